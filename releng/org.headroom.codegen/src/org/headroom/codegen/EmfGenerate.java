@@ -38,6 +38,8 @@ public final class EmfGenerate {
     genModel.reconcile();
     genModel.setCanGenerate(true);
     genModel.setValidateModel(true);
+    // Without a plug-in id no plugin.xml is written: the bundle is a plain jar without extensions.
+    genModel.setModelPluginID("");
     requireNoError("generator model " + args[1], genModel.diagnose());
 
     Generator generator = new Generator();
