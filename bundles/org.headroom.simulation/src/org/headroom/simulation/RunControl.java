@@ -1,0 +1,42 @@
+package org.headroom.simulation;
+
+import java.util.function.Consumer;
+
+/**
+ * The caller's hand on a run. Both methods are called from engine threads, at least every 10 ms of wall time.
+ */
+public interface RunControl {
+
+  /** A run that nobody watches or stops. */
+  RunControl NONE =
+      new RunControl() {
+        @Override
+        public boolean isCancelled() {
+          return false;
+        }
+
+        @Override
+        public void progress(double share) {}
+      };
+
+  /** Whether the run must end now; it then throws {@link java.util.concurrent.CancellationException}. */
+  boolean isCancelled();
+
+  /** Share of the work done, 0–1. */
+  void progress(double share);
+
+  /** A control that only reports progress. */
+  static RunControl reporting(Consumer<Double> progress) {
+    return new RunControl() {
+      @Override
+      public boolean isCancelled() {
+        return Thread.currentThread().isInterrupted();
+      }
+
+      @Override
+      public void progress(double share) {
+        progress.accept(share);
+      }
+    };
+  }
+}

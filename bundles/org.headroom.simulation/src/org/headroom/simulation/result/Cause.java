@@ -1,0 +1,28 @@
+package org.headroom.simulation.result;
+
+/** Why a message failed; the word is fixed in all machine-readable outputs. */
+public enum Cause {
+  QUEUE_FULL("queueFull"),
+  THROTTLED("throttled"),
+  TIMEOUT("timeout"),
+  CIRCUIT_OPEN("circuitOpen"),
+  CRASHED("crashed"),
+  PARTITIONED("partitioned"),
+  CONNECTION_LIMIT("connectionLimit"),
+  RETENTION("retention"),
+  DEAD_LETTER("deadLetter"),
+  DROPPED("dropped"),
+  NO_ROUTE("noRoute"),
+  CALL_DEPTH("callDepth");
+
+  private final String word;
+
+  Cause(String word) {
+    this.word = word;
+  }
+
+  /** The fixed word in JSON, CSV and reports. */
+  public String word() {
+    return word;
+  }
+}
