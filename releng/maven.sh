@@ -1,0 +1,119 @@
+# Sourced by ./headroom and releng/test: finds or obtains what the build needs and runs it. POSIX sh.
+# The sourcing script sets "root" (absolute path of the checkout) and "me" (its name, for messages).
+#
+# HEADROOM_MAVEN_ARGS  more arguments for every Maven call, for example -Dmaven.repo.local=DIR or -o
+# MAVEN_OPTS           options of Maven's Java, as usual
+
+maven_version=3.9.16
+build_dir=$root/.build
+
+say() { printf '%s: %s\n' "$me" "$*" >&2; }
+
+# One sentence and exit code 4: the reason lies in the surroundings, not in the user's model.
+fail() { say "$*"; exit 4; }
+
+# Sets "java" to the Java to use, or says what is missing.
+find_java() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    java=$JAVA_HOME/bin/java
+    [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it; point it at a JDK 17 or newer."
+  else
+    java=$(command -v java) || fail "no java found; install a JDK 17 or newer (Debian: apt-get install openjdk-17-jdk-headless)."
+  fi
+  java_major=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\)[."].*/\1/p' | head -n 1)
+  [ "${java_major:-0}" -ge 17 ] || fail "$java is version ${java_major:-unknown}, but 17 or newer is needed; set JAVA_HOME."
+}
+
+# Sets "maven" to a Maven that is new enough: the installed one, or else one fetched by the installed one.
+find_maven() {
+  maven=$(command -v mvn) || fail "no mvn found; install Maven, any version (Debian: apt-get install maven)."
+  installed=$("$maven" -version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\)\.\([0-9]*\)\..*/\1 \2/p' | head -n 1)
+  major=${installed% *} minor=${installed#* }
+  [ -n "$installed" ] || fail "mvn -version failed: $("$maven" -version 2>&1 | head -n 1)"
+  if [ "$major" -gt 3 ] || { [ "$major" -eq 3 ] && [ "$minor" -ge 9 ]; }; then
+    return
+  fi
+  old_maven=$maven
+  maven=$build_dir/apache-maven-$maven_version/bin/mvn
+  if [ ! -f "$maven" ]; then
+    say "obtaining Maven $maven_version with the installed Maven $major.$minor ..."
+    # an own .mvn folder keeps the old Maven from reading the project's, which needs the new one
+    mkdir -p "$build_dir/bootstrap/.mvn"
+    (cd "$build_dir/bootstrap" &&
+      # shellcheck disable=SC2086 # several arguments are meant
+      "$old_maven" -q -B ${HEADROOM_MAVEN_ARGS:-} org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+        -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin \
+        -DoutputDirectory="$build_dir/bootstrap/unpacked") > "$build_dir/bootstrap.log" 2>&1 < /dev/null ||
+      fail "could not obtain Maven: $(last_error "$build_dir/bootstrap.log") (log: $build_dir/bootstrap.log)"
+    chmod +x "$build_dir/bootstrap/unpacked/apache-maven-$maven_version/bin/mvn"
+    rm -rf "$build_dir/apache-maven-$maven_version"
+    mv "$build_dir/bootstrap/unpacked/apache-maven-$maven_version" "$build_dir/"
+    rm -rf "$build_dir/bootstrap"
+  fi
+}
+
+# The line of a Maven log that says most: the first compiler message or test failure, else the first error.
+last_error() {
+  { grep -m 1 -E '^\[ERROR\] .*\.java:\[?[0-9]' "$1" || grep -m 1 -E '^\[ERROR\] .*(Failed to execute|requirement)' "$1" ||
+    grep -m 1 -E '^\[ERROR\] .*[a-z]' "$1" || tail -n 1 "$1"; } | sed 's/^\[ERROR\] *//' | cut -c 1-300
+}
+
+# Modules that have to be built so that the given bundles or test projects can be: those that their manifests require,
+# directly or not, as paths for Maven's -pl ("-am" does not see OSGi dependencies).
+modules_of() {
+  todo=$*
+  known=
+  while [ -n "$todo" ]; do
+    # shellcheck disable=SC2086 # a list of words
+    set -- $todo
+    todo=
+    for module in "$@"; do
+      case " $known " in *" $module "*) continue ;; esac
+      known="$known $module"
+      folder=bundles/$module
+      [ -d "$root/$folder" ] || folder=tests/$module
+      # manifest lines are continued by a leading blank
+      todo="$todo $(tr -d '\r' < "$root/$folder/META-INF/MANIFEST.MF" | awk '
+        /^ / { line = line substr($0, 2); next }
+        { emit(); line = $0 }
+        END { emit() }
+        function emit(  n, i, parts, id) {
+          if (line !~ /^(Require-Bundle|Fragment-Host):/) return
+          sub(/^[^:]*: */, "", line)
+          gsub(/"[^"]*"/, "", line)
+          n = split(line, parts, ",")
+          for (i = 1; i <= n; i++) { id = parts[i]; sub(/;.*/, "", id); if (id ~ /^org\.headroom\./) printf "%s ", id }
+        }')"
+    done
+  done
+  paths=releng/org.headroom.target,releng/org.headroom.codegen
+  for module in $known; do
+    if [ -d "$root/bundles/$module" ]; then paths=$paths,bundles/$module; else paths=$paths,tests/$module; fi
+  done
+  printf '%s\n' "$paths"
+}
+
+# Runs Maven on the project; everything goes to the log file named first, a progress line to standard error.
+run_maven() {
+  log=$1
+  shift
+  mkdir -p "$(dirname "$log")"
+  started=$(date +%s)
+  # shellcheck disable=SC2086 # several arguments are meant
+  (cd "$root" && exec "$maven" -B -ntp ${HEADROOM_MAVEN_ARGS:-} "$@") > "$log" 2>&1 < /dev/null &
+  maven_pid=$!
+  trap 'kill "$maven_pid" 2>/dev/null; exit 130' INT TERM
+  if [ -t 2 ]; then
+    while kill -0 "$maven_pid" 2>/dev/null; do
+      step=$(sed -n 's/^\[INFO\] Building \(\[[a-z-]*\] \)\{0,1\}\(.*\) *\[\([0-9]*\/[0-9]*\)\]$/\3 \2/p' "$log" | tail -n 1 |
+        sed 's/  */ /g' | cut -c 1-60)
+      printf '\r\033[K%s: %ss %s' "$me" "$(($(date +%s) - started))" "${step:-reading the target platform}" >&2
+      sleep 1
+    done
+    printf '\r\033[K' >&2
+  fi
+  status=0
+  wait "$maven_pid" || status=$?
+  trap - INT TERM
+  return "$status"
+}
