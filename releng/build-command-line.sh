@@ -16,7 +16,9 @@ fi
 touch "$build_dir/started"
 find_maven
 modules=$(modules_of org.headroom.cli),releng/org.headroom.cli.product
-run_maven "$build_dir/build.log" package -DskipTests -Dmaven.test.skip=true -Dheadroom.archives.skip=true -pl "$modules" ||
+prepare_build "$modules"
+# shellcheck disable=SC2086 # none or one argument
+run_maven "$build_dir/build.log" package $fresh -DskipTests -Dheadroom.archives.skip=true -pl "$modules" ||
   fail "the build failed: $(last_error "$build_dir/build.log") (log: $build_dir/build.log)"
 
 # a copy, so that a later build does not change the jars of a running program

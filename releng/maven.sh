@@ -52,10 +52,30 @@ find_maven() {
   fi
 }
 
-# The line of a Maven log that says most: the first compiler message or test failure, else the first error.
+# What a Maven log says about its failure, in one line: the first compiler message, else the first unresolved requirement,
+# else the first error, else the last line.
 last_error() {
-  { grep -m 1 -E '^\[ERROR\] .*\.java:\[?[0-9]' "$1" || grep -m 1 -E '^\[ERROR\] .*(Failed to execute|requirement)' "$1" ||
-    grep -m 1 -E '^\[ERROR\] .*[a-z]' "$1" || tail -n 1 "$1"; } | sed 's/^\[ERROR\] *//' | cut -c 1-300
+  awk '
+    function keep(rank, text) { if (!(rank in found)) found[rank] = text }
+    { last = $0 }
+    !/^\[ERROR\] ./ { next }
+    { sub(/^\[ERROR\] */, "") }
+    # the compiler names the place, then shows the source line and marks it, then says what is wrong
+    /\.java:\[[0-9]+\]/ { place = $0; marked = 0; next }
+    place && /^[ \t]*\^+[ \t]*$/ { marked = 1; next }
+    place && marked { keep(1, place $0); place = ""; next }
+    /Missing requirement:/ { keep(2, $0) }
+    /[a-z]/ { keep(3, $0) }
+    END { for (rank = 1; rank <= 3; rank++) if (rank in found) { print found[rank]; exit }; print last }' "$1" | cut -c 1-400
+}
+
+# Whether there is no such file, or a source in one of the folders (of the checkout) is newer than it.
+is_newer() {
+  newer_than=$1
+  shift
+  [ ! -f "$newer_than" ] || [ -n "$(cd "$root" && find "$@" -mindepth 1 \
+    \( -name target -o -name src-gen -o -name bin -o -name '.polyglot*' -o -name '.tycho*' \) -prune -o \
+    -newer "$newer_than" -print 2>/dev/null | head -n 1)" ]
 }
 
 # Modules that have to be built so that the given bundles or test projects can be: those that their manifests require,
@@ -91,6 +111,22 @@ modules_of() {
     if [ -d "$root/bundles/$module" ]; then paths=$paths,bundles/$module; else paths=$paths,tests/$module; fi
   done
   printf '%s\n' "$paths"
+}
+
+# Sets "fresh" to the Maven arguments for a build of the given modules that is quick and yet right. The compiler looks only
+# at changed files and would overlook what a change breaks elsewhere, so every module is compiled anew; except the
+# metamodel, the largest and lowest, when nothing in it has changed since its last build.
+prepare_build() {
+  fresh=
+  for module in $(printf '%s' "$1" | tr ',' ' '); do
+    if [ "$module" = bundles/org.headroom.model ] && [ -d "$root/$module/src-gen" ] &&
+        ! is_newer "$root/$module/target/p2artifacts.xml" "$module" releng/org.headroom.codegen; then
+      fresh=-Dheadroom.codegen.skip=true
+    else
+      rm -rf "$root/$module/target/classes" "$root/$module/target/p2artifacts.xml"
+      [ "$module" != bundles/org.headroom.model ] || rm -rf "$root/$module/src-gen"
+    fi
+  done
 }
 
 # Runs Maven on the project; everything goes to the log file named first, a progress line to standard error.
