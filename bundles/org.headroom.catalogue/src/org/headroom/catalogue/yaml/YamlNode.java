@@ -48,6 +48,9 @@ public final class YamlNode {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw new YamlSyntaxException(line, e.getProblem(), e);
     } catch (YAMLException e) {
+      if (e.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
       throw new YamlSyntaxException(0, e.getMessage(), e);
     }
   }
