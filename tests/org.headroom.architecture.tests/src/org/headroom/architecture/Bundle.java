@@ -1,0 +1,162 @@
+package org.headroom.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+/** A bundle of the checkout: a folder of {@code bundles/} with its manifest and its compiled classes. */
+record Bundle(String name, Path folder) {
+
+  /** The checkout that is tested. */
+  static final Path ROOT = root();
+
+  /**
+   * The domain bundles and, for each, all bundles of this project that it may use. This is the dependency direction; a new
+   * bundle has to be entered here.
+   */
+  static final Map<String, Set<String>> MAY_USE = Map.of(
+      "org.headroom.model", Set.of(),
+      "org.headroom.catalogue", Set.of("org.headroom.model"),
+      "org.headroom.rules", Set.of("org.headroom.model", "org.headroom.catalogue"),
+      "org.headroom.simulation", Set.of(),
+      "org.headroom.analysis",
+      Set.of("org.headroom.model", "org.headroom.catalogue", "org.headroom.rules", "org.headroom.simulation"),
+      "org.headroom.diagram", Set.of("org.headroom.model"),
+      "org.headroom.exchange", Set.of("org.headroom.model", "org.headroom.catalogue"),
+      "org.headroom.report",
+      Set.of("org.headroom.model", "org.headroom.catalogue", "org.headroom.rules", "org.headroom.simulation",
+          "org.headroom.analysis", "org.headroom.diagram"),
+      "org.headroom.cli",
+      Set.of("org.headroom.model", "org.headroom.catalogue", "org.headroom.rules", "org.headroom.simulation",
+          "org.headroom.analysis", "org.headroom.diagram", "org.headroom.exchange", "org.headroom.report"));
+
+  /** Every bundle of the checkout, by name. */
+  static List<Bundle> all() {
+    try (Stream<Path> folders = Files.list(ROOT.resolve("bundles"))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
+          .map(folder -> new Bundle(folder.getFileName().toString(), folder))
+          .sorted((a, b) -> a.name().compareTo(b.name()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All classes of all bundles, without generated ones. */
+  static JavaClasses handWrittenClasses() {
+    Path[] outputs = all().stream().map(Bundle::output).toArray(Path[]::new);
+    Set<Path> generated = new TreeSet<>();
+    all().forEach(bundle -> generated.addAll(bundle.generatedSources()));
+    return importer(generated).importPaths(outputs);
+  }
+
+  /** The classes of this bundle, without generated ones. */
+  JavaClasses classes() {
+    return importer(generatedSources()).importPath(output());
+  }
+
+  /** The packages that the manifest exports, each with its directives. */
+  Map<String, String> exportedPackages() {
+    return header("Export-Package");
+  }
+
+  /** The bundles that the manifest requires, each with its directives. */
+  Map<String, String> requiredBundles() {
+    return header("Require-Bundle");
+  }
+
+  /** Whether the bundle has a package with at least one source file in it. */
+  boolean containsPackage(String packageName) {
+    String path = packageName.replace('.', '/');
+    return Stream.of("src", "src-gen")
+        .map(source -> folder.resolve(source).resolve(path))
+        .filter(Files::isDirectory)
+        .anyMatch(directory -> {
+          try (Stream<Path> files = Files.list(directory)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private Path output() {
+    Path output = folder.resolve("target/classes");
+    if (!Files.isDirectory(output)) {
+      throw new IllegalStateException(output + " is missing: build " + name + " before its architecture is tested");
+    }
+    return output;
+  }
+
+  /** The class files' names, relative to the output folder, that come from generated sources. */
+  private Set<Path> generatedSources() {
+    Path sources = folder.resolve("src-gen");
+    if (!Files.isDirectory(sources)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.walk(sources)) {
+      return new TreeSet<>(files.filter(Files::isRegularFile).map(sources::relativize).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ClassFileImporter importer(Set<Path> generatedSources) {
+    Set<String> generated = new TreeSet<>();
+    generatedSources.forEach(source -> generated.add(source.toString().replace('\\', '/').replaceAll("\\.java$", "")));
+    ImportOption handWritten = location -> generated.stream()
+        .noneMatch(name -> location.contains("/" + name + ".class") || location.contains("/" + name + "$"));
+    return new ClassFileImporter().withImportOption(handWritten);
+  }
+
+  private Map<String, String> header(String key) {
+    Manifest manifest;
+    try (InputStream in = Files.newInputStream(folder.resolve("META-INF/MANIFEST.MF"))) {
+      manifest = new Manifest(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String value = manifest.getMainAttributes().getValue(key);
+    Map<String, String> clauses = new TreeMap<>();
+    if (value != null) {
+      // commas inside quotes belong to version ranges
+      for (String clause : value.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
+        String[] nameAndDirectives = clause.trim().split(";", 2);
+        clauses.put(nameAndDirectives[0].trim(), nameAndDirectives.length > 1 ? nameAndDirectives[1] : "");
+      }
+    }
+    return clauses;
+  }
+
+  private static Path root() {
+    String root = System.getProperty("headroom.root");
+    if (root == null) {
+      throw new IllegalStateException("set the system property headroom.root to the folder of the checkout");
+    }
+    return Path.of(root);
+  }
+
+  /** Whether a class belongs to this bundle, by its package. */
+  boolean owns(JavaClass type) {
+    return type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".");
+  }
+}

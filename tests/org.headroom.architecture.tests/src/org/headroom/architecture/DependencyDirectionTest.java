@@ -1,0 +1,58 @@
+package org.headroom.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code model <- catalogue <- rules <- analysis -> simulation}, and nothing uses what stands above it. */
+class DependencyDirectionTest {
+
+  static List<Bundle> bundles() {
+    return Bundle.all();
+  }
+
+  @Test
+  void everyBundleHasItsPlaceInTheDirection() {
+    Set<String> names = new TreeSet<>();
+    Bundle.all().forEach(bundle -> names.add(bundle.name()));
+    assertEquals(new TreeSet<>(Bundle.MAY_USE.keySet()), names);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void classesUseOnlyBundlesBelow(Bundle bundle) {
+    Set<String> allowed = Bundle.MAY_USE.get(bundle.name());
+    DescribedPredicate<JavaClass> notBelow = DescribedPredicate.describe(
+        "belong to a bundle of this project other than " + allowed,
+        type -> type.getPackageName().startsWith("org.headroom.")
+            && !bundle.owns(type)
+            && Bundle.all().stream().noneMatch(other -> allowed.contains(other.name()) && other.owns(type)));
+    ArchRuleDefinition.noClasses().should().dependOnClassesThat(notBelow).check(bundle.classes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void manifestRequiresOnlyBundlesBelow(Bundle bundle) {
+    Set<String> notBelow = new TreeSet<>();
+    for (String required : bundle.requiredBundles().keySet()) {
+      if (required.startsWith("org.headroom.") && !Bundle.MAY_USE.get(bundle.name()).contains(required)) {
+        notBelow.add(required);
+      }
+    }
+    assertEquals(Set.of(), notBelow, "Require-Bundle of " + bundle);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void classesStayInThePackagesOfTheirBundle(Bundle bundle) {
+    ArchRuleDefinition.classes().should().resideInAnyPackage(bundle.name() + "..").check(bundle.classes());
+  }
+}
