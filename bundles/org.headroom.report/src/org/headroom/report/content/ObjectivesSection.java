@@ -1,0 +1,92 @@
+package org.headroom.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.headroom.analysis.result.ObjectiveResult;
+import org.headroom.analysis.result.ObjectiveResult.Unit;
+import org.headroom.analysis.result.RunResult;
+import org.headroom.model.Comparator;
+import org.headroom.report.content.Report.Cell;
+import org.headroom.report.content.Report.Column;
+import org.headroom.report.content.Report.Section;
+import org.headroom.report.content.Report.State;
+import org.headroom.report.content.Report.Table;
+import org.headroom.report.content.Report.VerdictCard;
+
+/** The promises and their verdicts. */
+final class ObjectivesSection {
+
+  private ObjectivesSection() {}
+
+  static Section of(RunResult result) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ObjectiveResult objective : result.objectives()) {
+      State state = state(objective);
+      rows.add(List.of(
+          Cell.of(objective.requirement().orElse("")),
+          Cell.of(objective.label()),
+          Cell.of(threshold(objective)),
+          Cell.number(observed(objective), objective.observed().mean()),
+          Cell.marked(state.word() + (objective.certain() ? "" : ", within the noise"), mark(state)),
+          Cell.of(objective.explanation())));
+    }
+    Table table =
+        new Table(
+            "Objectives of this scenario",
+            List.of(
+                new Column("Requirement", false), new Column("Objective", false), new Column("Promise", false),
+                new Column("Observed", true), new Column("Verdict", false), new Column("How it was judged", false)),
+            rows);
+    return new Section("objectives", "Requirements and objectives", List.of(table));
+  }
+
+  static List<VerdictCard> cards(RunResult result) {
+    return result.objectives().stream()
+        .map(o -> new VerdictCard(o.label(), state(o), observed(o), threshold(o), o.explanation()))
+        .toList();
+  }
+
+  private static State state(ObjectiveResult objective) {
+    return switch (objective.verdict()) {
+      case MET -> State.GOOD;
+      case MISSED -> State.BAD;
+      case UNKNOWN -> State.UNKNOWN;
+    };
+  }
+
+  private static String mark(State state) {
+    return switch (state) {
+      case GOOD -> "good";
+      case BAD -> "bad";
+      case UNKNOWN -> "unknown";
+    };
+  }
+
+  private static String threshold(ObjectiveResult objective) {
+    return sign(objective.comparator()) + " " + print(objective.threshold(), objective.unit());
+  }
+
+  private static String sign(Comparator comparator) {
+    return switch (comparator) {
+      case LESS -> "<";
+      case AT_MOST -> "≤";
+      case GREATER -> ">";
+      case AT_LEAST -> "≥";
+    };
+  }
+
+  private static String observed(ObjectiveResult objective) {
+    String value = print(objective.observed().mean(), objective.unit());
+    double halfWidth = (objective.observed().high() - objective.observed().low()) / 2;
+    return halfWidth > 0 ? value + " ± " + print(halfWidth, objective.unit()) : value;
+  }
+
+  private static String print(double value, Unit unit) {
+    return switch (unit) {
+      case MILLISECONDS -> Figures.time(value * 1e6);
+      case REQUESTS_PER_SECOND -> Figures.rate(value);
+      case SHARE -> Figures.share(value);
+      case USD -> Figures.money(value, unit.symbol());
+    };
+  }
+}
