@@ -11,7 +11,7 @@ find_java
 if [ -f "$home/built" ]; then
   say "sources have changed, building ..."
 else
-  say "first start, building: about two minutes and 300 MB of libraries when nothing is there yet, later none of it ..."
+  say "first start, building; libraries that are not there yet are fetched through Maven, about 200 MB in all ..."
 fi
 touch "$build_dir/started"
 find_maven
