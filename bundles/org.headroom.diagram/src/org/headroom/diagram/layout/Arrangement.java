@@ -1,0 +1,29 @@
+package org.headroom.diagram.layout;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.headroom.diagram.scene.Bounds;
+import org.headroom.diagram.scene.Point;
+
+/**
+ * What the author decided about a diagram; the automatic layout does the rest.
+ *
+ * @param positions bounds of nodes by id, in absolute coordinates; a component keeps its own size when the given one is smaller, and a
+ *     boundary grows to enclose what is inside
+ * @param bendPoints inner corners of connections by id, source side first; used when the line stays clear of boxes
+ * @param measures whether to keep room for measured values: rates beside lines, meters inside components
+ */
+public record Arrangement(Map<String, Bounds> positions, Map<String, List<Point>> bendPoints, boolean measures) {
+  /** Everything automatic, without room for measured values. */
+  public static final Arrangement AUTOMATIC = new Arrangement(Map.of(), Map.of(), false);
+  /** Everything automatic, with room for measured values. */
+  public static final Arrangement AUTOMATIC_WITH_MEASURES = new Arrangement(Map.of(), Map.of(), true);
+
+  public Arrangement {
+    positions = Map.copyOf(positions);
+    Map<String, List<Point>> bends = new LinkedHashMap<>();
+    bendPoints.forEach((id, points) -> bends.put(id, List.copyOf(points)));
+    bendPoints = Map.copyOf(bends);
+  }
+}

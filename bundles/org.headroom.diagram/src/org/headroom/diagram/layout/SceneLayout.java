@@ -1,0 +1,153 @@
+package org.headroom.diagram.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.headroom.diagram.notation.Captions;
+import org.headroom.diagram.notation.EdgeNotation;
+import org.headroom.diagram.notation.Notation;
+import org.headroom.diagram.scene.Bounds;
+import org.headroom.diagram.scene.Box;
+import org.headroom.diagram.scene.Container;
+import org.headroom.diagram.scene.Edge;
+import org.headroom.diagram.scene.Label;
+import org.headroom.diagram.scene.Point;
+import org.headroom.diagram.scene.Scene;
+import org.headroom.diagram.scene.TextStyle;
+import org.headroom.diagram.text.PlainText;
+import org.headroom.diagram.text.TextMetrics;
+import org.headroom.model.Architecture;
+import org.headroom.model.Boundary;
+import org.headroom.model.Component;
+import org.headroom.model.Connection;
+import org.headroom.model.Element;
+import org.headroom.model.Node;
+
+/**
+ * Turns an architecture into a scene: requests flow from top to bottom in layers, boundaries enclose what is inside, and telemetry,
+ * logs and the like stand aside. The same architecture and arrangement give the same scene on every machine.
+ */
+public final class SceneLayout {
+  private final Architecture architecture;
+  private final Arrangement arrangement;
+  private final Blueprint blueprint;
+  private Placement placement;
+
+  private SceneLayout(Architecture architecture, Arrangement arrangement) {
+    this.architecture = architecture;
+    this.arrangement = arrangement;
+    blueprint = new Blueprint(architecture, arrangement.measures());
+  }
+
+  /** The scene of an architecture. Connections without both ends are left out. */
+  public static Scene of(Architecture architecture, Arrangement arrangement) {
+    return new SceneLayout(architecture, arrangement).lay();
+  }
+
+  private Scene lay() {
+    placement = LayeredPlacement.of(blueprint);
+    SideColumns.place(blueprint, placement);
+    if (!arrangement.positions().isEmpty() || !arrangement.bendPoints().isEmpty()) {
+      ManualPlacement.apply(blueprint, placement, arrangement);
+    }
+    routeTheRest();
+    labelTheRest();
+    List<Box> boxes = architecture.getNodes().stream().map(this::box).toList();
+    List<Edge> edges = blueprint.connections.stream().map(this::edge).toList();
+    String description = architecture.getDescription() == null ? "" : PlainText.of(architecture.getDescription());
+    String name = architecture.getName() == null ? "" : PlainText.of(architecture.getName());
+    return new Scene(name, description, extent(), boxes, edges);
+  }
+
+  private void routeTheRest() {
+    List<Connection> missing = blueprint.connections.stream().filter(connection -> !placement.routes.containsKey(connection))
+        .sorted(Comparator.comparing((Connection c) -> !Blueprint.isOnRequestPath(c)).thenComparingDouble(this::distance)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    OrthogonalRouter router = new OrthogonalRouter(cardBounds(), placement.labels.values(), containerBounds());
+    placement.routes.values().forEach(router::occupy);
+    Map<List<Object>, List<List<Point>>> bundles = new LinkedHashMap<>();
+    for (Connection connection : missing) {
+      boolean onPath = Blueprint.isOnRequestPath(connection);
+      List<List<Point>> bundle = onPath ? new ArrayList<>()
+          : bundles.computeIfAbsent(List.of(connection.getTarget(), Blueprint.roleOf(connection)), key -> new ArrayList<>());
+      List<Point> route = router.route(placement.boxes.get(connection.getSource()), placement.boxes.get(connection.getTarget()),
+          onPath ? OrthogonalRouter.Preference.VERTICAL : OrthogonalRouter.Preference.HORIZONTAL, bundle);
+      placement.routes.put(connection, route);
+      bundle.add(route);
+    }
+  }
+
+  private double distance(Connection connection) {
+    Bounds source = placement.boxes.get(connection.getSource());
+    Bounds target = placement.boxes.get(connection.getTarget());
+    return Math.abs(source.centreX() - target.centreX()) + Math.abs(source.centreY() - target.centreY());
+  }
+
+  private void labelTheRest() {
+    List<Connection> missing = blueprint.connections.stream()
+        .filter(connection -> blueprint.labelHeight(connection) > 0 && !placement.labels.containsKey(connection)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    EdgeLabels free = new EdgeLabels(cardBounds(), placement.labels.values(), placement.routes.values());
+    for (Connection connection : missing) {
+      free.place(placement.routes.get(connection), blueprint.labelWidth(connection), blueprint.labelHeight(connection))
+          .ifPresent(bounds -> placement.labels.put(connection, bounds));
+    }
+  }
+
+  private Box box(Node node) {
+    Bounds bounds = placement.boxes.get(node);
+    if (node instanceof Component component) {
+      return blueprint.cards.get(component).at(bounds);
+    }
+    Boundary boundary = (Boundary) node;
+    TitlePlacement title = TitlePlacement.of(boundary, bounds, placement.routes.values(), placement.labels.values());
+    return new Container(id(boundary), Notation.of(boundary.eClass()), Blueprint.title(boundary), describe(boundary),
+        Captions.isPrivate(boundary), bounds, title.icon(), title.title(), title.facts(), boundary.getNodes().stream().map(this::box).toList());
+  }
+
+  private Edge edge(Connection connection) {
+    EdgeNotation notation = Notation.of(Blueprint.roleOf(connection));
+    String name = PlainText.of(Captions.label(connection.getSource())) + " → " + PlainText.of(Captions.label(connection.getTarget())) + ": "
+        + notation.name();
+    Optional<Bounds> space = Optional.ofNullable(placement.labels.get(connection));
+    String text = Blueprint.label(connection);
+    Optional<Label> label = text.isEmpty() ? Optional.empty() : space.map(s -> new Label(TextStyle.EDGE,
+        new Bounds(s.x(), s.y(), Math.ceil(TextMetrics.width(text, TextStyle.EDGE)), Blueprint.EDGE_LINE), List.of(text)));
+    Optional<Bounds> measure = blueprint.measures
+        ? space.map(s -> new Bounds(s.x(), s.bottom() - Blueprint.EDGE_LINE, Blueprint.RATE_WIDTH, Blueprint.EDGE_LINE)) : Optional.empty();
+    return new Edge(id(connection), id(connection.getSource()), id(connection.getTarget()), name, notation,
+        placement.routes.get(connection), label, measure);
+  }
+
+  private static String id(Element element) {
+    return element.getId() == null ? "" : element.getId();
+  }
+
+  private static String describe(Boundary boundary) {
+    String facts = PlainText.of(Captions.facts(boundary));
+    String note = boundary.getNote() == null ? "" : ". " + PlainText.of(boundary.getNote());
+    return Notation.of(boundary.eClass()).name() + (facts.isEmpty() ? "" : ": " + facts) + note;
+  }
+
+  private List<Bounds> cardBounds() {
+    return blueprint.cards.keySet().stream().map(placement.boxes::get).toList();
+  }
+
+  private List<Bounds> containerBounds() {
+    return placement.boxes.entrySet().stream().filter(entry -> entry.getKey() instanceof Boundary).map(Map.Entry::getValue).toList();
+  }
+
+  private Bounds extent() {
+    Stream<Bounds> corners = placement.routes.values().stream().flatMap(List::stream).map(point -> new Bounds(point.x(), point.y(), 0, 0));
+    return Stream.of(placement.boxes.values().stream(), placement.labels.values().stream(), corners).flatMap(bounds -> bounds)
+        .reduce(Bounds::union).orElse(new Bounds(0, 0, 0, 0));
+  }
+}

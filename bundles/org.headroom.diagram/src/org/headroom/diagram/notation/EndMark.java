@@ -1,0 +1,16 @@
+package org.headroom.diagram.notation;
+
+/** What is drawn at an end of an edge. */
+public enum EndMark {
+  NONE,
+  /** Filled arrow head. */
+  ARROW,
+  /** Open arrow head: nobody waits for an answer. */
+  OPEN_ARROW,
+  /** Filled diamond. */
+  DIAMOND,
+  /** Open circle. */
+  CIRCLE,
+  /** Short bar across the line. */
+  BAR
+}
