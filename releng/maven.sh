@@ -22,6 +22,8 @@ find_java() {
   fi
   java_major=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\)[."].*/\1/p' | head -n 1)
   [ "${java_major:-0}" -ge 17 ] || fail "$java is version ${java_major:-unknown}, but 17 or newer is needed; set JAVA_HOME."
+  [ -x "$(dirname "$(readlink -f "$java")")/javac" ] ||
+    fail "$java has no compiler beside it; install a JDK, not only a runtime (Debian: apt-get install openjdk-17-jdk-headless)."
 }
 
 # Sets "maven" to a Maven that is new enough: the installed one, or else one fetched by the installed one.
