@@ -1,0 +1,211 @@
+package org.headroom.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.headroom.analysis.result.Bottleneck;
+import org.headroom.analysis.result.Mixture;
+import org.headroom.model.Cache;
+import org.headroom.model.Component;
+import org.headroom.model.DataStore;
+import org.headroom.model.MessageBroker;
+import org.headroom.model.Server;
+import org.headroom.model.ServerlessFunction;
+import org.headroom.model.SqlDatabase;
+import org.headroom.model.TelemetrySink;
+import org.headroom.simulation.Engine;
+import org.headroom.simulation.RunControl;
+import org.headroom.simulation.network.Network;
+import org.headroom.simulation.network.Servers;
+import org.headroom.simulation.network.Station;
+import org.headroom.simulation.result.Cause;
+import org.headroom.simulation.result.ClassResult;
+import org.headroom.simulation.result.RunStatistics;
+import org.headroom.simulation.result.StationResult;
+
+/**
+ * Ranks the components that limit a system.
+ *
+ * <p>The score adds utilisation (0–1), the share of the mean latency that is waiting there (0–1), and the share of all
+ * messages that fail there (0–1); a station whose load exceeds its capacity comes before all others. What one more replica
+ * would change is computed by the analytic engine.
+ */
+final class BottleneckAnalysis {
+  private static final int MOST = 5;
+  private static final double BUSY = 0.6;
+  private static final double NOTICEABLE_WAIT = 0.05;
+  private static final double NOTICEABLE_FAILURE = 0.001;
+  private static final double OVERLOADED_SCORE = 10;
+
+  /** Utilisation that leaves room for bursts; the usual target of autoscaling. */
+  private static final double COMFORTABLE = 0.7;
+
+  private final Engine analytic;
+
+  BottleneckAnalysis(Engine analytic) {
+    this.analytic = analytic;
+  }
+
+  private record Candidate(int station, double utilization, double waitShare, double failedShare, boolean overloaded) {
+    double score() {
+      return (overloaded ? OVERLOADED_SCORE : 0) + utilization + waitShare + failedShare;
+    }
+
+    boolean isNoticeable() {
+      return overloaded || utilization > BUSY || waitShare > NOTICEABLE_WAIT || failedShare > NOTICEABLE_FAILURE;
+    }
+  }
+
+  List<Bottleneck> rank(Compilation compilation, RunStatistics statistics) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < statistics.stations().size(); i++) {
+      candidate(compilation.network(), statistics, i).ifPresent(candidates::add);
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    List<Candidate> worst = candidates.stream().filter(Candidate::isNoticeable).limit(MOST).toList();
+    if (worst.isEmpty()) {
+      worst = candidates.stream().limit(1).toList();
+    }
+    if (worst.isEmpty()) {
+      return List.of();
+    }
+    RunStatistics before = analytic.run(compilation.network(), compilation.experiment(), RunControl.NONE);
+    return worst.stream().map(c -> describe(compilation, statistics, c, before)).toList();
+  }
+
+  private static Optional<Candidate> candidate(Network network, RunStatistics statistics, int index) {
+    StationResult result = statistics.stations().get(index);
+    boolean limited = network.stations().get(index).servers().replicas() != Servers.UNLIMITED;
+    double utilization = limited && !Double.isNaN(result.utilization().mean()) ? result.utilization().mean() : 0;
+    boolean overloaded = statistics.unstable().contains(index);
+    long failed = result.failed().values().stream().mapToLong(Long::longValue).sum();
+    double failedShare = result.arrivals() > 0 ? (double) failed / result.arrivals() : 0;
+    double waitShare = waitShare(statistics, index);
+    return utilization > 0 || waitShare > 0 || failedShare > 0 || overloaded
+        ? Optional.of(new Candidate(index, utilization, waitShare, failedShare, overloaded)) : Optional.empty();
+  }
+
+  /** Waiting at a station as a share of the mean latency over all answered requests. */
+  private static double waitShare(RunStatistics statistics, int station) {
+    double waiting = 0;
+    double latency = 0;
+    for (ClassResult result : statistics.classes()) {
+      double rate = result.completedRps().mean();
+      double mean = result.latency().mean().mean();
+      if (rate > 0 && Double.isFinite(mean)) {
+        latency += rate * mean;
+        waiting += rate * result.hops().stream().filter(h -> h.station() == station)
+            .mapToDouble(ClassResult.Hop::waiting).sum();
+      }
+    }
+    return latency > 0 && Double.isFinite(waiting) ? waiting / latency : 0;
+  }
+
+  private Bottleneck describe(Compilation compilation, RunStatistics statistics, Candidate candidate,
+      RunStatistics before) {
+    StationResult result = statistics.stations().get(candidate.station());
+    Component component = NetworkCompiler.components(compilation.architecture()).stream()
+        .filter(c -> c.getId().equals(result.id())).findFirst().orElseThrow();
+    Station station = compilation.network().stations().get(candidate.station());
+    return new Bottleneck(
+        result.id(),
+        ResultAssembler.label(component),
+        candidate.score(),
+        reason(candidate, result),
+        evidence(compilation, candidate, result, before),
+        suggestion(component, station, candidate, result));
+  }
+
+  private static String reason(Candidate candidate, StationResult result) {
+    if (candidate.overloaded()) {
+      return "overloaded";
+    }
+    if (candidate.failedShare() > NOTICEABLE_FAILURE) {
+      return "refuses work: " + mainCause(result).map(Cause::word).orElse("failures");
+    }
+    if (candidate.waitShare() > NOTICEABLE_WAIT && candidate.waitShare() > candidate.utilization()) {
+      return "queueing";
+    }
+    return candidate.utilization() > BUSY ? "high utilisation"
+        : candidate.waitShare() > NOTICEABLE_WAIT ? "queueing" : "the busiest, with room left";
+  }
+
+  private static Optional<Cause> mainCause(StationResult result) {
+    return result.failed().entrySet().stream()
+        .max(Comparator.comparingLong((Map.Entry<Cause, Long> e) -> e.getValue()).thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey);
+  }
+
+  private String evidence(Compilation compilation, Candidate candidate, StationResult result, RunStatistics before) {
+    StringBuilder text = new StringBuilder();
+    if (candidate.overloaded()) {
+      text.append(String.format(Locale.ROOT, "offered load is %.0f %% of the capacity", 100 * candidate.utilization()));
+    } else {
+      text.append(String.format(Locale.ROOT, "utilisation %.1f %%", 100 * candidate.utilization()));
+    }
+    if (candidate.waitShare() > 0.0005) {
+      text.append(String.format(Locale.ROOT, ", waiting is %.1f %% of the mean latency", 100 * candidate.waitShare()));
+    }
+    if (candidate.failedShare() > 0) {
+      text.append(String.format(Locale.ROOT, ", %.2f %% of its messages fail", 100 * candidate.failedShare()));
+    }
+    whatIf(compilation, candidate.station(), before).ifPresent(sentence -> text.append("; ").append(sentence));
+    return text.toString();
+  }
+
+  private Optional<String> whatIf(Compilation compilation, int station, RunStatistics before) {
+    if (compilation.network().stations().get(station).servers().replicas() == Servers.UNLIMITED) {
+      return Optional.empty();
+    }
+    RunStatistics after = analytic.run(NetworkEdits.withMoreReplicas(compilation.network(), station, 1),
+        compilation.experiment(), RunControl.NONE);
+    if (before.unstable().contains(station)) {
+      return Optional.of(after.unstable().contains(station)
+          ? "one more replica is not enough" : "one more replica makes it stable (analytic)");
+    }
+    double old = meanMilliseconds(before);
+    double now = meanMilliseconds(after);
+    return Double.isFinite(old) && Double.isFinite(now)
+        ? Optional.of(String.format(Locale.ROOT,
+            "one more replica changes the mean latency from %.4g ms to %.4g ms (analytic)", old, now))
+        : Optional.empty();
+  }
+
+  private static double meanMilliseconds(RunStatistics statistics) {
+    return new Mixture(statistics.classes().stream()
+        .map(c -> new Mixture.Part(c.latency(), c.completedRps().mean())).toList()).mean().mean() / 1e6;
+  }
+
+  private static String suggestion(Component component, Station station, Candidate candidate, StationResult result) {
+    boolean throttled = result.failed().getOrDefault(Cause.THROTTLED, 0L) > 0;
+    if (throttled && !(component instanceof ServerlessFunction)) {
+      return "raise the throttle or throughput limit, or ask for less";
+    }
+    if (component instanceof ServerlessFunction) {
+      return "raise the concurrency limit, or shorten the run time";
+    }
+    if (component instanceof TelemetrySink) {
+      return "sample fewer requests, or raise the ingest limit";
+    }
+    int replicas = station.servers().replicas();
+    int needed = Math.max(replicas + 1, (int) Math.ceil(replicas * candidate.utilization() / COMFORTABLE));
+    if (component instanceof SqlDatabase) {
+      return "a larger instance type" + machine(component)
+          + ", read replicas for reads that may be old, or a higher hit ratio of the cache before it";
+    }
+    if (component instanceof DataStore || component instanceof Cache || component instanceof MessageBroker) {
+      return "more nodes (" + replicas + " to " + needed + "), or a larger instance type" + machine(component);
+    }
+    return station.scaling().isPresent()
+        ? "raise the maximum of its scaling above " + station.scaling().get().maximum() + ", or lower its target"
+        : "raise its replicas from " + replicas + " to " + needed + ", or let it scale";
+  }
+
+  private static String machine(Component component) {
+    return component instanceof Server server && server.getInstanceType() != null
+        ? " than " + server.getInstanceType() : "";
+  }
+}
