@@ -351,7 +351,9 @@ final class BriefDocument {
     }
     boolean asked = elements.stream().anyMatch(e -> explicitness.features(e).contains(P.getNode_Boundary()));
     Boundary boundary = first.getBoundary();
-    if (boundary == null ? asked : asked || !isConcluded(first, boundary)) {
+    boolean misleading = boundary == null && first.getPositionHint() != null
+        && first.getPositionHint().toLowerCase(java.util.Locale.ROOT).contains("inside");
+    if (boundary == null ? asked || misleading : asked || !isConcluded(first, boundary)) {
       text.append("- **Inside**: ").append(boundary == null ? "none" : MarkdownText.code(boundary.getId()))
           .append('\n');
     }

@@ -44,11 +44,16 @@ final class Explicitness {
       raised |= switch (difference.kind()) {
         case MISSING -> spelledOut.add(difference.element()) || beWordless();
         case EXTRA -> beWordless();
-        case CHANGED -> features.computeIfAbsent(difference.element(), unused -> new LinkedHashSet<>())
-            .add(difference.feature()) || reworded.add(difference.element());
+        case CHANGED -> spellOut(difference) || reworded.add(difference.element());
       };
     }
     return raised;
+  }
+
+  private boolean spellOut(ModelComparison.Difference difference) {
+    boolean item = spelledOut.add(difference.element());
+    return features.computeIfAbsent(difference.element(), unused -> new LinkedHashSet<>()).add(difference.feature())
+        || item;
   }
 
   private boolean beWordless() {

@@ -130,8 +130,12 @@ final class Features {
     Object value;
     try {
       value = EcoreUtil.createFromString(type, type == P.getText() ? text : text.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"" + text + "\" is not a number.", e);
+    } catch (IllegalArgumentException e) {
+      if (e instanceof NumberFormatException || e.getCause() instanceof NumberFormatException
+          || String.valueOf(e.getMessage()).contains(NumberFormatException.class.getName())) {
+        throw new IllegalArgumentException("\"" + text + "\" is not a number.", e);
+      }
+      throw e;
     } catch (java.time.DateTimeException e) {
       throw new IllegalArgumentException("\"" + text + "\" is not a date such as \"2026-12-31\".", e);
     }

@@ -146,8 +146,9 @@ final class Interpretation {
   private void title(Outline.Heading heading, String text) {
     Matcher prefix = TITLE_PREFIX.matcher(text);
     String name = prefix.find() ? text.substring(prefix.end()) : DECORATION.matcher(text).replaceFirst("");
+    boolean quoted = name.strip().startsWith("\"");
     name = MarkdownText.unquoted(name);
-    if (name.isBlank()) {
+    if (name.isBlank() && !quoted) {
       log.notUnderstood(heading, "The title is empty. Write \"# System Architecture: Name\".");
     } else {
       architecture.setName(name);

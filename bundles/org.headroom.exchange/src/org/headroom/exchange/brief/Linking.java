@@ -31,6 +31,12 @@ final class Linking {
   private record PendingLine(Item item, Outline.Entry entry, Phrase flow, List<Outline.Block> children) {
   }
 
+  private record PendingInside(List<Element> elements, Outline.Entry entry) {
+  }
+
+  private record PendingHint(Node node, String text, Outline.Entry entry) {
+  }
+
   private static final Pattern ARROW = Pattern.compile("→|⟶|➜|-{1,2}>|=>");
   private static final Pattern INSIDE = Pattern.compile("(?i)\\binside\\s+(?:of\\s+)?(?:the\\s+)?([^(),.]+)");
   private static final Pattern PLACE = Pattern.compile(
@@ -42,6 +48,8 @@ final class Linking {
   private final List<Node> nodes;
   private final Set<String> ids;
   private final List<PendingLine> pending = new ArrayList<>();
+  private final List<PendingInside> pendingInsides = new ArrayList<>();
+  private final List<PendingHint> pendingHints = new ArrayList<>();
   private final Map<Outline.Entry, String> claimed = new HashMap<>();
   private final Map<Node, Boundary> stated = new HashMap<>();
   private final Map<Node, Boundary> hinted = new HashMap<>();
@@ -67,8 +75,14 @@ final class Linking {
   // nesting ----------------------------------------------------------------------------------------------------------
 
   void positioned(Node node, String hint, Outline.Entry entry) {
+    if (INSIDE.matcher(hint).find()) {
+      pendingHints.add(new PendingHint(node, hint, entry));
+    }
+  }
+
+  private void hint(Node node, String hint, Outline.Entry entry) {
     Matcher inside = INSIDE.matcher(hint);
-    if (!inside.find()) {
+    if (stated.containsKey(node) || !inside.find()) {
       return;
     }
     List<Element> found = references.find(inside.group(1), Boundary.class);
@@ -88,6 +102,10 @@ final class Linking {
   }
 
   void inside(List<Element> elements, Outline.Entry entry) {
+    pendingInsides.add(new PendingInside(elements, entry));
+  }
+
+  private void nestInside(List<Element> elements, Outline.Entry entry) {
     Phrase value = entry.text().value();
     boolean none = value.codes().isEmpty() && MarkdownText.isNone(value.plain());
     String name = value.codes().isEmpty() ? value.plain().strip() : value.codes().get(0);
@@ -141,6 +159,8 @@ final class Linking {
         log.understood(statement.block(), statement.node().getId() + " in region " + region.getId());
       }
     }
+    pendingInsides.forEach(inside -> nestInside(inside.elements(), inside.entry()));
+    pendingHints.forEach(hint -> hint(hint.node(), hint.text(), hint.entry()));
   }
 
   private Region region(SettingsReader.PendingRegion statement) {
