@@ -31,7 +31,7 @@ public final class DataSizes {
   }
 
   /**
-   * Reads a number of bytes.
+   * Reads a number of bytes; a whole number without a unit is bytes.
    *
    * @throws IllegalArgumentException with a sentence when the text is not a whole number of bytes
    */
@@ -80,6 +80,6 @@ public final class DataSizes {
         return known.getValue();
       }
     }
-    return upper.equals("BYTE") || upper.equals("BYTES") ? Long.valueOf(1) : null;
+    return upper.isEmpty() || upper.equals("BYTE") || upper.equals("BYTES") ? Long.valueOf(1) : null;
   }
 }
