@@ -1,0 +1,42 @@
+package org.headroom.rules;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A range of IPv4 addresses.
+ *
+ * @param first lowest address
+ * @param last highest address
+ */
+record Cidr(long first, long last) {
+  private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
+  private static final int BITS = 32;
+
+  /** The range that a CIDR notation means; empty when it is none, or when it has bits beyond its prefix. */
+  static Optional<Cidr> parse(String text) {
+    Matcher m = FORM.matcher(text.strip());
+    if (!m.matches() || Integer.parseInt(m.group(5)) > BITS) {
+      return Optional.empty();
+    }
+    long address = 0;
+    for (int i = 1; i <= 4; i++) {
+      int part = Integer.parseInt(m.group(i));
+      if (part > 255) {
+        return Optional.empty();
+      }
+      address = address << 8 | part;
+    }
+    long size = 1L << BITS - Integer.parseInt(m.group(5));
+    return address % size == 0 ? Optional.of(new Cidr(address, address + size - 1)) : Optional.empty();
+  }
+
+  boolean contains(Cidr other) {
+    return first <= other.first && other.last <= last;
+  }
+
+  boolean overlaps(Cidr other) {
+    return first <= other.last && other.first <= last;
+  }
+}

@@ -1,0 +1,234 @@
+package org.headroom.rules;
+
+import static org.headroom.rules.ReviewedModel.label;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EAttribute;
+import org.headroom.catalogue.Catalogue;
+import org.headroom.catalogue.EffectiveValues;
+import org.headroom.catalogue.Figure;
+import org.headroom.catalogue.Offering;
+import org.headroom.catalogue.UsagePrices;
+import org.headroom.model.Boundary;
+import org.headroom.model.Client;
+import org.headroom.model.Component;
+import org.headroom.model.Element;
+import org.headroom.model.Metric;
+import org.headroom.model.Node;
+import org.headroom.model.Objective;
+import org.headroom.model.Suppression;
+import org.headroom.rules.Rule.Report;
+
+/** Rules about cost, catalogue rows and order in the model: HR6xx. */
+final class HygieneRules {
+  private static final int YEARS_UNTIL_OUTDATED = 2;
+
+  private HygieneRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        new Rule("HR601", Severity.WARNING, "Catalogue row is unknown",
+            "Without the row, capacity and price are defaults, whatever the name promises.",
+            "Offerings, instance types, storage types and the like against the catalogue.",
+            "Correct the name, or add the row in .headroom/catalogue.", HygieneRules::unknownRow),
+        new Rule("HR602", Severity.WARNING, "Catalogue row is for another class",
+            "A cache node under a web server has figures that do not mean what they say.",
+            "The classes that each referenced row applies to.",
+            "Choose a row for this class.", HygieneRules::wrongRow),
+        new Rule("HR603", Severity.INFO, "Catalogue row is outdated",
+            "Prices and limits change every few months.",
+            "Referenced rows that were recorded more than " + YEARS_UNTIL_OUTDATED + " years ago.",
+            "Check the row against its source, and overlay it in .headroom/catalogue.", HygieneRules::outdatedRow),
+        new Rule("HR604", Severity.INFO, "Label is missing",
+            "Diagrams, findings and reports then show a technical id.",
+            "Components and boundaries without label.",
+            "Give it the name that people use.", HygieneRules::noLabel),
+        new Rule("HR605", Severity.INFO, "Owner is missing",
+            "At three in the morning somebody must know whom to call.",
+            "Components without owner of their own, of an enclosing boundary or of the architecture.",
+            "Set the owner of the architecture, and of what others run.", HygieneRules::noOwner),
+        new Rule("HR606", Severity.WARNING, "Cost objective over components without price",
+            "The sum leaves them out, so the budget looks kept.",
+            "Components for which neither machine nor offering states a price, in models with a cost objective.",
+            "Choose an instance type or an offering with a price.", HygieneRules::noPrice),
+        new Rule("HR607", Severity.ERROR, "Id is used twice",
+            "References, suppressions and results cannot tell the two apart.",
+            "The ids of all elements.",
+            "Give one of them another id.", HygieneRules::idTwice),
+        new Rule("HR691", Severity.WARNING, "Suppression has expired",
+            "A risk was accepted until a day that has passed; somebody must decide again.",
+            "The expiry dates of suppressions.",
+            "Remove the cause or the suppression, or accept it until another date.", HygieneRules::expired),
+        new Rule("HR692", Severity.WARNING, "Suppression names no rule",
+            "It suppresses nothing, although its author believes so.",
+            "The rule ids of suppressions.",
+            "Correct the rule id; docs/rules.md lists them.", HygieneRules::unknownSuppression),
+        new Rule("HR693", Severity.WARNING, "Suppression without reason",
+            "Nobody can later judge whether it still holds.",
+            "The reasons of suppressions.",
+            "State why the finding is acceptable.", HygieneRules::suppressionWithoutReason));
+  }
+
+  private static void unknownRow(ReviewedModel model, Report report) {
+    Catalogue catalogue = model.values().catalogue();
+    Map<String, String> similar = new HashMap<>();
+    for (Component c : model.components()) {
+      EffectiveValues.references(c).forEach((feature, name) -> {
+        if (catalogue.find(name).isEmpty()) {
+          report.add(c, "The catalogue has no row '" + name + "' for the " + words(feature) + " of '" + label(c) + "'"
+              + similar.computeIfAbsent(name, n -> suggestion(catalogue, n)) + ".");
+        }
+      });
+    }
+  }
+
+  private static String suggestion(Catalogue catalogue, String name) {
+    String best = null;
+    int fewest = Math.max(2, name.length() / 4) + 1;
+    for (Offering row : catalogue.all()) {
+      int edits = editDistance(name.toLowerCase(Locale.ROOT), row.id(), fewest);
+      if (edits < fewest) {
+        fewest = edits;
+        best = row.id();
+      }
+    }
+    return best == null ? "" : "; did you mean '" + best + "'?";
+  }
+
+  /** Levenshtein distance; {@code limit} when it is at least that. */
+  private static int editDistance(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) >= limit) {
+      return limit;
+    }
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return Math.min(row[b.length()], limit);
+  }
+
+  private static String words(EAttribute feature) {
+    return feature.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
+  private static void wrongRow(ReviewedModel model, Report report) {
+    for (Component c : model.components()) {
+      EffectiveValues.references(c).forEach((feature, name) -> model.values().catalogue().find(name)
+          .filter(row -> !row.appliesTo(c.eClass()))
+          .ifPresent(row -> report.add(c, "The row '" + name + "' (" + row.kind().word() + ") is not for "
+              + c.eClass().getName() + " '" + label(c) + "'.")));
+    }
+  }
+
+  private static void outdatedRow(ReviewedModel model, Report report) {
+    for (Component c : model.components()) {
+      EffectiveValues.references(c).forEach((feature, name) -> model.values().catalogue().find(name)
+          .filter(row -> row.provenance().date().plusYears(YEARS_UNTIL_OUTDATED).isBefore(model.today()))
+          .ifPresent(row -> report.add(c, "The row '" + name + "' of '" + label(c) + "' dates from "
+              + row.provenance().date() + ".")));
+    }
+  }
+
+  private static void noLabel(ReviewedModel model, Report report) {
+    for (Element e : model.elements()) {
+      if (e instanceof Node && (e.getLabel() == null || e.getLabel().isBlank())) {
+        report.add(e, e.eClass().getName() + " '" + label(e) + "' has no label.");
+      }
+    }
+  }
+
+  private static void noOwner(ReviewedModel model, Report report) {
+    if (isSet(model.architecture().getOwner())) {
+      return;
+    }
+    List<Component> without = model.components().stream().filter(c -> !(c instanceof Client) && !hasOwner(c)).toList();
+    if (without.size() == model.components().stream().filter(c -> !(c instanceof Client)).count() && !without.isEmpty()) {
+      report.addToArchitecture("Neither the architecture nor any component has an owner.");
+    } else {
+      without.forEach(c -> report.add(c, "Nobody owns '" + label(c) + "'."));
+    }
+  }
+
+  private static boolean hasOwner(Component c) {
+    boolean owned = isSet(c.getOwner());
+    for (Boundary b = c.getBoundary(); b != null && !owned; b = b.getBoundary()) {
+      owned = isSet(b.getOwner());
+    }
+    return owned;
+  }
+
+  private static boolean isSet(String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static void noPrice(ReviewedModel model, Report report) {
+    Optional<Objective> budget = model.architecture().getObjectives().stream()
+        .filter(o -> o.getMetric() == Metric.MONTHLY_COST).findFirst();
+    if (budget.isEmpty()) {
+      return;
+    }
+    for (Component c : model.components()) {
+      UsagePrices usage = model.values().usagePrices(c);
+      boolean priced = !model.values().monthlyCost(c, 1).items().isEmpty() || usage.perMillionRequests().isPresent()
+          || usage.perGb().isPresent() || usage.perGbSecond().isPresent()
+          || model.values().figure(c, Figure.STORAGE).isPresent();
+      if (!priced && !(c instanceof Client)) {
+        report.add(c, "'" + label(c) + "' has no price, so '" + label(budget.get()) + "' leaves it out.");
+      }
+    }
+  }
+
+  private static void idTwice(ReviewedModel model, Report report) {
+    Map<String, Element> first = new HashMap<>();
+    for (Element e : model.elements()) {
+      Element earlier = e.getId() == null ? null : first.putIfAbsent(e.getId(), e);
+      if (earlier != null) {
+        report.add(e, "The id '" + e.getId() + "' of '" + label(e) + "' is also that of '" + label(earlier) + "'.");
+      }
+    }
+  }
+
+  private static void expired(ReviewedModel model, Report report) {
+    for (Element e : model.elements()) {
+      for (Suppression s : e.getSuppressions()) {
+        if (s.getExpires() != null && model.today().isAfter(s.getExpires())) {
+          report.add(e, "The suppression of " + s.getRuleId() + " on '" + label(e) + "' expired on " + s.getExpires()
+              + ".");
+        }
+      }
+    }
+  }
+
+  private static void unknownSuppression(ReviewedModel model, Report report) {
+    for (Element e : model.elements()) {
+      for (Suppression s : e.getSuppressions()) {
+        if (!model.ruleIds().contains(s.getRuleId())) {
+          report.add(e, "'" + label(e) + "' suppresses '" + s.getRuleId() + "', which is no rule.");
+        }
+      }
+    }
+  }
+
+  private static void suppressionWithoutReason(ReviewedModel model, Report report) {
+    for (Element e : model.elements()) {
+      for (Suppression s : e.getSuppressions()) {
+        if (!isSet(s.getReason())) {
+          report.add(e, "'" + label(e) + "' suppresses " + s.getRuleId() + " without a reason.");
+        }
+      }
+    }
+  }
+}

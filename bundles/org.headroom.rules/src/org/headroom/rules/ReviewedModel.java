@@ -1,0 +1,215 @@
+package org.headroom.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.headroom.catalogue.Catalogue;
+import org.headroom.catalogue.EffectiveValues;
+import org.headroom.catalogue.Placement;
+import org.headroom.model.Architecture;
+import org.headroom.model.Boundary;
+import org.headroom.model.Client;
+import org.headroom.model.Component;
+import org.headroom.model.Connection;
+import org.headroom.model.Element;
+import org.headroom.model.Node;
+import org.headroom.model.Role;
+import org.headroom.model.SecurityGroup;
+import org.headroom.model.Subnet;
+import org.headroom.model.VirtualNetwork;
+import org.headroom.model.Visibility;
+
+/**
+ * A model as rules see it: its elements in order, and what several rules ask about them, computed once. Valid for one
+ * validation; the model must not change meanwhile.
+ */
+public final class ReviewedModel {
+  private static final Set<Role> SYNCHRONOUS = EnumSet.of(Role.REQUEST, Role.READ, Role.WRITE, Role.CACHE, Role.ORIGIN);
+
+  private final Architecture architecture;
+  private final EffectiveValues values;
+  private final LocalDate today;
+  private final Set<String> ruleIds;
+  private final List<Element> elements = new ArrayList<>();
+  private final List<Component> components = new ArrayList<>();
+  private final List<Boundary> boundaries = new ArrayList<>();
+  private final List<Connection> connections;
+  private final Map<Component, List<Connection>> outgoing = new HashMap<>();
+  private final Map<Component, List<Connection>> incoming = new HashMap<>();
+  private final Map<Node, Placement> placements = new HashMap<>();
+  private Set<Component> requestPath;
+
+  ReviewedModel(Architecture architecture, Catalogue catalogue, LocalDate today, Set<String> ruleIds) {
+    this.architecture = architecture;
+    this.values = new EffectiveValues(catalogue);
+    this.today = today;
+    this.ruleIds = Set.copyOf(ruleIds);
+    for (TreeIterator<EObject> all = architecture.eAllContents(); all.hasNext();) {
+      EObject next = all.next();
+      if (next instanceof Element element) {
+        elements.add(element);
+      }
+      if (next instanceof Component component) {
+        components.add(component);
+      } else if (next instanceof Boundary boundary) {
+        boundaries.add(boundary);
+      }
+    }
+    connections = architecture.getConnections().stream().filter(c -> c.getSource() != null && c.getTarget() != null)
+        .toList();
+    for (Connection connection : connections) {
+      outgoing.computeIfAbsent(connection.getSource(), c -> new ArrayList<>()).add(connection);
+      incoming.computeIfAbsent(connection.getTarget(), c -> new ArrayList<>()).add(connection);
+    }
+  }
+
+  public Architecture architecture() {
+    return architecture;
+  }
+
+  /** What the model means, together with its catalogue. */
+  public EffectiveValues values() {
+    return values;
+  }
+
+  /** The day of the validation. */
+  public LocalDate today() {
+    return today;
+  }
+
+  /** Ids of all rules that take part in the validation. */
+  public Set<String> ruleIds() {
+    return ruleIds;
+  }
+
+  /** Everything with an id, in the order of the model. */
+  public List<Element> elements() {
+    return elements;
+  }
+
+  /** All components at any depth, in the order of the model. */
+  public List<Component> components() {
+    return components;
+  }
+
+  /** All components of a class. */
+  public <T> Stream<T> components(Class<T> type) {
+    return components.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** All boundaries at any depth. */
+  public List<Boundary> boundaries() {
+    return boundaries;
+  }
+
+  /** All connections with both ends. */
+  public List<Connection> connections() {
+    return connections;
+  }
+
+  /** Connections that start at a component. */
+  public List<Connection> outgoing(Component component) {
+    return outgoing.getOrDefault(component, List.of());
+  }
+
+  /** Connections that end at a component. */
+  public List<Connection> incoming(Component component) {
+    return incoming.getOrDefault(component, List.of());
+  }
+
+  /** Region and zone of a node. */
+  public Placement placement(Node node) {
+    return placements.computeIfAbsent(node, Placement::of);
+  }
+
+  /** Whether the source of a connection waits for an answer of its target. */
+  public static boolean isSynchronous(Connection connection) {
+    return SYNCHRONOUS.contains(connection.getRole());
+  }
+
+  /** Components whose answer a client's request waits for, clients included, in breadth-first order from the clients. */
+  public Set<Component> requestPath() {
+    if (requestPath == null) {
+      requestPath = reachable(components(Client.class).map(Component.class::cast).toList(), ReviewedModel::isSynchronous);
+    }
+    return requestPath;
+  }
+
+  /** Components that can be reached from the given ones, these included, over the connections that pass. */
+  public Set<Component> reachable(Collection<? extends Component> from, Predicate<Connection> passes) {
+    Set<Component> reached = new LinkedHashSet<>(from);
+    Deque<Component> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      for (Connection connection : outgoing(open.remove())) {
+        if (passes.test(connection) && reached.add(connection.getTarget())) {
+          open.add(connection.getTarget());
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** The nearest enclosing boundary of a class. */
+  public static <T extends Boundary> Optional<T> enclosing(Node node, Class<T> type) {
+    for (Boundary b = node.getBoundary(); b != null; b = b.getBoundary()) {
+      if (type.isInstance(b)) {
+        return Optional.of(type.cast(b));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The visibility of the nearest enclosing subnet or security group; empty when there is none. */
+  public static Optional<Visibility> visibility(Node node) {
+    for (Boundary b = node.getBoundary(); b != null; b = b.getBoundary()) {
+      if (b instanceof Subnet subnet) {
+        return Optional.of(subnet.getVisibility());
+      }
+      if (b instanceof SecurityGroup group) {
+        return Optional.of(group.getVisibility());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The network inside which messages are trusted: the outermost virtual network, else the outermost subnet or security
+   * group; empty outside of all.
+   */
+  public static Optional<Boundary> trustZone(Node node) {
+    Boundary network = null;
+    Boundary part = null;
+    for (Boundary b = node.getBoundary(); b != null; b = b.getBoundary()) {
+      if (b instanceof VirtualNetwork) {
+        network = b;
+      } else if (b instanceof Subnet || b instanceof SecurityGroup) {
+        part = b;
+      }
+    }
+    return Optional.ofNullable(network != null ? network : part);
+  }
+
+  /** The name that people read: the label, else the id, else the class. */
+  public static String label(Element element) {
+    if (element.getLabel() != null && !element.getLabel().isBlank()) {
+      return element.getLabel();
+    }
+    if (element instanceof Connection c && c.getSource() != null && c.getTarget() != null) {
+      return label(c.getSource()) + " → " + label(c.getTarget());
+    }
+    return element.getId() != null ? element.getId() : "a " + element.eClass().getName() + " without id";
+  }
+}

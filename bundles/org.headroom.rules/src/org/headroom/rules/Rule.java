@@ -1,0 +1,50 @@
+package org.headroom.rules;
+
+import java.util.Objects;
+import org.headroom.model.Element;
+
+/**
+ * A rule: facts for people and a check.
+ *
+ * @param id such as {@code HR301}; the hundreds give the group
+ * @param severity unless a project overrides it
+ * @param title what is wrong, in a few words
+ * @param rationale why somebody who operates the system cares
+ * @param inspects what is looked at, and when the rule fires
+ * @param remedy what to do
+ * @param check reports every element that breaks the rule
+ */
+public record Rule(String id, Severity severity, String title, String rationale, String inspects, String remedy,
+    Check check) {
+  /** Looks at a model and reports what breaks the rule; reads only. */
+  @FunctionalInterface
+  public interface Check {
+    void run(ReviewedModel model, Report report);
+  }
+
+  /** Takes what a check finds. */
+  public interface Report {
+    /**
+     * Reports an element.
+     *
+     * @param message a sentence that names the element by its label
+     */
+    void add(Element element, String message);
+
+    /** Reports the architecture as a whole. */
+    void addToArchitecture(String message);
+  }
+
+  public Rule {
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(check);
+    if (!id.matches("HR[1-9][0-9]{2}")) {
+      throw new IllegalArgumentException("a rule id is HR and three digits, not '" + id + "'");
+    }
+  }
+
+  /** The group of rules that it belongs to. */
+  public RuleGroup group() {
+    return RuleGroup.of(id);
+  }
+}
