@@ -52,4 +52,16 @@ public record Compilation(
     }
     return Optional.empty();
   }
+
+  /** Whether the load is constant, nothing goes wrong and caches are warm, so that a long run settles. */
+  public boolean isStationary() {
+    return !experiment.coldStart() && experiment.faults().isEmpty()
+        && network.sources().stream().allMatch(source -> Loads.isConstant(source.profile()));
+  }
+
+  /** What people call a component. */
+  public String label(String componentId) {
+    return NetworkCompiler.components(architecture).stream().filter(c -> c.getId().equals(componentId)).findFirst()
+        .map(ResultAssembler::label).orElse(componentId);
+  }
 }

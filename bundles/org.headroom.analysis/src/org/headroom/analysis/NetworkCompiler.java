@@ -14,7 +14,6 @@ import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.RequestClass;
-import org.headroom.model.Role;
 import org.headroom.model.Scenario;
 import org.headroom.model.Traffic;
 import org.headroom.model.units.Rates;
@@ -63,6 +62,7 @@ public final class NetworkCompiler {
     List<Component> components = components(architecture);
     List<Client> clients = clients(scenario);
     Reach reach = new Reach(connected(architecture), clients);
+    requireConnected(clients, reach);
     AssumptionLog log = new AssumptionLog();
     ModelFiles files = ModelFiles.of(architecture);
     Map<Component, Integer> index = new LinkedHashMap<>();
@@ -145,13 +145,18 @@ public final class NetworkCompiler {
       if (client == null) {
         throw new CompileException(scenario.getId(), "a traffic without a client", "Name the client that it starts at.");
       }
-      if (client.getOutgoing().stream().allMatch(c -> c.getTarget() == null || c.getRole() == Role.DEPLOY)) {
-        throw new CompileException(client.getId(), "the client has traffic but no connection",
-            "Connect it to the entry of the system, or remove its traffic.");
-      }
       clients.add(client);
     }
     return clients;
+  }
+
+  private static void requireConnected(List<Client> clients, Reach reach) {
+    for (Client client : clients) {
+      if (reach.outgoing(client).isEmpty()) {
+        throw new CompileException(client.getId(), "the client has traffic but no connection",
+            "Connect it to the entry of the system, or remove its traffic.");
+      }
+    }
   }
 
   private static long duration(Scenario scenario, RunOptions options) {

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.Compute;
@@ -21,16 +23,25 @@ final class Reach {
 
   private final Set<Component> components = new LinkedHashSet<>();
   private final Collection<Connection> connections;
+  private final Map<Component, List<Connection>> outgoing;
 
+  /** Only these connections count: one that was taken out of a model may still be known to its ends. */
   Reach(Collection<Connection> connections, Collection<Client> clients) {
     this.connections = connections;
+    this.outgoing = connections.stream().filter(Reach::carriesLoad)
+        .collect(Collectors.groupingBy(Connection::getSource));
     Deque<Component> open = new ArrayDeque<>(clients);
     while (!open.isEmpty()) {
       Component component = open.remove();
       if (components.add(component)) {
-        component.getOutgoing().stream().filter(Reach::carriesLoad).map(Connection::getTarget).forEach(open::add);
+        outgoing(component).stream().map(Connection::getTarget).forEach(open::add);
       }
     }
+  }
+
+  /** Connections from a component that the simulation sees. */
+  List<Connection> outgoing(Component component) {
+    return outgoing.getOrDefault(component, List.of());
   }
 
   boolean contains(Component component) {
@@ -61,9 +72,9 @@ final class Reach {
     return false;
   }
 
-  private static List<Component> targets(Component component, RequestClass requestClass) {
-    List<Connection> open = component.getOutgoing().stream()
-        .filter(c -> carriesLoad(c) && SYNCHRONOUS.contains(c.getRole()) && accepts(c, requestClass)).toList();
+  private List<Component> targets(Component component, RequestClass requestClass) {
+    List<Connection> open = outgoing(component).stream()
+        .filter(c -> SYNCHRONOUS.contains(c.getRole()) && accepts(c, requestClass)).toList();
     List<Connection> named = open.stream().filter(c -> !c.getAccepts().isEmpty()).toList();
     boolean choosesNamed = !named.isEmpty() && (component instanceof Router || component instanceof Client);
     return (choosesNamed ? named : open).stream().map(Connection::getTarget).toList();

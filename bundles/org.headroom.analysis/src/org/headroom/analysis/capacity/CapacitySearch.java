@@ -1,0 +1,260 @@
+package org.headroom.analysis.capacity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.headroom.analysis.Compilation;
+import org.headroom.analysis.NetworkEdits;
+import org.headroom.analysis.Simulator;
+import org.headroom.analysis.result.ObjectiveResult;
+import org.headroom.analysis.result.ObjectiveResult.Verdict;
+import org.headroom.analysis.result.RunResult;
+import org.headroom.model.Architecture;
+import org.headroom.simulation.RunControl;
+import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Experiment;
+import org.headroom.simulation.network.Network;
+import org.headroom.simulation.network.Station;
+import org.headroom.simulation.result.ClassResult;
+import org.headroom.simulation.result.RunStatistics;
+import org.headroom.simulation.result.StationResult;
+
+/**
+ * Searches the largest load that meets every objective and overloads nothing.
+ *
+ * <p>The analytic engine brackets it to 0.01 %. Discrete-event runs then start from that load, move up or down by tenths
+ * until they have one load that holds and one that does not, and bisect. All runs share one seed, so that neighbouring
+ * loads see the same random numbers. Where replicas scale and the load is constant, runs begin with as many as the analytic
+ * engine expects: the question is what the system stands, not how fast it grows.
+ */
+public final class CapacitySearch {
+  private static final double ANALYTIC_WIDTH = 1e-4;
+  private static final double STEP = 1.1;
+  private static final int MOST_BREAKS = 10;
+  private static final int LEAST_REPLICATIONS = 3;
+
+  /** Multiples of the found capacity that are added to the curve. */
+  private static final double[] CURVE = {0.1, 0.25, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0, 1.05, 1.1, 1.25};
+
+  private final Simulator simulator;
+
+  public CapacitySearch(Simulator simulator) {
+    this.simulator = simulator;
+  }
+
+  /**
+   * Searches one scenario.
+   *
+   * @throws org.headroom.analysis.CompileException when the model cannot be run as it is
+   * @throws java.util.concurrent.CancellationException when the control was cancelled
+   */
+  public CapacityResult search(Architecture architecture, CapacityOptions options, RunControl control) {
+    Compilation compilation = simulator.compile(architecture, options.run());
+    LoadCurve curve = new LoadCurve(simulator, compilation);
+    List<String> notes = new ArrayList<>();
+    Bracket analytic = Bracket.find(factor -> curve.broken(curve.at(factor)).isEmpty(), ANALYTIC_WIDTH);
+    List<BreakingPoint> breaks = breaks(compilation, curve);
+    List<ObjectiveHeadroom> objectives = objectives(compilation, curve);
+    List<LoadPoint> simulated = new ArrayList<>();
+    Bracket found = analytic;
+    boolean bounded = analytic.good() > 0 && !Double.isInfinite(analytic.bad());
+    if (!bounded) {
+      notes.add(analytic.good() > 0 ? "no load up to a million times that of the scenario breaks anything"
+          : "no load is small enough to meet every objective");
+    } else if (options.mostRuns() > 0) {
+      found = simulate(compilation, curve, analytic, options, control, simulated, notes);
+    }
+    boolean confirmed = !simulated.isEmpty() && simulated.stream().anyMatch(LoadPoint::holds)
+        && simulated.stream().anyMatch(p -> !p.holds());
+    double factor = Double.isInfinite(found.bad()) ? Double.POSITIVE_INFINITY : found.good();
+    return new CapacityResult(
+        compilation.scenario().getId(),
+        compilation.offeredRps(),
+        factor,
+        factor * compilation.offeredRps(),
+        found.bad(),
+        confirmed,
+        analytic.good(),
+        curve(curve, analytic, simulated),
+        breaks,
+        objectives,
+        notes);
+  }
+
+  private Bracket simulate(Compilation compilation, LoadCurve curve, Bracket analytic, CapacityOptions options,
+      RunControl control, List<LoadPoint> points, List<String> notes) {
+    double good = 0;
+    double bad = Double.POSITIVE_INFINITY;
+    double next = analytic.good();
+    while (points.size() < options.mostRuns() && bad / good - 1 > options.precision()) {
+      LoadPoint point = run(compilation, curve, next, options, control);
+      points.add(point);
+      if (point.holds()) {
+        good = Math.max(good, next);
+      } else {
+        bad = Math.min(bad, next);
+      }
+      next = Double.isInfinite(bad) ? good * STEP : good == 0 ? bad / STEP : Math.sqrt(good * bad);
+      control.progress((double) points.size() / options.mostRuns());
+    }
+    if (points.size() == options.mostRuns() && bad / good - 1 > options.precision()) {
+      notes.add("the search ended after " + points.size() + " runs with a wider bracket than asked for");
+    }
+    if (points.stream().anyMatch(LoadPoint::holds) && points.stream().anyMatch(p -> !p.holds())) {
+      return new Bracket(good, bad);
+    }
+    notes.add("discrete-event runs did not bracket the capacity");
+    return good > 0 ? new Bracket(good, analytic.bad() > good ? analytic.bad() : good) : new Bracket(0, bad);
+  }
+
+  private LoadPoint run(Compilation compilation, LoadCurve curve, double factor, CapacityOptions options,
+      RunControl control) {
+    RunResult expected = curve.at(factor);
+    Compilation loaded = curve.loaded(factor);
+    if (compilation.isStationary()) {
+      Network network = loaded.network();
+      for (int i = 0; i < network.stations().size(); i++) {
+        Station station = network.stations().get(i);
+        if (station.scaling().isPresent()) {
+          int replicas = (int) Math.ceil(expected.statistics().stations().get(i).replicas().mean() - 1e-9);
+          network = NetworkEdits.withReplicas(network, i, Math.max(replicas, station.scaling().get().minimum()));
+        }
+      }
+      loaded = loaded.with(network);
+    }
+    loaded = loaded.with(bounded(compilation, factor, options));
+    RunControl quiet = new RunControl() {
+      @Override
+      public boolean isCancelled() {
+        return control.isCancelled();
+      }
+
+      @Override
+      public void progress(double share) {
+        // the search reports its own progress
+      }
+    };
+    return curve.point(factor, simulator.verdicts(loaded, simulator.simulate(loaded, quiet)));
+  }
+
+  private static Experiment bounded(Compilation compilation, double factor, CapacityOptions options) {
+    Experiment e = compilation.experiment();
+    double seconds = options.requestsPerRun() / (factor * compilation.offeredRps());
+    boolean shorten = compilation.isStationary() && seconds * 1e9 < e.duration();
+    long duration = shorten ? Math.max(1, Math.round(seconds * 1e9)) : e.duration();
+    OptionalLong warmUp = shorten && e.warmUp().isPresent()
+        ? OptionalLong.of(Math.min(e.warmUp().getAsLong(), duration)) : e.warmUp();
+    return new Experiment(duration, warmUp, e.seed(), Math.max(LEAST_REPLICATIONS, e.replications()),
+        e.samplingInterval(), e.coldStart(), e.faults(), OptionalDouble.empty());
+  }
+
+  private List<BreakingPoint> breaks(Compilation compilation, LoadCurve curve) {
+    List<BreakingPoint> breaks = new ArrayList<>();
+    Saturation saturation = new Saturation(simulator, compilation);
+    for (int i = 0; i < compilation.network().stations().size(); i++) {
+      component(compilation, saturation, i).ifPresent(breaks::add);
+    }
+    for (ObjectiveResult objective : curve.at(1).objectives()) {
+      if (LoadCurve.isConstraint(objective)) {
+        Bracket bracket = bracket(curve, objective.id());
+        if (!Double.isInfinite(bracket.bad())) {
+          breaks.add(new BreakingPoint(BreakingPoint.Kind.OBJECTIVE, objective.id(), objective.label(),
+              bracket.bad(), bracket.bad() * compilation.offeredRps(), whyMissed(curve.at(bracket.good() > 0
+                  ? bracket.good() : bracket.bad()))));
+        }
+      }
+    }
+    breaks.sort(Comparator.comparingDouble(BreakingPoint::factor).thenComparing(BreakingPoint::id));
+    return breaks.stream().limit(MOST_BREAKS).toList();
+  }
+
+  private static Bracket bracket(LoadCurve curve, String objective) {
+    return Bracket.find(factor -> curve.at(factor).objectives().stream()
+        .noneMatch(o -> o.id().equals(objective) && o.verdict() == Verdict.MISSED), ANALYTIC_WIDTH);
+  }
+
+  private static Optional<BreakingPoint> component(Compilation compilation, Saturation saturation, int index) {
+    Station station = compilation.network().stations().get(index);
+    Optional<Saturation.Use> atOne = saturation.use(index, 1);
+    if (atOne.isEmpty()) {
+      return Optional.empty();
+    }
+    Bracket bracket = Bracket.find(factor -> saturation.use(index, factor).map(u -> u.share() < 1).orElse(true), 1e-3);
+    if (Double.isInfinite(bracket.bad())) {
+      return Optional.empty();
+    }
+    String why = station.behaviour() instanceof Behaviour.Sink
+        ? "records beyond " + atOne.get().limit() + " are dropped"
+        : String.format(Locale.ROOT, "its load reaches the capacity of %s; at the scenario's load it is %.0f %%",
+            atOne.get().limit(), 100 * atOne.get().share());
+    String label = compilation.label(station.id());
+    return Optional.of(new BreakingPoint(BreakingPoint.Kind.COMPONENT, station.id(), label, bracket.bad(),
+        bracket.bad() * compilation.offeredRps(), why));
+  }
+
+  /** What makes up most of the latency just before the objective is missed. */
+  private static String whyMissed(RunResult result) {
+    RunStatistics statistics = result.statistics();
+    double[] waiting = new double[statistics.stations().size()];
+    double total = 0;
+    for (ClassResult c : statistics.classes()) {
+      for (ClassResult.Hop hop : c.hops()) {
+        if (Double.isFinite(hop.waiting())) {
+          waiting[hop.station()] += c.completedRps().mean() * hop.waiting();
+        }
+      }
+      double mean = c.latency().mean().mean();
+      total += Double.isFinite(mean) ? c.completedRps().mean() * mean : 0;
+    }
+    int worst = 0;
+    for (int i = 1; i < waiting.length; i++) {
+      worst = waiting[i] > waiting[worst] ? i : worst;
+    }
+    if (waiting.length == 0 || !(waiting[worst] > 0) || !(total > 0)) {
+      return "no station queues there; the time of the path itself is too long";
+    }
+    StationResult station = statistics.stations().get(worst);
+    return String.format(Locale.ROOT, "mostly by waiting at %s, then at a utilisation of %.1f %%", station.id(),
+        100 * station.utilization().mean());
+  }
+
+  private static List<ObjectiveHeadroom> objectives(Compilation compilation, LoadCurve curve) {
+    List<ObjectiveHeadroom> rows = new ArrayList<>();
+    for (ObjectiveResult objective : curve.at(1).objectives()) {
+      if (!LoadCurve.isConstraint(objective)) {
+        rows.add(without(objective, "throughput is the demand that is varied, not a limit"));
+      } else {
+        Bracket bracket = bracket(curve, objective.id());
+        rows.add(Double.isInfinite(bracket.bad())
+            ? without(objective, objective.verdict() == Verdict.UNKNOWN
+                ? objective.explanation() : "no load breaks it by the analytic engine")
+            : new ObjectiveHeadroom(objective.id(), objective.label(), OptionalDouble.of(bracket.good()),
+                OptionalDouble.of(bracket.good() * compilation.offeredRps()),
+                bracket.good() > 0 ? "met up to this load" : "met at no load"));
+      }
+    }
+    return rows;
+  }
+
+  private static ObjectiveHeadroom without(ObjectiveResult objective, String remark) {
+    return new ObjectiveHeadroom(objective.id(), objective.label(), OptionalDouble.empty(), OptionalDouble.empty(),
+        remark);
+  }
+
+  private static List<LoadPoint> curve(LoadCurve curve, Bracket analytic, List<LoadPoint> simulated) {
+    List<LoadPoint> points = new ArrayList<>(simulated);
+    double reference = analytic.good() > 0 && !Double.isInfinite(analytic.bad()) ? analytic.good() : 1;
+    for (double share : CURVE) {
+      points.add(curve.point(reference * share, curve.at(reference * share)));
+    }
+    if (reference != 1) {
+      points.add(curve.point(1, curve.at(1)));
+    }
+    points.sort(Comparator.comparingDouble(LoadPoint::factor).thenComparing(LoadPoint::engine));
+    return points;
+  }
+}
