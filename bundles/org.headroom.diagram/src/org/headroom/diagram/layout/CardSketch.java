@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.headroom.diagram.notation.Badge;
 import org.headroom.diagram.notation.Captions;
 import org.headroom.diagram.notation.Notation;
+import org.headroom.diagram.notation.Shape;
 import org.headroom.diagram.scene.BadgeBox;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Card;
@@ -22,8 +23,9 @@ final class CardSketch {
   private static final double TEXT_LEFT = PADDING + ICON + 10;
   private static final double TEXT_RIGHT = 16;
   private static final double NARROWEST = 200;
-  private static final double WIDEST = 264;
+  private static final double WIDEST = 288;
   private static final double STEP = 8;
+  private static final double TOP = 11;
   private static final double BADGE_HEIGHT = 18;
   private static final double METERS = 36;
 
@@ -40,14 +42,14 @@ final class CardSketch {
     this.measures = measures;
     String name = PlainText.of(Captions.label(component));
     String allFacts = PlainText.of(Captions.facts(component));
-    double widestText = WIDEST - TEXT_LEFT - TEXT_RIGHT;
+    double widestText = WIDEST - TEXT_LEFT - TEXT_RIGHT - bars();
     label = TextMetrics.wrap(name, TextStyle.LABEL, widestText, 2);
     double text = Math.max(label.stream().mapToDouble(line -> TextMetrics.width(line, TextStyle.LABEL)).max().orElse(0),
         TextMetrics.width(allFacts, TextStyle.FACTS));
-    width = Math.min(WIDEST, Math.max(NARROWEST, Math.ceil((TEXT_LEFT + text + TEXT_RIGHT) / STEP) * STEP));
-    facts = TextMetrics.shorten(allFacts, TextStyle.FACTS, width - TEXT_LEFT - TEXT_RIGHT);
+    width = Math.min(WIDEST, Math.max(NARROWEST, Math.ceil((TEXT_LEFT + text + TEXT_RIGHT + bars()) / STEP) * STEP));
+    facts = TextMetrics.shorten(allFacts, TextStyle.FACTS, width - TEXT_LEFT - TEXT_RIGHT - bars());
     badges = fitting(Captions.badges(component));
-    height = top() + textHeight() + (badges.isEmpty() ? 0 : BADGE_HEIGHT + 6) + (measures ? METERS + 4 : 0) + top();
+    height = TOP + rim() + textHeight() + (badges.isEmpty() ? 0 : BADGE_HEIGHT + 6) + (measures ? METERS + 4 : 0) + TOP;
   }
 
   double width() {
@@ -61,13 +63,13 @@ final class CardSketch {
   /** The card at a place, which may be larger than the sketch needs. */
   Card at(Bounds bounds) {
     double x = bounds.x() + TEXT_LEFT;
-    double textWidth = bounds.width() - TEXT_LEFT - TEXT_RIGHT;
-    double y = bounds.y() + top();
+    double textWidth = bounds.width() - TEXT_LEFT - TEXT_RIGHT - bars();
+    double y = bounds.y() + TOP + rim();
     double labelHeight = label.size() * TextStyle.LABEL.lineHeight();
     Label name = new Label(TextStyle.LABEL, new Bounds(x, y, textWidth, labelHeight), label);
     Label factsLine = new Label(TextStyle.FACTS, new Bounds(x, y + labelHeight, textWidth, TextStyle.FACTS.lineHeight()), List.of(facts));
     Optional<Bounds> meters = measures
-        ? Optional.of(new Bounds(bounds.x() + PADDING, bounds.bottom() - METERS - 8, bounds.width() - 2 * PADDING, METERS)) : Optional.empty();
+        ? Optional.of(new Bounds(bounds.x() + PADDING, bounds.bottom() - METERS - 8, bounds.width() - 2 * PADDING - bars(), METERS)) : Optional.empty();
     return new Card(idOf(component), Notation.of(component.eClass()), PlainText.of(Captions.label(component)), description(), bounds, name,
         factsLine, placed(badges, x, factsLine.bounds().bottom() + 5), meters);
   }
@@ -86,8 +88,14 @@ final class CardSketch {
     return String.join(". ", parts);
   }
 
-  private static double top() {
-    return 11;
+  /** The rim of a drum needs room above the label. */
+  private double rim() {
+    return Notation.of(component.eClass()).shape() == Shape.DRUM ? 6 : 0;
+  }
+
+  /** The bars of a pipe need room at its end. */
+  private double bars() {
+    return Notation.of(component.eClass()).shape() == Shape.PIPE ? 6 : 0;
   }
 
   private double textHeight() {

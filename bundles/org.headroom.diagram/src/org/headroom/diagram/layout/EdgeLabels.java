@@ -8,17 +8,19 @@ import java.util.Optional;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Point;
 
-/** Finds room beside a route for its label, clear of boxes, other labels, and all routes. */
+/** Finds room beside a route for its label, clear of boxes, borders, other labels, and all routes. */
 final class EdgeLabels {
   private static final double DISTANCE = 4;
-  private static final double STEP = 12;
+  private static final double STEP = 4;
 
   private final Collection<Bounds> boxes;
+  private final Collection<Bounds> containers;
   private final List<Bounds> labels;
   private final Collection<List<Point>> routes;
 
-  EdgeLabels(Collection<Bounds> boxes, Collection<Bounds> labels, Collection<List<Point>> routes) {
+  EdgeLabels(Collection<Bounds> boxes, Collection<Bounds> containers, Collection<Bounds> labels, Collection<List<Point>> routes) {
     this.boxes = boxes;
+    this.containers = containers;
     this.labels = new ArrayList<>(labels);
     this.routes = routes;
   }
@@ -62,6 +64,7 @@ final class EdgeLabels {
 
   private boolean isFree(Bounds place) {
     return boxes.stream().noneMatch(place::overlaps) && labels.stream().noneMatch(place::overlaps)
+        && containers.stream().allMatch(container -> container.contains(place, 2) || !container.grown(2).overlaps(place))
         && routes.stream().noneMatch(route -> crosses(route, place));
   }
 

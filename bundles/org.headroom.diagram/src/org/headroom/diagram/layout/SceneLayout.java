@@ -95,7 +95,7 @@ public final class SceneLayout {
     if (missing.isEmpty()) {
       return;
     }
-    EdgeLabels free = new EdgeLabels(cardBounds(), placement.labels.values(), placement.routes.values());
+    EdgeLabels free = new EdgeLabels(cardBounds(), containerBounds(), placement.labels.values(), placement.routes.values());
     for (Connection connection : missing) {
       free.place(placement.routes.get(connection), blueprint.labelWidth(connection), blueprint.labelHeight(connection))
           .ifPresent(bounds -> placement.labels.put(connection, bounds));

@@ -3,8 +3,12 @@ package org.headroom.diagram.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.headroom.diagram.scene.Bounds;
+import org.headroom.diagram.scene.Point;
 import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
@@ -25,6 +29,8 @@ final class SideColumns {
   static void place(Blueprint blueprint, Placement placement) {
     SideColumns columns = new SideColumns(blueprint, placement);
     columns.placeIn(null, columns.canvas());
+    blueprint.aside(blueprint.rightAside, null).forEach(component -> columns.moveInwards(component, true));
+    blueprint.aside(blueprint.leftAside, null).forEach(component -> columns.moveInwards(component, false));
     List<Node> boxes = List.copyOf(placement.boxes.keySet());
     boxes.stream().filter(Boundary.class::isInstance)
         .forEach(node -> columns.placeIn((Boundary) node, inner(placement.boxes.get(node))));
@@ -75,6 +81,33 @@ final class SideColumns {
       double x = right ? space.right() - sketch.width() : space.x();
       placement.boxes.put(order.get(i), new Bounds(x, Math.round(tops[i]), sketch.width(), sketch.height()));
     }
+  }
+
+  /** At the top level a component moves as near to what is beside it as the gutter allows. */
+  private void moveInwards(Component component, boolean right) {
+    Bounds place = placement.boxes.get(component);
+    Stream<Bounds> boxes = placement.boxes.entrySet().stream().filter(entry -> entry.getKey() != component).map(Map.Entry::getValue)
+        .filter(box -> isBeside(box, place, GAP));
+    Stream<Bounds> lines = Stream.concat(placement.routes.values().stream().flatMap(SideColumns::lines), placement.labels.values().stream())
+        .filter(line -> isBeside(line, place, GAP / 3));
+    List<Bounds> beside = Stream.concat(boxes, lines).toList();
+    double x = right
+        ? beside.stream().mapToDouble(other -> other.right() + LayeredPlacement.GUTTER).filter(edge -> edge <= place.x()).max().orElse(place.x())
+        : beside.stream().mapToDouble(other -> other.x() - LayeredPlacement.GUTTER - place.width()).filter(edge -> edge >= place.x()).min()
+            .orElse(place.x());
+    placement.boxes.put(component, new Bounds(x, place.y(), place.width(), place.height()));
+  }
+
+  private static boolean isBeside(Bounds other, Bounds place, double margin) {
+    return other.y() < place.bottom() + margin && other.bottom() > place.y() - margin;
+  }
+
+  private static Stream<Bounds> lines(List<Point> route) {
+    return IntStream.range(1, route.size()).mapToObj(i -> {
+      Point a = route.get(i - 1);
+      Point b = route.get(i);
+      return new Bounds(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+    });
   }
 
   private double wishedMiddle(Component component, Bounds space) {

@@ -22,14 +22,19 @@ import org.headroom.model.Boundary;
  */
 record TitlePlacement(Bounds icon, Label title, Optional<Label> facts) {
   private static final double ICON = 18;
+  private static final double LOCK = 20;
   private static final double GAP = 8;
   private static final double INSET = 14;
   private static final double CLEARANCE = 6;
   private static final double TOP = 10;
 
-  /** Width of icon and title without facts; with the facts when they are short. */
+  /** Width of icon, lock, and title without facts. */
   static double width(Boundary boundary) {
-    return ICON + GAP + TextMetrics.width(Blueprint.title(boundary), TextStyle.CONTAINER_TITLE);
+    return marks(boundary) + TextMetrics.width(Blueprint.title(boundary), TextStyle.CONTAINER_TITLE);
+  }
+
+  private static double marks(Boundary boundary) {
+    return ICON + (Captions.isPrivate(boundary) ? LOCK : 0) + GAP;
   }
 
   static TitlePlacement of(Boundary boundary, Bounds bounds, Iterable<List<Point>> routes, Iterable<Bounds> labels) {
@@ -37,17 +42,17 @@ record TitlePlacement(Bounds icon, Label title, Optional<Label> facts) {
     String facts = PlainText.of(Captions.facts(boundary));
     double titleWidth = TextMetrics.width(title, TextStyle.CONTAINER_TITLE);
     double factsWidth = facts.isEmpty() ? 0 : TextMetrics.width(facts, TextStyle.CONTAINER_FACTS);
-    double full = ICON + GAP + titleWidth + (facts.isEmpty() ? 0 : GAP + 4 + factsWidth);
+    double marks = marks(boundary);
+    double full = marks + titleWidth + (facts.isEmpty() ? 0 : GAP + 4 + factsWidth);
     Bounds strip = new Bounds(bounds.x() + INSET, bounds.y() + TOP, Math.max(0, bounds.width() - 2 * INSET), ICON + 4);
     List<Bounds> free = freeParts(strip, routes, labels);
-    Optional<Bounds> roomForAll = free.stream().filter(part -> part.width() >= full).findFirst();
-    Bounds place = roomForAll.or(() -> free.stream().filter(part -> part.width() >= ICON + GAP + titleWidth).findFirst())
+    Bounds place = free.stream().filter(part -> part.width() >= marks + titleWidth).findFirst()
         .or(() -> free.stream().max(Comparator.comparingDouble(Bounds::width))).orElse(strip);
-    String shown = TextMetrics.shorten(title, TextStyle.CONTAINER_TITLE, Math.max(0, place.width() - ICON - GAP));
-    double x = place.x() + ICON + GAP;
+    String shown = TextMetrics.shorten(title, TextStyle.CONTAINER_TITLE, Math.max(0, place.width() - marks));
+    double x = place.x() + marks;
     double shownWidth = TextMetrics.width(shown, TextStyle.CONTAINER_TITLE);
     Label name = new Label(TextStyle.CONTAINER_TITLE, new Bounds(x, place.y(), shownWidth, TextStyle.CONTAINER_TITLE.lineHeight()), List.of(shown));
-    Optional<Label> beside = roomForAll.filter(part -> !facts.isEmpty()).map(part -> new Label(TextStyle.CONTAINER_FACTS,
+    Optional<Label> beside = facts.isEmpty() || place.width() < full ? Optional.empty() : Optional.of(new Label(TextStyle.CONTAINER_FACTS,
         new Bounds(x + shownWidth + GAP + 4, place.y() + 2, factsWidth, TextStyle.CONTAINER_FACTS.lineHeight()), List.of(facts)));
     return new TitlePlacement(new Bounds(place.x(), place.y(), ICON, ICON), name, beside);
   }

@@ -76,7 +76,7 @@ final class CardDrawing {
 
   private void badge(BadgeBox box) {
     svg.start("g").cssClass("badge").titled(box.badge().explanation());
-    svg.rect(box.bounds(), 9).fill(ColourRole.BADGE_FILL).end();
+    svg.rect(box.bounds(), 9).fill(ColourRole.BADGE_FILL).stroke(ColourRole.SHADOW, 1).end();
     svg.text(box.badge().text(), box.bounds().centreX(), box.bounds().y() + 12.7, TextStyle.BADGE, ColourRole.TEXT_MUTED, "middle");
     svg.end();
   }

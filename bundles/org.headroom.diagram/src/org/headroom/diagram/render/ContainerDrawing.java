@@ -45,15 +45,15 @@ final class ContainerDrawing {
     container.facts().ifPresent(facts -> svg.text(facts.lines().get(0), facts.bounds().x(), facts.bounds().y() + facts.style().ascent(),
         TextStyle.CONTAINER_FACTS, ColourRole.TEXT_MUTED, "start"));
     if (container.closed()) {
-      lock(container.bounds().x() + RADIUS + 4, container.bounds().y(), line);
+      lock(icon.right() + 5, icon.y() + 8, line);
     }
   }
 
-  /** A padlock on the upper edge. */
+  /** A padlock beside the icon. */
   private void lock(double x, double y, ColourRole line) {
     svg.start("g").cssClass("lock");
-    svg.path("M" + Numbers.pixels(x + 3.5) + " " + Numbers.pixels(y - 1) + "v-3.5a3.5 3.5 0 0 1 7 0v3.5").raw("fill", "none").stroke(line, 1.8).end();
-    svg.rect(new Bounds(x, y - 2, LOCK, 9), 2).fill(line).end();
+    svg.path("M" + Numbers.pixels(x + 3.5) + " " + Numbers.pixels(y) + "v-3.5a3.5 3.5 0 0 1 7 0v3.5").raw("fill", "none").stroke(line, 1.8).end();
+    svg.rect(new Bounds(x, y, LOCK, 9.5), 2).fill(line).end();
     svg.end();
   }
 

@@ -18,6 +18,7 @@ import org.headroom.diagram.text.TextMetrics;
 final class EdgeDrawing {
   private static final double THINNEST = 1;
   private static final double THICKEST = 9;
+  private static final double NEAR = 12;
 
   private final SvgWriter svg;
   private final Optional<Overlay> overlay;
@@ -95,9 +96,22 @@ final class EdgeDrawing {
     svg.text(label.lines().get(0), label.bounds().x(), label.bounds().y() + 12, TextStyle.EDGE, ColourRole.TEXT_MUTED, "start");
   }
 
+  private static boolean isLeftOfLine(Edge edge, Bounds place) {
+    for (int i = 1; i < edge.points().size(); i++) {
+      Point a = edge.points().get(i - 1);
+      Point b = edge.points().get(i);
+      boolean beside = a.x() == b.x() && Math.min(a.y(), b.y()) < place.bottom() && Math.max(a.y(), b.y()) > place.y();
+      if (beside && a.x() >= place.right() && a.x() - place.right() < NEAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void rateLabel(Edge edge, Bounds place, double rate) {
     String text = Numbers.rate(rate);
-    Bounds pill = new Bounds(place.x(), place.y(), Math.min(place.width(), Math.ceil(TextMetrics.width(text, TextStyle.MEASURE)) + 8), place.height());
+    double width = Math.min(place.width(), Math.ceil(TextMetrics.width(text, TextStyle.MEASURE)) + 8);
+    Bounds pill = new Bounds(isLeftOfLine(edge, place) ? place.right() - width : place.x(), place.y(), width, place.height());
     svg.start("g").cssClass("rate").with("data-edge", edge.id());
     svg.rect(pill, 4).fill(ColourRole.HALO).raw("fill-opacity", "0.85").end();
     svg.text(text, pill.centreX(), place.y() + 12, TextStyle.MEASURE, edge.notation().onRequestPath() ? ColourRole.TEXT : ColourRole.TEXT_MUTED,

@@ -55,7 +55,7 @@ final class Legend {
     svg.start("g").cssClass("legend");
     svg.titled("Legend");
     svg.path("M" + Numbers.pixels(left) + " " + Numbers.pixels(top) + "H" + Numbers.pixels(left + width)).raw("fill", "none")
-        .stroke(ColourRole.SHADOW, 1).end();
+        .stroke(ColourRole.LOAD_TRACK, 1).end();
     double y = top + PADDING + ROW / 2;
     for (List<Entry> row : rows) {
       double x = left;
