@@ -1,0 +1,60 @@
+package org.headroom.simulation.des;
+
+import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Servers;
+import org.headroom.simulation.network.Station;
+import org.headroom.simulation.result.Cause;
+
+/** Decides whether a message may enter a station. A refused message costs nothing further. */
+final class Admission {
+
+  private final World world;
+  private final Node node;
+  private final TokenBucket throttle;
+  private final TokenBucket ingest;
+  private final int connectionLimit;
+  private int connections;
+
+  Admission(World world, Node node) {
+    this.world = world;
+    this.node = node;
+    Station station = node.station;
+    this.throttle = station.throttle().map(t -> new TokenBucket(t.ratePerSecond(), t.burst(), world.now())).orElse(null);
+    this.ingest =
+        station.behaviour() instanceof Behaviour.Sink sink && !Double.isInfinite(sink.ingestLimit())
+            ? new TokenBucket(sink.ingestLimit(), Math.max(1, sink.ingestLimit()), world.now())
+            : null;
+    this.connectionLimit =
+        station.behaviour() instanceof Behaviour.Store store ? store.connectionLimit() : Servers.UNLIMITED;
+  }
+
+  /** Why the message is refused, or null when it is let in. */
+  Cause refusal(int v) {
+    long now = world.now();
+    if (throttle != null && !throttle.take(now)) {
+      return Cause.THROTTLED;
+    }
+    if (ingest != null && !ingest.take(now)) {
+      return Cause.DROPPED;
+    }
+    if (!node.stage(v).isUp()) {
+      return Cause.CRASHED;
+    }
+    if (connectionLimit != Servers.UNLIMITED) {
+      if (connections >= connectionLimit) {
+        return Cause.CONNECTION_LIMIT;
+      }
+      connections++;
+      world.visits.mark(v, Visits.CONNECTED);
+    }
+    return null;
+  }
+
+  /** A message has left, whether or not it had been let in. */
+  void left(int v) {
+    if (connectionLimit != Servers.UNLIMITED && world.visits.is(v, Visits.CONNECTED)) {
+      world.visits.unmark(v, Visits.CONNECTED);
+      connections--;
+    }
+  }
+}

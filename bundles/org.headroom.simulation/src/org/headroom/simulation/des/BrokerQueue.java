@@ -1,0 +1,319 @@
+package org.headroom.simulation.des;
+
+import org.headroom.simulation.kernel.IntLists;
+import org.headroom.simulation.kernel.Timer;
+import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.result.Cause;
+
+/** The store of a broker: takes messages in, and counts them out when consumers acknowledge, age, or give up. */
+final class BrokerQueue {
+
+  final QueueMeter meter = new QueueMeter();
+  final Messages messages = new Messages();
+  final Node node;
+  final Behaviour.Broker broker;
+  private final World world;
+  private final Visits visits;
+  private final IntLists byAge = new IntLists(1);
+  private final IntLists byVisibility = new IntLists(1);
+  private final Alarm retention;
+  private final Alarm visibility;
+  /** Consumers of each; the last takes what nobody consumes. */
+  Subscription[] subscriptions;
+  /** Per class, the subscriptions that get a copy. */
+  int[][] audience;
+
+  BrokerQueue(World world, Node node, Behaviour.Broker broker) {
+    this.world = world;
+    this.visits = world.visits;
+    this.node = node;
+    this.broker = broker;
+    this.retention = broker.retention() == Long.MAX_VALUE ? null : new Alarm(world, this::expire);
+    this.visibility = broker.visibilityTimeout() == Long.MAX_VALUE ? null : new Alarm(world, this::reappear);
+  }
+
+  /** Stores a published message for each subscription; returns why not, or null. */
+  Cause publish(int v) {
+    int[] copies = audience[visits.type[v]];
+    if (meter.depth.value() + copies.length > broker.maxDepth()) {
+      return Cause.QUEUE_FULL;
+    }
+    for (int subscription : copies) {
+      int m = messages.allocate();
+      messages.type[m] = visits.type[v];
+      messages.number[m] = visits.number[v];
+      messages.bornAt[m] = visits.bornAt[v];
+      messages.publishedAt[m] = world.now();
+      messages.subscription[m] = subscription;
+      meter.added(world.now());
+      if (retention != null) {
+        byAge.append(0, m);
+        retention.setIfIdle(world.now() + broker.retention());
+      }
+      subscriptions[subscription].add(m);
+    }
+    for (int subscription : copies) {
+      subscriptions[subscription].deliver();
+    }
+    return null;
+  }
+
+  /** A message goes out to a consumer. */
+  void delivered(int m) {
+    messages.state[m] = Messages.DELIVERED;
+    messages.deliveredAt[m] = world.now();
+    if (++messages.deliveries[m] > 1) {
+      meter.redelivered++;
+    }
+    if (visibility != null) {
+      byVisibility.append(0, m);
+      visibility.setIfIdle(world.now() + broker.visibilityTimeout());
+    }
+  }
+
+  /** A batch has come to its consumer. */
+  void arrived(int v, Node consumer) {
+    subscriptions[messages.subscription[visits.message[v]]].arrived(v, consumer);
+  }
+
+  /** The service that a batch shares is over: each of its messages goes on for itself. */
+  void batchServed(int v) {
+    Node consumer = world.nodes[visits.station[v]];
+    int leader = messages.leader[visits.message[v]];
+    messages.served[leader] = true;
+    int m = messages.companion[leader];
+    while (m != Messages.NONE) {
+      int following = messages.companion[m];
+      consumer.served(messages.visit[m]);
+      m = following;
+    }
+    consumer.served(v);
+  }
+
+  /** Another message of the same batch with which the consumer is not yet done, or {@link Visits#NONE}. */
+  int companion(int v) {
+    int own = visits.message[v];
+    int m = messages.leader[own];
+    while (m != Messages.NONE) {
+      if (m != own && messages.visit[m] != Visits.NONE) {
+        return messages.visit[m];
+      }
+      m = messages.companion[m];
+    }
+    return Visits.NONE;
+  }
+
+  /** A consumer has finished with a message; the broker learns of it when the answer arrives. */
+  void ended(int v, Cause cause) {
+    int m = visits.message[v];
+    messages.visit[m] = Visits.NONE;
+    visits.cause[v] = Calls.code(cause);
+    Wire wire = world.wires[visits.link[v]];
+    failUnserved(v, cause);
+    if (wire.latency == 0 && world.mayContinue()) {
+      returned(v);
+      visits.releaseTree(v);
+    } else {
+      world.after(wire.line, v, Visits.RETURNING);
+    }
+  }
+
+  /** A consumer died with the message; its record is not ours any more. */
+  void killed(int v, Cause cause) {
+    messages.visit[visits.message[v]] = Visits.NONE;
+    visits.cause[v] = Calls.code(cause);
+    failUnserved(v, cause);
+    returned(v);
+    visits.message[v] = Visits.NONE;
+  }
+
+  /** Without its first message a batch cannot be served. */
+  private void failUnserved(int v, Cause cause) {
+    int leader = visits.message[v];
+    if (messages.leader[leader] != leader || messages.served[leader]) {
+      return;
+    }
+    messages.served[leader] = true;
+    Node consumer = world.nodes[visits.station[v]];
+    int m = messages.companion[leader];
+    while (m != Messages.NONE) {
+      int following = messages.companion[m];
+      consumer.end(messages.visit[m], cause);
+      m = following;
+    }
+  }
+
+  /** The consumer's answer has arrived. */
+  void returned(int v) {
+    int m = visits.message[v];
+    Cause cause = Calls.cause(visits.cause[v]);
+    Subscription subscription = subscriptions[messages.subscription[m]];
+    int leader = messages.leader[m];
+    boolean last = --messages.remaining[leader] == 0;
+    int partition = messages.partition[leader];
+    if (messages.state[m] == Messages.SUPERSEDED) {
+      messages.state[m] = 0;
+    } else if (cause == null) {
+      meter.acknowledged++;
+      meter.lag.record(world.now() - messages.publishedAt[m]);
+      forget(m);
+    } else if (messages.expired[m]) {
+      meter.lost++;
+      forget(m);
+    } else if (messages.deliveries[m] >= broker.maxDeliveries()) {
+      giveUp();
+      forget(m);
+    } else {
+      messages.state[m] = Messages.INVISIBLE;
+      if (visibility == null) {
+        again(m);
+      }
+    }
+    if (last) {
+      releaseBatch(leader);
+      subscription.batchDone(partition);
+    }
+    subscription.deliver();
+  }
+
+  private void giveUp() {
+    if (broker.deadLetter()) {
+      meter.deadLetters++;
+    } else {
+      meter.lost++;
+    }
+  }
+
+  /** Takes a message out of the store; its record stays until its batch is done. */
+  private void forget(int m) {
+    if (retention != null && !messages.expired[m]) {
+      byAge.remove(0, m);
+    }
+    if (visibility != null) {
+      byVisibility.remove(0, m);
+    }
+    messages.state[m] = 0;
+    meter.removed(world.now());
+  }
+
+  /** Gives back the records of a finished batch; those to be delivered again have been copied. */
+  private void releaseBatch(int leader) {
+    int m = leader;
+    while (m != Messages.NONE) {
+      int following = messages.companion[m];
+      if (messages.state[m] == 0) {
+        messages.release(m);
+      } else {
+        // It waits for its visibility outside of any batch.
+        messages.leader[m] = Messages.NONE;
+      }
+      m = following;
+    }
+  }
+
+  /** Puts a copy of a delivered message back at the front of its partition. */
+  private void again(int m) {
+    int copy = messages.allocate();
+    messages.type[copy] = messages.type[m];
+    messages.number[copy] = messages.number[m];
+    messages.bornAt[copy] = messages.bornAt[m];
+    messages.publishedAt[copy] = messages.publishedAt[m];
+    messages.deliveries[copy] = messages.deliveries[m];
+    messages.subscription[copy] = messages.subscription[m];
+    messages.expired[copy] = messages.expired[m];
+    if (retention != null && !messages.expired[m]) {
+      byAge.replace(0, m, copy);
+    }
+    subscriptions[messages.subscription[m]].addAgain(copy, messages.partition[m]);
+    detach(m);
+  }
+
+  /** The record is no longer in the store: it goes at once, with its batch, or when its consumer has answered. */
+  private void detach(int m) {
+    if (messages.state[m] == Messages.DELIVERED) {
+      messages.state[m] = Messages.SUPERSEDED;
+    } else if (messages.leader[m] == Messages.NONE) {
+      messages.release(m);
+    } else {
+      messages.state[m] = 0;
+    }
+  }
+
+  private void expire(long now) {
+    int m = byAge.first(0);
+    while (m != IntLists.NONE && messages.publishedAt[m] + broker.retention() <= now) {
+      byAge.remove(0, m);
+      messages.expired[m] = true;
+      if (messages.state[m] == Messages.WAITING) {
+        subscriptions[messages.subscription[m]].remove(m);
+        meter.lost++;
+        meter.removed(now);
+        messages.release(m);
+      }
+      m = byAge.first(0);
+    }
+    if (m != IntLists.NONE) {
+      retention.setIfIdle(messages.publishedAt[m] + broker.retention());
+    }
+  }
+
+  /** Messages whose consumers have not acknowledged in time are delivered again, or given up. */
+  private void reappear(long now) {
+    int m = byVisibility.first(0);
+    while (m != IntLists.NONE && messages.deliveredAt[m] + broker.visibilityTimeout() <= now) {
+      byVisibility.remove(0, m);
+      if (messages.deliveries[m] >= broker.maxDeliveries() || messages.expired[m]) {
+        drop(m, now);
+      } else {
+        again(m);
+      }
+      m = byVisibility.first(0);
+    }
+    if (m != IntLists.NONE) {
+      visibility.setIfIdle(messages.deliveredAt[m] + broker.visibilityTimeout());
+    }
+    for (Subscription subscription : subscriptions) {
+      subscription.deliver();
+    }
+  }
+
+  private void drop(int m, long now) {
+    if (messages.expired[m]) {
+      meter.lost++;
+    } else {
+      giveUp();
+      if (retention != null) {
+        byAge.remove(0, m);
+      }
+    }
+    meter.removed(now);
+    detach(m);
+  }
+
+  /** A wake-up that is set at most once at a time. */
+  static final class Alarm implements Timer {
+    private final World world;
+    private final Timer action;
+    private final int event;
+    private boolean set;
+
+    Alarm(World world, Timer action) {
+      this.world = world;
+      this.action = action;
+      this.event = world.schedule.register(this);
+    }
+
+    void setIfIdle(long time) {
+      if (!set) {
+        set = true;
+        world.schedule.at(time, event);
+      }
+    }
+
+    @Override
+    public void fire(long now) {
+      set = false;
+      action.fire(now);
+    }
+  }
+}

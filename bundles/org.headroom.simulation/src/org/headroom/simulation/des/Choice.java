@@ -1,0 +1,74 @@
+package org.headroom.simulation.des;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.headroom.simulation.network.Behaviour.Routing;
+
+/** Chooses one of the links that a router may use for a class. */
+final class Choice {
+
+  private final Wire[] wires;
+  private final double[] cumulative;
+  private final Routing routing;
+  private final UniformRandomProvider random;
+  private int turn = -1;
+
+  Choice(Wire[] wires, Routing routing, UniformRandomProvider random) {
+    this.wires = wires;
+    this.routing = routing;
+    this.random = random;
+    this.cumulative = new double[wires.length];
+    double sum = 0;
+    for (int i = 0; i < wires.length; i++) {
+      sum += Math.max(0, wires[i].link.weight());
+      cumulative[i] = sum;
+    }
+    if (sum == 0) {
+      for (int i = 0; i < wires.length; i++) {
+        cumulative[i] = i + 1;
+      }
+    }
+  }
+
+  /** The link to use, or null when there is none. */
+  Wire next() {
+    if (wires.length <= 1) {
+      return wires.length == 0 ? null : wires[0];
+    }
+    return switch (routing) {
+      case WEIGHTED -> weighted();
+      case ROUND_ROBIN -> wires[turn = turn + 1 < wires.length ? turn + 1 : 0];
+      case LEAST_OUTSTANDING -> leastOutstanding();
+      case POWER_OF_TWO -> betterOfTwo();
+    };
+  }
+
+  private Wire weighted() {
+    double point = random.nextDouble() * cumulative[wires.length - 1];
+    int i = 0;
+    while (cumulative[i] <= point) {
+      i++;
+    }
+    return wires[i];
+  }
+
+  private Wire leastOutstanding() {
+    turn = turn + 1 < wires.length ? turn + 1 : 0;
+    Wire best = wires[turn];
+    for (int i = 1; i < wires.length; i++) {
+      Wire other = wires[(turn + i) % wires.length];
+      if (other.outstanding < best.outstanding) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private Wire betterOfTwo() {
+    int first = random.nextInt(wires.length);
+    int second = random.nextInt(wires.length - 1);
+    if (second >= first) {
+      second++;
+    }
+    return wires[second].outstanding < wires[first].outstanding ? wires[second] : wires[first];
+  }
+}

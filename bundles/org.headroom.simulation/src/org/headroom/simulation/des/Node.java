@@ -1,0 +1,291 @@
+package org.headroom.simulation.des;
+
+import java.util.List;
+import org.headroom.simulation.kernel.TimeSampler;
+import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Link;
+import org.headroom.simulation.network.Operation;
+import org.headroom.simulation.network.Station;
+import org.headroom.simulation.network.TrafficClass;
+import org.headroom.simulation.result.Cause;
+
+/** A station at run time: the way of a message through admission, service, and its calls. */
+final class Node {
+
+  final int index;
+  final Station station;
+  final StationMeter meter = new StationMeter();
+  private final World world;
+  private final Visits visits;
+  private final boolean[] writes;
+
+  Admission admission;
+  Stage primary;
+  /** Serves reads that need not be strong, if there are read replicas. */
+  Stage readReplicas;
+  boolean[] servedByReplicas;
+  TimeSampler delay;
+  boolean pureDelay;
+  Volume volume;
+  CacheShelf shelf;
+  BrokerQueue queue;
+  Plan[] plans;
+  /** Queues that this station consumes. */
+  List<Subscription> feeds = List.of();
+  /** Batches on their way here, for which servers are kept free. */
+  int reserved;
+  /** Time added to a consumed message before its result exists. */
+  long window;
+  /** Period after which written data can be found, for indexes. */
+  long refreshInterval;
+  /** Faults: service takes this many times longer. */
+  double slowdown = 1;
+
+  Node(World world, int index, Station station) {
+    this.world = world;
+    this.visits = world.visits;
+    this.index = index;
+    this.station = station;
+    List<TrafficClass> classes = world.network.classes();
+    this.writes = new boolean[classes.size()];
+    for (int c = 0; c < writes.length; c++) {
+      writes[c] = classes.get(c).operation() == Operation.WRITE;
+    }
+  }
+
+  boolean isWrite(int v) {
+    return writes[visits.type[v]];
+  }
+
+  /** The servers that serve a message here. */
+  Stage stage(int v) {
+    return readReplicas != null && servedByReplicas[visits.type[v]] ? readReplicas : primary;
+  }
+
+  /** A message has come over the network, or starts here. */
+  void arrive(int v) {
+    if (visits.message[v] != Visits.NONE) {
+      world.queueOf(v).arrived(v, this);
+      return;
+    }
+    visits.mark(v, Visits.AT_STATION);
+    meter.arrivals++;
+    Cause refusal = admission.refusal(v);
+    if (refusal != null) {
+      end(v, refusal);
+      return;
+    }
+    enter(v);
+  }
+
+  /** Admits a message, without asking again. */
+  private void enter(int v) {
+    admit(v);
+    if (delay != null && !pureDelay) {
+      long time = delay.next();
+      visits.service[v] += time;
+      world.at(world.now() + time, v, Visits.DELAYED);
+    } else {
+      stage(v).enter(v);
+    }
+  }
+
+  private void admit(int v) {
+    long now = world.now();
+    visits.arrivedAt[v] = now;
+    meter.inside.increment(now);
+    visits.mark(v, Visits.INSIDE);
+  }
+
+  /** The first message of a batch taken from a broker, for which a server was free. */
+  void consume(int v) {
+    visits.mark(v, Visits.AT_STATION);
+    meter.arrivals++;
+    if (primary.isUp()) {
+      enter(v);
+    } else {
+      end(v, Cause.CRASHED);
+    }
+  }
+
+  /** A further message of a batch, which is served with the first. */
+  void join(int v) {
+    visits.mark(v, Visits.AT_STATION);
+    meter.arrivals++;
+    admit(v);
+  }
+
+  /** The station's delay is over. */
+  void enterStage(int v) {
+    stage(v).enter(v);
+  }
+
+  /** Service is over: what takes more time without a server follows. */
+  void served(int v) {
+    if (volume != null) {
+      long ready = volume.finished(v, isWrite(v));
+      if (ready > world.now()) {
+        visits.service[v] += ready - world.now();
+        world.at(ready, v, Visits.WORKING);
+        return;
+      }
+    }
+    if (window > 0 && visits.message[v] != Visits.NONE) {
+      visits.service[v] += window;
+      world.at(world.now() + window, v, Visits.WORKING);
+      return;
+    }
+    worked(v);
+  }
+
+  /** All own work but the calls is done. */
+  void worked(int v) {
+    if (!visits.is(v, Visits.HOLDING)) {
+      leaveInside(v);
+    }
+    for (Wire wire : plans[visits.type[v]].records) {
+      if (wire.samples()) {
+        world.calls.send(v, wire, 0);
+      }
+    }
+    proceed(v);
+  }
+
+  /** Takes the next step of the plan. */
+  void proceed(int v) {
+    Step[] steps = plans[visits.type[v]].steps;
+    int step = visits.step[v]++;
+    if (step == steps.length) {
+      end(v, null);
+      return;
+    }
+    visits.phase[v] = Visits.CALLING;
+    visits.pending[v] = 1;
+    steps[step].run(v);
+    world.calls.settle(v);
+  }
+
+  /** The message ends here, well or not. */
+  void end(int v, Cause cause) {
+    if (visits.is(v, Visits.LEADER)) {
+      visits.unmark(v, Visits.LEADER);
+      plans[visits.type[v]].shelf.readEnded(world.key(v), cause);
+    }
+    if (visits.message[v] == Visits.NONE) {
+      leave(v, cause);
+      world.calls.respond(v, cause);
+    } else {
+      handOver(v);
+      leave(v, cause);
+      world.queueOf(v).ended(v, cause);
+    }
+  }
+
+  /** The rest of a batch keeps the server that its first message held. */
+  private void handOver(int v) {
+    if (visits.is(v, Visits.HOLDING)) {
+      int other = world.queueOf(v).companion(v);
+      if (other != Visits.NONE) {
+        visits.unmark(v, Visits.HOLDING);
+        visits.mark(other, Visits.HOLDING);
+        stage(v).handOver(v, other);
+      }
+    }
+  }
+
+  /** Counts the message out and gives back what it held. */
+  private void leave(int v, Cause cause) {
+    boolean wasInside = visits.is(v, Visits.INSIDE);
+    if (wasInside) {
+      leaveInside(v);
+    }
+    if (visits.is(v, Visits.HOLDING)) {
+      visits.unmark(v, Visits.HOLDING);
+      stage(v).release(v);
+    }
+    admission.left(v);
+    visits.unmark(v, Visits.AT_STATION);
+    if (cause == null) {
+      meter.completed++;
+      if (visits.parent[v] != Visits.NONE && world.wires[visits.link[v]].role == Link.Role.INDEX) {
+        indexed(v);
+      }
+    } else {
+      meter.failed[cause.ordinal()]++;
+    }
+  }
+
+  private void indexed(int v) {
+    long now = world.now();
+    long wait = refreshInterval == 0 ? 0 : refreshInterval - Math.floorMod(now, refreshInterval);
+    meter.indexed(now + wait - visits.bornAt[v]);
+  }
+
+  private void leaveInside(int v) {
+    long now = world.now();
+    visits.unmark(v, Visits.INSIDE);
+    meter.inside.decrement(now);
+    long time = now - visits.arrivedAt[v];
+    meter.left++;
+    meter.resided += time;
+    meter.residence.record(time);
+  }
+
+  /**
+   * Ends a message at once, after its server has been taken back; its caller learns of it now, its pending event or calls
+   * only clear the record.
+   */
+  void kill(int v, Cause cause) {
+    if (visits.is(v, Visits.LEADER)) {
+      visits.unmark(v, Visits.LEADER);
+      plans[visits.type[v]].shelf.readEnded(world.key(v), cause);
+    }
+    visits.unmark(v, Visits.HOLDING);
+    leave(v, cause);
+    if (visits.is(v, Visits.ROOT)) {
+      visits.unmark(v, Visits.ROOT);
+      world.requests.ended(v, cause);
+    }
+    if (visits.message[v] == Visits.NONE) {
+      world.calls.abandon(v, cause);
+    } else {
+      world.queueOf(v).killed(v, cause);
+    }
+    bury(v);
+  }
+
+  /** Releases the record of a dead message, now or when its event or its last call comes. */
+  private void bury(int v) {
+    byte phase = visits.phase[v];
+    boolean event = phase >= Visits.ARRIVING && phase < Visits.DEAD;
+    if (event || phase == Visits.CALLING && visits.pending[v] > 0) {
+      visits.phase[v] = Visits.DEAD;
+    } else {
+      visits.releaseTree(v);
+    }
+  }
+
+  /** A cache has answered a call of a message here. */
+  void cacheAnswered(int caller, int answer, Cause cause) {
+    if (isWrite(caller) || cause != null) {
+      return;
+    }
+    CacheShelf asked = world.nodes[visits.station[answer]].shelf;
+    if (visits.is(answer, Visits.HIT)) {
+      visits.mark(caller, Visits.HIT);
+    } else if (asked != null) {
+      asked.missed(caller);
+    }
+  }
+
+  /** A server has become free, or more may be taken from queues. */
+  void pull() {
+    for (int i = 0; i < feeds.size(); i++) {
+      feeds.get(i).deliver();
+    }
+  }
+
+  Behaviour behaviour() {
+    return station.behaviour();
+  }
+}

@@ -1,0 +1,51 @@
+package org.headroom.simulation.des;
+
+/** The servers of a station. */
+abstract class Stage {
+
+  final World world;
+  final Visits visits;
+  final Node node;
+  final StationMeter meter;
+
+  Stage(World world, Node node) {
+    this.world = world;
+    this.visits = world.visits;
+    this.node = node;
+    this.meter = node.meter;
+  }
+
+  /** Whether any server is there. */
+  boolean isUp() {
+    return true;
+  }
+
+  /** Takes an admitted message. */
+  abstract void enter(int v);
+
+  /** The service event of a message. */
+  abstract void completed(int v);
+
+  /** Takes back what a message held beyond its service. */
+  void release(int v) {}
+
+  /** Another message of the same batch now holds what the first one held. */
+  void handOver(int from, int to) {}
+
+  /** Servers that are free. */
+  abstract int spare();
+
+  /** Replicas that serve. */
+  abstract int replicas();
+
+  /** Makes more replicas serve. */
+  void start(int count) {}
+
+  /** Takes replicas out of service once they have finished what they have. */
+  void drain(int count) {}
+
+  /** Ends replicas at once, with everything that they serve; returns how many there were to end. */
+  int crash(int count) {
+    return 0;
+  }
+}

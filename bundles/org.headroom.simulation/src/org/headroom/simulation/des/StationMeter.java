@@ -1,0 +1,73 @@
+package org.headroom.simulation.des;
+
+import java.util.Arrays;
+import org.headroom.simulation.kernel.LogHistogram;
+import org.headroom.simulation.kernel.TimeWeighted;
+import org.headroom.simulation.result.Cause;
+
+/** What is counted and measured at one station. Counts and histograms start anew when measurement starts. */
+final class StationMeter {
+
+  static final int HISTOGRAM_BITS = 6;
+
+  long arrivals;
+  long completed;
+  final long[] failed = new long[Cause.values().length];
+  /** Messages that asked for a server, whether or not they got one. */
+  long demanded;
+  /** Messages that held a server and gave it back, and how long they held it. */
+  long served;
+  double held;
+  /** Messages whose own work ended, and the sum of their times here. */
+  long left;
+  double resided;
+  long lookups;
+  long hits;
+  /** Volume operations asked for. */
+  double operations;
+  int minimumReplicas;
+  int maximumReplicas;
+  final TimeWeighted inside = new TimeWeighted();
+  final TimeWeighted waiting = new TimeWeighted();
+  final TimeWeighted busy = new TimeWeighted();
+  final TimeWeighted capacity = new TimeWeighted();
+  final TimeWeighted replicas = new TimeWeighted();
+  final LogHistogram wait = new LogHistogram(HISTOGRAM_BITS);
+  final LogHistogram residence = new LogHistogram(HISTOGRAM_BITS);
+  LogHistogram staleness;
+
+  void replicasAre(int count, long now) {
+    replicas.set(count, now);
+    minimumReplicas = Math.min(minimumReplicas, count);
+    maximumReplicas = Math.max(maximumReplicas, count);
+  }
+
+  /** Time from commit to findable of one message. */
+  void indexed(long time) {
+    if (staleness == null) {
+      staleness = new LogHistogram(HISTOGRAM_BITS);
+    }
+    staleness.record(time);
+  }
+
+  void reset() {
+    arrivals = 0;
+    completed = 0;
+    Arrays.fill(failed, 0);
+    demanded = 0;
+    served = 0;
+    held = 0;
+    left = 0;
+    resided = 0;
+    lookups = 0;
+    hits = 0;
+    operations = 0;
+    minimumReplicas = (int) replicas.value();
+    maximumReplicas = minimumReplicas;
+    wait.clear();
+    residence.clear();
+    if (staleness != null) {
+      staleness.clear();
+    }
+  }
+}

@@ -1,0 +1,348 @@
+package org.headroom.simulation.des;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.headroom.simulation.kernel.TimeSampler;
+import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Behaviour.Routing;
+import org.headroom.simulation.network.Link;
+import org.headroom.simulation.network.Link.Role;
+import org.headroom.simulation.network.Operation;
+import org.headroom.simulation.network.Servers;
+import org.headroom.simulation.network.Station;
+import org.headroom.simulation.network.TimeDistribution;
+import org.headroom.simulation.network.TrafficClass;
+
+/** Builds the nodes and wires of a world, and the plan of every station for every class. */
+final class WorldBuilder {
+
+  private final World world;
+  private final List<TrafficClass> classes;
+  /** Outgoing wires per station. */
+  private final List<List<Wire>> outgoing = new ArrayList<>();
+  /** Stations that take messages from brokers. */
+  private final BitSet consumers = new BitSet();
+
+  private WorldBuilder(World world) {
+    this.world = world;
+    this.classes = world.network.classes();
+  }
+
+  static void build(World world) {
+    new WorldBuilder(world).build();
+  }
+
+  private void build() {
+    for (int i = 0; i < world.nodes.length; i++) {
+      world.nodes[i] = new Node(world, i, world.network.stations().get(i));
+      outgoing.add(new ArrayList<>());
+    }
+    for (int i = 0; i < world.wires.length; i++) {
+      world.wires[i] = new Wire(world, i, world.network.links().get(i));
+      outgoing.get(world.wires[i].link.source()).add(world.wires[i]);
+      consumers.set(world.wires[i].link.target(), world.wires[i].role == Role.CONSUME
+          || consumers.get(world.wires[i].link.target()));
+    }
+    for (Node node : world.nodes) {
+      equip(node);
+    }
+    for (Node node : world.nodes) {
+      if (node.queue != null) {
+        subscribe(node);
+      }
+    }
+    for (Node node : world.nodes) {
+      node.plans = new Plan[classes.size()];
+      for (int c = 0; c < classes.size(); c++) {
+        node.plans[c] = plan(node, c);
+        node.plans[c].records = records(node, c);
+      }
+    }
+  }
+
+  private Wire[] records(Node node, int c) {
+    return outgoing.get(node.index).stream()
+        .filter(wire -> wire.role == Role.LOG || wire.role == Role.TELEMETRY)
+        .filter(wire -> wire.link.accepts(c, classes.get(c).operation()))
+        .toArray(Wire[]::new);
+  }
+
+  private void equip(Node node) {
+    Station station = node.station;
+    TimeSampler[] demands = samplers(node, "service ");
+    if (!isZero(station.delay())) {
+      node.delay = TimeSampler.of(station.delay(), world.streams.stream(station.id(), "delay"));
+    }
+    boolean consumer = consumers.get(node.index);
+    if (node.behaviour() instanceof Behaviour.Function function) {
+      node.primary = new FunctionStage(world, node, function, demands);
+    } else if (station.servers().replicas() == Servers.UNLIMITED) {
+      node.pureDelay = true;
+      node.primary = new DelayStage(world, node, demands, node.delay);
+      node.meter.replicasAre(1, world.now());
+    } else {
+      node.primary = new ReplicaStage(world, node, station.servers().replicas(), demands, consumer);
+    }
+    if (node.behaviour() instanceof Behaviour.Store store) {
+      equipStore(node, store);
+    } else if (node.behaviour() instanceof Behaviour.Cache cache) {
+      node.shelf = shelf(node, cache, cachedTypes(node.index));
+    } else if (node.behaviour() instanceof Behaviour.Edge edge && edge.cache().isPresent()) {
+      node.shelf = shelf(node, edge.cache().get(), staticTypes());
+    } else if (node.behaviour() instanceof Behaviour.Broker broker) {
+      node.queue = new BrokerQueue(world, node, broker);
+    } else if (node.behaviour() instanceof Behaviour.Serve serve) {
+      node.window = serve.window();
+    }
+    node.admission = new Admission(world, node);
+  }
+
+  private static boolean isZero(TimeDistribution time) {
+    return time.mean() == 0;
+  }
+
+  private TimeSampler[] samplers(Node node, String purpose) {
+    TimeSampler[] samplers = new TimeSampler[classes.size()];
+    for (int c = 0; c < samplers.length; c++) {
+      TrafficClass type = classes.get(c);
+      TimeDistribution time = node.station.demand().time(c, type.operation());
+      samplers[c] = TimeSampler.of(time, world.streams.stream(node.station.id(), purpose + type.id()));
+    }
+    return samplers;
+  }
+
+  private void equipStore(Node node, Behaviour.Store store) {
+    boolean linkedCopies = outgoing.get(node.index).stream().anyMatch(wire -> wire.role == Role.REPLICATION);
+    TimeSampler[] copies = store.synchronous() && !linkedCopies ? samplers(node, "copy ") : null;
+    node.volume = new Volume(world, node, store, copies);
+    node.refreshInterval = store.refreshInterval();
+    if (store.readReplicas() > 0 && !node.pureDelay) {
+      int replicas = store.readReplicas() * node.station.servers().replicas();
+      node.readReplicas = new ReplicaStage(world, node, replicas, samplers(node, "copy service "), false);
+      node.servedByReplicas = new boolean[classes.size()];
+      for (int c = 0; c < classes.size(); c++) {
+        node.servedByReplicas[c] = classes.get(c).operation() == Operation.READ && !classes.get(c).strong();
+      }
+    }
+  }
+
+  private CacheShelf shelf(Node node, Behaviour.Cache cache, int[] types) {
+    return new CacheShelf(world, node, cache, types, world.streams.stream(node.station.id(), "eviction"));
+  }
+
+  private int[] cachedTypes(int station) {
+    BitSet types = new BitSet();
+    for (int c = 0; c < classes.size(); c++) {
+      TrafficClass type = classes.get(c);
+      for (Wire wire : world.wires) {
+        boolean asks = wire.link.target() == station && wire.link.accepts(c, Operation.READ);
+        if (asks && type.operation() == Operation.READ && (wire.role != Role.CACHE || looksUp(type))) {
+          types.set(c);
+        }
+      }
+    }
+    return types.stream().toArray();
+  }
+
+  private int[] staticTypes() {
+    BitSet types = new BitSet();
+    for (int c = 0; c < classes.size(); c++) {
+      types.set(c, isStaticRead(classes.get(c)));
+    }
+    return types.stream().toArray();
+  }
+
+  private static boolean isStaticRead(TrafficClass type) {
+    return type.staticContent() && type.operation() == Operation.READ;
+  }
+
+  private static boolean looksUp(TrafficClass type) {
+    return type.operation() == Operation.READ && type.cacheable() && !type.strong();
+  }
+
+  private void subscribe(Node node) {
+    List<List<Wire>> groups = new ArrayList<>();
+    boolean fanOut = node.queue.broker.style() == Behaviour.Style.FAN_OUT;
+    for (Wire wire : outgoing.get(node.index)) {
+      if (wire.role == Role.CONSUME) {
+        List<Wire> same = groups.stream()
+            .filter(group -> !fanOut && group.get(0).link.classes().equals(wire.link.classes()))
+            .findFirst()
+            .orElse(null);
+        if (same == null) {
+          groups.add(new ArrayList<>(List.of(wire)));
+        } else {
+          same.add(wire);
+        }
+      }
+    }
+    int unread = fanOut ? groups.size() : groups.size() + 1;
+    node.queue.subscriptions = new Subscription[unread];
+    for (int i = 0; i < unread; i++) {
+      Wire[] consumers = i < groups.size() ? groups.get(i).toArray(Wire[]::new) : new Wire[0];
+      Subscription subscription = new Subscription(world, node.queue, consumers);
+      node.queue.subscriptions[i] = subscription;
+      for (Wire wire : consumers) {
+        Node consumer = world.nodes[wire.link.target()];
+        consumer.feeds = new ArrayList<>(consumer.feeds);
+        consumer.feeds.add(subscription);
+      }
+    }
+    node.queue.audience = audience(groups, fanOut);
+  }
+
+  private int[][] audience(List<List<Wire>> groups, boolean fanOut) {
+    int[][] audience = new int[classes.size()][];
+    for (int c = 0; c < audience.length; c++) {
+      BitSet listeners = new BitSet();
+      for (int g = 0; g < groups.size(); g++) {
+        if (groups.get(g).get(0).link.accepts(c, classes.get(c).operation()) && (fanOut || listeners.isEmpty())) {
+          listeners.set(g);
+        }
+      }
+      if (!fanOut && listeners.isEmpty()) {
+        listeners.set(groups.size());
+      }
+      audience[c] = listeners.stream().toArray();
+    }
+    return audience;
+  }
+
+  private Plan plan(Node node, int c) {
+    TrafficClass type = classes.get(c);
+    List<Wire> wires = new ArrayList<>();
+    for (Wire wire : outgoing.get(node.index)) {
+      if (wire.link.accepts(c, type.operation())) {
+        wires.add(wire);
+      }
+    }
+    Behaviour behaviour = node.behaviour();
+    if (behaviour instanceof Behaviour.Sink) {
+      return new Plan(new Step[0], null);
+    } else if (behaviour instanceof Behaviour.Broker) {
+      return new Plan(new Step[] {new Step.Keep(world, node.queue)}, null);
+    } else if (behaviour instanceof Behaviour.Cache) {
+      return new Plan(new Step[] {new Step.CacheAnswer(world, node)}, null);
+    } else if (behaviour instanceof Behaviour.Origin origin) {
+      return passing(node, wires, origin.routing(), List.of());
+    } else if (behaviour instanceof Behaviour.Route route) {
+      return passing(node, wires, route.routing(), List.of());
+    } else if (behaviour instanceof Behaviour.Edge edge) {
+      return edge(node, wires, edge, type);
+    }
+    return serving(node, wires, type);
+  }
+
+  private Plan edge(Node node, List<Wire> wires, Behaviour.Edge edge, TrafficClass type) {
+    if (!isStaticRead(type)) {
+      return passing(node, wires, Routing.WEIGHTED, List.of());
+    }
+    if (node.shelf == null) {
+      return passing(node, wires, Routing.WEIGHTED, List.of(new Step.EdgeShare(world, node, edge.hitRatio())));
+    }
+    Plan plan = passing(node, wires, Routing.WEIGHTED, List.of(new Step.OwnLookup(world, node)));
+    Step[] steps = Arrays.copyOf(plan.steps, plan.steps.length + 1);
+    steps[plan.steps.length] = new Step.Fill(world, node.shelf);
+    return new Plan(steps, node.shelf);
+  }
+
+  /** Exactly one target: those that name the class before those that take any. */
+  private Plan passing(Node node, List<Wire> wires, Routing routing, List<Step> before) {
+    List<Wire> targets = wires.stream().filter(wire -> isPassedOn(wire.role)).toList();
+    if (targets.stream().anyMatch(wire -> wire.link.explicit())) {
+      targets = targets.stream().filter(wire -> wire.link.explicit()).toList();
+    }
+    String purpose = "routing";
+    Choice choice =
+        new Choice(targets.toArray(Wire[]::new), routing, world.streams.stream(node.station.id(), purpose));
+    List<Step> steps = new ArrayList<>(before);
+    Wire[] secrets = wires.stream().filter(wire -> wire.role == Role.SECRET).toArray(Wire[]::new);
+    if (secrets.length > 0) {
+      steps.add(new Step.ParallelCalls(world, secrets, new boolean[secrets.length]));
+    }
+    steps.add(new Step.Pass(world, choice));
+    return new Plan(steps.toArray(Step[]::new), null);
+  }
+
+  private static boolean isPassedOn(Role role) {
+    return switch (role) {
+      case REQUEST, READ, WRITE, ORIGIN, PUBLISH, INDEX -> true;
+      default -> false;
+    };
+  }
+
+  /** A service, function or store: look-up, calls in their order, commit, invalidation. */
+  private Plan serving(Node node, List<Wire> wires, TrafficClass type) {
+    List<Step> steps = new ArrayList<>();
+    Wire cache = wires.stream().filter(wire -> wire.role == Role.CACHE).findFirst().orElse(null);
+    CacheShelf shelf = null;
+    if (cache != null && looksUp(type)) {
+      shelf = world.nodes[cache.link.target()].shelf;
+      steps.add(new Step.CacheCall(world, cache));
+    }
+    addCalls(node, wires, steps, shelf);
+    if (node.behaviour() instanceof Behaviour.Store store && type.operation() == Operation.WRITE) {
+      addCommit(wires, store, steps);
+    }
+    if (cache != null && type.operation() == Operation.WRITE) {
+      steps.add(new Step.CacheCall(world, cache));
+    }
+    return new Plan(steps.toArray(Step[]::new), shelf);
+  }
+
+  private void addCalls(Node node, List<Wire> wires, List<Step> steps, CacheShelf shelf) {
+    TreeMap<Integer, List<Wire>> byOrder = new TreeMap<>(Comparator.naturalOrder());
+    for (Wire wire : wires) {
+      if (isMadeAsCall(node, wire)) {
+        byOrder.computeIfAbsent(wire.link.order(), order -> new ArrayList<>()).add(wire);
+      }
+    }
+    int fillAfter = -1;
+    for (List<Wire> group : byOrder.values()) {
+      Wire[] parallel = group.toArray(Wire[]::new);
+      boolean[] skipped = new boolean[parallel.length];
+      for (int i = 0; i < parallel.length; i++) {
+        skipped[i] = shelf != null && isDataRead(parallel[i]);
+        if (skipped[i]) {
+          fillAfter = steps.size() + 1;
+        }
+      }
+      steps.add(new Step.ParallelCalls(world, parallel, skipped));
+    }
+    if (shelf != null) {
+      steps.add(fillAfter < 0 ? steps.size() : fillAfter, new Step.Fill(world, shelf));
+    }
+  }
+
+  private boolean isMadeAsCall(Node node, Wire wire) {
+    return switch (wire.role) {
+      case REQUEST, READ, WRITE, ORIGIN, PUBLISH, INDEX, SECRET -> true;
+      case REPLICATION -> node.behaviour() instanceof Behaviour.Store store && store.synchronous();
+      case CACHE, CDC, CONSUME, LOG, TELEMETRY -> false;
+    };
+  }
+
+  /** What a cache hit saves. */
+  private boolean isDataRead(Wire wire) {
+    return wire.role == Role.READ || world.nodes[wire.link.target()].behaviour() instanceof Behaviour.Store;
+  }
+
+  private void addCommit(List<Wire> wires, Behaviour.Store store, List<Step> steps) {
+    List<Wire> changes = wires.stream()
+        .filter(wire -> wire.role == Role.CDC || wire.role == Role.REPLICATION && !store.synchronous())
+        .toList();
+    TimeSampler[] lags = new TimeSampler[changes.size()];
+    for (int i = 0; i < lags.length; i++) {
+      Wire wire = changes.get(i);
+      if (wire.role == Role.REPLICATION && store.replicationLag() > 0) {
+        lags[i] = TimeSampler.of(
+            new TimeDistribution.Exponential(store.replicationLag()), world.streams.stream(wire.link.id(), "lag"));
+      }
+    }
+    steps.add(new Step.Commit(world, changes.toArray(Wire[]::new), lags));
+  }
+}

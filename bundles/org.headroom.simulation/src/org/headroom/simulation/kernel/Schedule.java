@@ -1,0 +1,114 @@
+package org.headroom.simulation.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The clock and the pending events, executed by (time, order of scheduling). Time is whole nanoseconds.
+ *
+ * <p>An event is a number: below {@link #MAXIMUM_SUBJECTS} the position of a record of the caller, else a registered
+ * {@link Timer}. Constant delays go through {@link DelayLine}s, which gives exactly the order of one common list.
+ */
+public final class Schedule {
+
+  /** Records that events can name. */
+  public static final int MAXIMUM_SUBJECTS = 1 << 23;
+
+  /** Returned by {@link #next} when the next event is later than the limit. */
+  public static final int NONE = -1;
+
+  private static final int SUBJECT_BITS = 24;
+  private static final int SUBJECT_MASK = (1 << SUBJECT_BITS) - 1;
+  private static final int FIRST_TIMER = MAXIMUM_SUBJECTS;
+  private static final int FIRST_LINE = MAXIMUM_SUBJECTS + (MAXIMUM_SUBJECTS >> 1);
+
+  private final EventHeap heap = new EventHeap(1024);
+  private final List<Timer> timers = new ArrayList<>();
+  private final Map<Long, Integer> lineOfDelay = new HashMap<>();
+  private DelayLine[] lines = new DelayLine[16];
+  private long now;
+  private long sequence;
+  private long executed;
+
+  /** A schedule whose clock starts at {@code start}. */
+  public Schedule(long start) {
+    now = start;
+  }
+
+  /** Present time. */
+  public long now() {
+    return now;
+  }
+
+  /** Events executed so far. */
+  public long executed() {
+    return executed;
+  }
+
+  /** The event number of a timer. */
+  public int register(Timer timer) {
+    timers.add(timer);
+    return FIRST_TIMER + timers.size() - 1;
+  }
+
+  /** The timer of an event number from {@link #next} that is not a record. */
+  public Timer timer(int event) {
+    return timers.get(event - FIRST_TIMER);
+  }
+
+  /** The line for a constant delay; equal delays share one. */
+  public int line(long delay) {
+    return lineOfDelay.computeIfAbsent(
+        delay,
+        d -> {
+          int index = lineOfDelay.size();
+          if (index == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * index);
+          }
+          lines[index] = new DelayLine(d);
+          return index;
+        });
+  }
+
+  /** Schedules an event at a time, which must not have passed. */
+  public void at(long time, int event) {
+    heap.add(time, sequence++ << SUBJECT_BITS | event);
+  }
+
+  /** Schedules an event after the delay of a line. */
+  public void after(int line, int event) {
+    DelayLine delayLine = lines[line];
+    long time = now + delayLine.delay;
+    long key = sequence++ << SUBJECT_BITS | event;
+    if (delayLine.isEmpty()) {
+      heap.add(time, key & ~SUBJECT_MASK | FIRST_LINE + line);
+    }
+    delayLine.add(time, key);
+  }
+
+  /** Advances the clock to the next event and returns it, or {@link #NONE} and the clock at {@code limit}. */
+  public int next(long limit) {
+    if (heap.isEmpty() || heap.nextTime() > limit) {
+      now = limit;
+      return NONE;
+    }
+    long key = heap.take();
+    now = heap.time();
+    executed++;
+    int event = (int) key & SUBJECT_MASK;
+    return event < FIRST_LINE ? event : leave(event - FIRST_LINE);
+  }
+
+  private int leave(int index) {
+    DelayLine line = lines[index];
+    int event = (int) line.firstKey() & SUBJECT_MASK;
+    line.removeFirst();
+    if (!line.isEmpty()) {
+      heap.add(line.firstTime(), line.firstKey() & ~SUBJECT_MASK | FIRST_LINE + index);
+    }
+    return event;
+  }
+}
