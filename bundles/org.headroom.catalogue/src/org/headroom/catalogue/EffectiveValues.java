@@ -24,6 +24,7 @@ import org.headroom.model.LoadBalancer;
 import org.headroom.model.MessageBroker;
 import org.headroom.model.NoSqlDatabase;
 import org.headroom.model.Operation;
+import org.headroom.model.Placement;
 import org.headroom.model.RequestClass;
 import org.headroom.model.Role;
 import org.headroom.model.Server;

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
+import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.Operation;
 import org.headroom.model.RequestClass;
 import org.headroom.model.Role;
+import org.headroom.model.Violation;
 import org.headroom.rules.Rule.Report;
 
 /** Rules about single connections and their graph: HR1xx. */
@@ -81,13 +83,11 @@ final class ConnectionRules {
   }
 
   private static void endMissing(ReviewedModel model, Report report) {
-    for (Connection c : model.architecture().getConnections()) {
-      if (c.getSource() == null || c.getTarget() == null) {
-        String missing = c.getSource() == null && c.getTarget() == null ? "neither source nor target"
-            : c.getSource() == null ? "no source" : "no target";
-        report.add(c, quoted(c) + " has " + missing + ".");
-      }
-    }
+    model.violations().stream().filter(ConnectionRules::isMissingEnd).forEach(report::add);
+  }
+
+  static boolean isMissingEnd(Violation violation) {
+    return violation.feature() == Literals.CONNECTION__SOURCE || violation.feature() == Literals.CONNECTION__TARGET;
   }
 
   private record Edge(Component source, Component target, Role role, Set<RequestClass> accepts, Set<Operation> operations,

@@ -13,11 +13,11 @@ import org.headroom.catalogue.EffectiveValues;
 import org.headroom.catalogue.Figure;
 import org.headroom.catalogue.Offering;
 import org.headroom.catalogue.UsagePrices;
-import org.headroom.model.Boundary;
 import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.Element;
 import org.headroom.model.Metric;
+import org.headroom.model.Names;
 import org.headroom.model.Node;
 import org.headroom.model.Objective;
 import org.headroom.model.Suppression;
@@ -55,10 +55,11 @@ final class HygieneRules {
             "The sum leaves them out, so the budget looks kept.",
             "Components for which neither machine nor offering states a price, in models with a cost objective.",
             "Choose an instance type or an offering with a price.", HygieneRules::noPrice),
-        new Rule("HR607", Severity.ERROR, "Id is used twice",
-            "References, suppressions and results cannot tell the two apart.",
-            "The ids of all elements.",
-            "Give one of them another id.", HygieneRules::idTwice),
+        new Rule("HR607", Severity.ERROR, "Model is not sound",
+            "A missing, impossible or contradictory value has no meaning that could be simulated.",
+            "Required features, ranges, units, unique ids and relations between features of every object. Missing ends of"
+                + " connections are HR103, scaling bounds HR311.",
+            "Correct the value that the message names.", HygieneRules::unsound),
         new Rule("HR691", Severity.WARNING, "Suppression has expired",
             "A risk was accepted until a day that has passed; somebody must decide again.",
             "The expiry dates of suppressions.",
@@ -154,20 +155,12 @@ final class HygieneRules {
     if (isSet(model.architecture().getOwner())) {
       return;
     }
-    List<Component> without = model.components().stream().filter(c -> !(c instanceof Client) && !hasOwner(c)).toList();
+    List<Component> without = model.components().stream().filter(c -> !(c instanceof Client) && Names.owner(c).isEmpty()).toList();
     if (without.size() == model.components().stream().filter(c -> !(c instanceof Client)).count() && !without.isEmpty()) {
       report.addToArchitecture("Neither the architecture nor any component has an owner.");
     } else {
       without.forEach(c -> report.add(c, "Nobody owns '" + label(c) + "'."));
     }
-  }
-
-  private static boolean hasOwner(Component c) {
-    boolean owned = isSet(c.getOwner());
-    for (Boundary b = c.getBoundary(); b != null && !owned; b = b.getBoundary()) {
-      owned = isSet(b.getOwner());
-    }
-    return owned;
   }
 
   private static boolean isSet(String text) {
@@ -191,14 +184,9 @@ final class HygieneRules {
     }
   }
 
-  private static void idTwice(ReviewedModel model, Report report) {
-    Map<String, Element> first = new HashMap<>();
-    for (Element e : model.elements()) {
-      Element earlier = e.getId() == null ? null : first.putIfAbsent(e.getId(), e);
-      if (earlier != null) {
-        report.add(e, "The id '" + e.getId() + "' of '" + label(e) + "' is also that of '" + label(earlier) + "'.");
-      }
-    }
+  private static void unsound(ReviewedModel model, Report report) {
+    model.violations().stream()
+        .filter(v -> !ConnectionRules.isMissingEnd(v) && !ReliabilityRules.isScalingBound(v)).forEach(report::add);
   }
 
   private static void expired(ReviewedModel model, Report report) {

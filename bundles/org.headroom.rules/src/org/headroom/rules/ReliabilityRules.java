@@ -21,6 +21,7 @@ import org.headroom.model.DataLake;
 import org.headroom.model.DataStore;
 import org.headroom.model.EdgeRuntime;
 import org.headroom.model.ExternalService;
+import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.LoadBalancer;
 import org.headroom.model.MessageBroker;
 import org.headroom.model.Monitoring;
@@ -31,13 +32,13 @@ import org.headroom.model.RequestClass;
 import org.headroom.model.Retry;
 import org.headroom.model.ReverseProxy;
 import org.headroom.model.Role;
-import org.headroom.model.ScalingMetric;
 import org.headroom.model.ScalingPolicy;
 import org.headroom.model.SearchIndex;
 import org.headroom.model.Server;
 import org.headroom.model.ServerlessFunction;
 import org.headroom.model.SqlDatabase;
 import org.headroom.model.TelemetrySink;
+import org.headroom.model.Violation;
 import org.headroom.model.Worker;
 import org.headroom.rules.Rule.Report;
 
@@ -99,8 +100,8 @@ final class ReliabilityRules {
             "Retry at one level only, or set budgets.", ReliabilityRules::retryStorm),
         new Rule("HR311", Severity.ERROR, "Autoscaling bounds make no sense",
             "A policy that cannot act or starts outside its bounds protects nothing.",
-            "Policies with minimum above maximum, with replicas outside the bounds, with a target of 0, or with a CPU target"
-                + " above 100 %.",
+            "The values of scaling policies: minimum above maximum, replicas outside the bounds, a target of 0, of the wrong"
+                + " unit, or above 100 % CPU.",
             "Correct the bounds, the replicas or the target.", ReliabilityRules::scalingBounds),
         new Rule("HR312", Severity.WARNING, "Autoscaling cannot act",
             "Equal bounds switch scaling off, and a replica that takes minutes to start does not help against a peak.",
@@ -297,21 +298,13 @@ final class ReliabilityRules {
   }
 
   private static void scalingBounds(ReviewedModel model, Report report) {
-    model.components(Server.class).filter(s -> s.getScaling() != null).forEach(s -> {
-      ScalingPolicy policy = s.getScaling();
-      int replicas = model.values().replicas(s).value();
-      if (policy.getMinimum() > policy.getMaximum()) {
-        report.add(s, "'" + label(s) + "' scales from " + policy.getMinimum() + " to " + policy.getMaximum() + " replicas.");
-      } else if (replicas < policy.getMinimum() || replicas > policy.getMaximum()) {
-        report.add(s, "'" + label(s) + "' starts with " + replicas + " replicas, outside its bounds " + policy.getMinimum()
-            + " to " + policy.getMaximum() + ".");
-      }
-      if (policy.getTarget() != null && policy.getTarget().value() == 0) {
-        report.add(s, "'" + label(s) + "' scales on a target of 0.");
-      } else if (policy.getTarget() != null && policy.getMetric() == ScalingMetric.CPU && policy.getTarget().value() > 1) {
-        report.add(s, "'" + label(s) + "' scales on a CPU target of " + policy.getTarget() + ", which it never reaches.");
-      }
-    });
+    model.violations().stream().filter(ReliabilityRules::isScalingBound).forEach(report::add);
+  }
+
+  static boolean isScalingBound(Violation violation) {
+    return violation.object() instanceof ScalingPolicy
+        || violation.feature() == Literals.SERVER__REPLICAS
+            && violation.object() instanceof Server server && server.getScaling() != null;
   }
 
   private static void scalingUseless(ReviewedModel model, Report report) {
@@ -341,7 +334,7 @@ final class ReliabilityRules {
     for (Connection c : model.connections()) {
       if (c.getRole() == Role.CONSUME && c.getSource() instanceof MessageBroker broker
           && c.getTarget() instanceof Server consumer && model.values().partitions(broker).isPresent()) {
-        int partitions = model.values().partitions(broker).get().value();
+        int partitions = model.values().partitions(broker).orElseThrow().value();
         int replicas = model.values().replicas(consumer).value();
         int most = consumer.getScaling() == null ? replicas : Math.max(replicas, consumer.getScaling().getMaximum());
         if (most > partitions) {

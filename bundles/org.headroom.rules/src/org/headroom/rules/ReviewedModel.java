@@ -18,17 +18,20 @@ import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.catalogue.EffectiveValues;
-import org.headroom.catalogue.Placement;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Element;
+import org.headroom.model.Invariants;
+import org.headroom.model.Names;
 import org.headroom.model.Node;
+import org.headroom.model.Placement;
 import org.headroom.model.Role;
 import org.headroom.model.SecurityGroup;
 import org.headroom.model.Subnet;
+import org.headroom.model.Violation;
 import org.headroom.model.VirtualNetwork;
 import org.headroom.model.Visibility;
 
@@ -51,6 +54,7 @@ public final class ReviewedModel {
   private final Map<Component, List<Connection>> incoming = new HashMap<>();
   private final Map<Node, Placement> placements = new HashMap<>();
   private Set<Component> requestPath;
+  private List<Violation> violations;
 
   ReviewedModel(Architecture architecture, Catalogue catalogue, LocalDate today, Set<String> ruleIds) {
     this.architecture = architecture;
@@ -140,6 +144,14 @@ public final class ReviewedModel {
     return SYNCHRONOUS.contains(connection.getRole());
   }
 
+  /** Broken invariants of the metamodel, in the order of the model. */
+  public List<Violation> violations() {
+    if (violations == null) {
+      violations = Invariants.check(architecture);
+    }
+    return violations;
+  }
+
   /** Components whose answer a client's request waits for, clients included, in breadth-first order from the clients. */
   public Set<Component> requestPath() {
     if (requestPath == null) {
@@ -202,14 +214,12 @@ public final class ReviewedModel {
     return Optional.ofNullable(network != null ? network : part);
   }
 
-  /** The name that people read: the label, else the id, else the class. */
+  /** The name that people read: the label; of a connection without one the names of its ends; else the id. */
   public static String label(Element element) {
-    if (element.getLabel() != null && !element.getLabel().isBlank()) {
-      return element.getLabel();
-    }
-    if (element instanceof Connection c && c.getSource() != null && c.getTarget() != null) {
+    boolean labelled = element.getLabel() != null && !element.getLabel().isBlank();
+    if (!labelled && element instanceof Connection c && c.getSource() != null && c.getTarget() != null) {
       return label(c.getSource()) + " → " + label(c.getTarget());
     }
-    return element.getId() != null ? element.getId() : "a " + element.eClass().getName() + " without id";
+    return Names.of(element);
   }
 }

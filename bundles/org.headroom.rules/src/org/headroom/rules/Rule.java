@@ -2,6 +2,7 @@ package org.headroom.rules;
 
 import java.util.Objects;
 import org.headroom.model.Element;
+import org.headroom.model.Violation;
 
 /**
  * A rule: facts for people and a check.
@@ -31,8 +32,18 @@ public record Rule(String id, Severity severity, String title, String rationale,
      */
     void add(Element element, String message);
 
+    /** Reports an element with a remedy of its own instead of that of the rule. */
+    void add(Element element, String message, String remedy);
+
     /** Reports the architecture as a whole. */
     void addToArchitecture(String message);
+
+    /** Reports a broken invariant on its element, or on the architecture when it belongs to none. */
+    default void add(Violation violation) {
+      violation.element().ifPresentOrElse(
+          element -> add(element, violation.message(), violation.remedy()),
+          () -> addToArchitecture(violation.toString()));
+    }
   }
 
   public Rule {

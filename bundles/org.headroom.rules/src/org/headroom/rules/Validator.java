@@ -55,9 +55,14 @@ public final class Validator {
 
     @Override
     public void add(Element element, String message) {
+      add(element, message, rule.remedy());
+    }
+
+    @Override
+    public void add(Element element, String message, String remedy) {
       if (!suppressed.computeIfAbsent(element, this::suppressedRules).contains(rule.id())) {
         String id = element.getId() == null ? "" : element.getId();
-        findings.add(new Finding(rule, severity(), id, ReviewedModel.label(element), message, rule.remedy()));
+        findings.add(new Finding(rule, severity(), id, ReviewedModel.label(element), message, remedy));
       }
     }
 
