@@ -1,5 +1,6 @@
 package org.headroom.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -18,11 +19,12 @@ public record LineChart(
     String title, String horizontal, String vertical, double[] x, List<Line> lines, OptionalDouble limit) {
 
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 240;
+  private static final int PLOT = 150;
   private static final int LEFT = 56;
   private static final int RIGHT = 12;
-  private static final int TOP = 30;
-  private static final int BOTTOM = 58;
+  private static final int TOP = 42;
+  private static final int AXIS = 36;
+  private static final int LEGEND_ROW = 18;
   private static final int LEGEND_CHARACTER = 7;
 
   /** A named line with as many values as the chart has positions. */
@@ -42,11 +44,13 @@ public record LineChart(
     double last = x.length == 0 ? 1 : x[x.length - 1];
     Axis across = Axis.exactly(x.length == 0 ? 0 : Math.min(0, x[0]), last);
     Axis up = Axis.covering(0, highest());
+    List<Key> keys = keys();
+    double height = keys.isEmpty() ? TOP + PLOT + AXIS : keys.get(keys.size() - 1).y() + 8;
     Markup svg = new Markup();
     svg.add(
         "<svg class=\"chart line\" viewBox=\"0 0 %s %s\" role=\"img\" data-left=\"%s\" data-right=\"%s\" data-low=\"%s\""
             + " data-high=\"%s\"><title>%s</title>",
-        WIDTH, HEIGHT, LEFT, WIDTH - RIGHT, across.low(), across.high(), Markup.text(title));
+        WIDTH, height, LEFT, WIDTH - RIGHT, across.low(), across.high(), Markup.text(title));
     svg.add("<text class=\"title\" x=\"0\" y=\"14\">%s</text>", Markup.text(title));
     grid(svg, across, up);
     for (int i = 0; i < lines.size(); i++) {
@@ -55,8 +59,34 @@ public record LineChart(
     limit.ifPresent(value -> svg.add(
         "<line class=\"limit\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>",
         LEFT, WIDTH - RIGHT, y(value, up), y(value, up)));
-    legend(svg);
+    for (int i = 0; i < keys.size(); i++) {
+      Key key = keys.get(i);
+      svg.add(
+          "<line class=\"series s%s\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>",
+          i % 8, key.x(), key.x() + 16, key.y() - 4, key.y() - 4);
+      svg.add("<text class=\"key\" x=\"%s\" y=\"%s\">%s</text>", key.x() + 21, key.y(), Markup.text(lines.get(i).name()));
+    }
     return svg.add("</svg>").toString();
+  }
+
+  /** Place of a line's name in the legend. */
+  private record Key(double x, double y) {}
+
+  /** The legend, in as many rows as the names need. */
+  private List<Key> keys() {
+    List<Key> keys = new ArrayList<>();
+    double x = LEFT;
+    double y = TOP + PLOT + AXIS + LEGEND_ROW;
+    for (Line line : lines) {
+      double width = 21 + line.name().length() * LEGEND_CHARACTER + 14;
+      if (x > LEFT && x + width > WIDTH) {
+        x = LEFT;
+        y += LEGEND_ROW;
+      }
+      keys.add(new Key(x, y));
+      x += width;
+    }
+    return keys;
   }
 
   private double highest() {
@@ -80,23 +110,12 @@ public record LineChart(
     for (double tick : across.ticks()) {
       svg.add(
           "<text class=\"tick\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>",
-          at(tick, across), HEIGHT - BOTTOM + 16, across.label(tick));
+          at(tick, across), TOP + PLOT + 16, across.label(tick));
     }
     svg.add(
         "<text class=\"tick\" x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>",
-        WIDTH - RIGHT, HEIGHT - BOTTOM + 30, Markup.text(horizontal));
-    svg.add("<text class=\"tick\" x=\"%s\" y=\"%s\">%s</text>", LEFT, TOP - 5, Markup.text(vertical));
-  }
-
-  private void legend(Markup svg) {
-    double x = LEFT;
-    double y = HEIGHT - 8;
-    for (int i = 0; i < lines.size(); i++) {
-      String name = lines.get(i).name();
-      svg.add("<line class=\"series s%s\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>", i % 8, x, x + 16, y - 4, y - 4);
-      svg.add("<text class=\"key\" x=\"%s\" y=\"%s\">%s</text>", x + 21, y, Markup.text(name));
-      x += 21 + name.length() * LEGEND_CHARACTER + 14;
-    }
+        WIDTH - RIGHT, TOP + PLOT + 30, Markup.text(horizontal));
+    svg.add("<text class=\"tick\" x=\"%s\" y=\"%s\">%s</text>", LEFT, TOP - 10, Markup.text(vertical));
   }
 
   private String path(double[] values, Axis across, Axis up) {
@@ -119,6 +138,6 @@ public record LineChart(
   }
 
   private static double y(double value, Axis up) {
-    return HEIGHT - BOTTOM - up.share(value) * (HEIGHT - TOP - BOTTOM);
+    return TOP + PLOT - up.share(value) * PLOT;
   }
 }

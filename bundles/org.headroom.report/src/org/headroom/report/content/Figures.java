@@ -8,10 +8,12 @@ public final class Figures {
 
   private static final String NOTHING = "–";
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double SECONDS_FROM = 2 * NANOS_PER_SECOND;
 
   private Figures() {}
 
-  /** A time in nanoseconds as milliseconds, or seconds from ten seconds on. */
+  /** A time in nanoseconds as milliseconds, or seconds from two seconds on. */
   public static String time(double nanos) {
     if (Double.isNaN(nanos)) {
       return NOTHING;
@@ -19,8 +21,9 @@ public final class Figures {
     if (Double.isInfinite(nanos)) {
       return "∞";
     }
-    double millis = nanos / NANOS_PER_MILLI;
-    return millis >= 10_000 ? significant(millis / 1000) + " s" : significant(millis) + " ms";
+    return nanos >= SECONDS_FROM
+        ? significant(nanos / NANOS_PER_SECOND) + " s"
+        : significant(nanos / NANOS_PER_MILLI) + " ms";
   }
 
   /** A rate per second. */
@@ -56,26 +59,35 @@ public final class Figures {
 
   /** A time in nanoseconds with the half-width of its 95 % interval. */
   public static String time(Estimate nanos) {
-    return withHalfWidth(time(nanos.mean()), time((nanos.high() - nanos.low()) / 2), nanos);
+    return nanos.mean() >= SECONDS_FROM
+        ? withHalfWidth(time(nanos.mean()), nanos, NANOS_PER_SECOND, " s")
+        : withHalfWidth(time(nanos.mean()), nanos, NANOS_PER_MILLI, " ms");
   }
 
   /** A share with the half-width of its 95 % interval. */
   public static String share(Estimate share) {
-    return withHalfWidth(share(share.mean()), share((share.high() - share.low()) / 2), share);
+    return withHalfWidth(share(share.mean()), share, 0.01, " %");
   }
 
   /** A rate with the half-width of its 95 % interval. */
   public static String rate(Estimate perSecond) {
-    return withHalfWidth(rate(perSecond.mean()), rate((perSecond.high() - perSecond.low()) / 2), perSecond);
+    return withHalfWidth(rate(perSecond.mean()), perSecond, 1, " /s");
   }
 
-  private static String withHalfWidth(String mean, String halfWidth, Estimate estimate) {
-    boolean known = Double.isFinite(estimate.high() - estimate.low()) && estimate.high() > estimate.low();
-    return known ? mean + " ± " + halfWidth : mean;
+  /** Puts the half-width, with two significant digits, between the number and its unit. */
+  private static String withHalfWidth(String mean, Estimate estimate, double scale, String unit) {
+    double halfWidth = (estimate.high() - estimate.low()) / 2 / scale;
+    return halfWidth > 0 && Double.isFinite(halfWidth) && mean.endsWith(unit)
+        ? mean.substring(0, mean.length() - unit.length()) + " ± " + significant(halfWidth, 2) + unit
+        : mean;
   }
 
   /** Three significant digits, thousands separated. */
   public static String significant(double value) {
+    return significant(value, 3);
+  }
+
+  private static String significant(double value, int figures) {
     if (Double.isNaN(value)) {
       return NOTHING;
     }
@@ -89,7 +101,7 @@ public final class Figures {
     if (magnitude < 1e-6) {
       return "< 0.000001";
     }
-    int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(magnitude) + 1e-12));
+    int digits = Math.max(0, figures - 1 - (int) Math.floor(Math.log10(magnitude) + 1e-12));
     String printed = String.format(Locale.ROOT, "%,." + Math.min(digits, 8) + "f", value);
     return printed.contains(".") ? printed.replaceAll("0+$", "").replaceAll("\\.$", "") : printed;
   }

@@ -17,6 +17,7 @@ import org.headroom.report.content.Report.Drawing;
 import org.headroom.report.content.Report.Drawing.Placement;
 import org.headroom.report.content.Report.Section;
 import org.headroom.report.content.Report.Table;
+import org.headroom.report.content.Report.Text;
 import org.headroom.simulation.result.ClassResult;
 import org.headroom.simulation.result.Latency;
 import org.headroom.simulation.result.Series;
@@ -32,6 +33,12 @@ final class LatencySection {
   static Section of(RunResult result, Map<String, String> classLabels) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(table(result, classLabels));
+    for (ClassResult c : result.statistics().classes()) {
+      String causes = causes(c);
+      if (!causes.isEmpty()) {
+        blocks.add(new Text(classLabels.getOrDefault(c.id(), c.id()) + " failed: " + causes + "."));
+      }
+    }
     Series series = result.statistics().series();
     if (!series.time().isEmpty()) {
       blocks.add(overTime("p99 latency", "ms", series, classLabels, s -> scaled(s.latencyP99(), 1 / NANOS_PER_MILLI)));
@@ -58,15 +65,14 @@ final class LatencySection {
           Cell.number(Figures.time(latency.p95()), latency.p95()),
           Cell.number(Figures.time(latency.p99()), latency.p99().mean()),
           Cell.number(Figures.time(latency.p999()), latency.p999()),
-          Cell.number(Figures.time(latency.max()), latency.max()),
-          Cell.of(causes(c))));
+          Cell.number(Figures.time(latency.max()), latency.max())));
     }
     return new Table(
         "Request classes; ± is the half-width of the 95 % interval",
         List.of(
             new Column("Class", false), new Column("Offered", true), new Column("Completed", true),
             new Column("Errors", true), new Column("Mean", true), new Column("p50", true), new Column("p95", true),
-            new Column("p99", true), new Column("p99.9", true), new Column("Max", true), new Column("Causes", false)),
+            new Column("p99", true), new Column("p99.9", true), new Column("Max", true)),
         rows);
   }
 

@@ -12,9 +12,12 @@ import org.headroom.report.content.Report.Section;
 import org.headroom.report.content.Report.State;
 import org.headroom.report.content.Report.Table;
 import org.headroom.report.content.Report.VerdictCard;
+import org.headroom.simulation.result.Estimate;
 
 /** The promises and their verdicts. */
 final class ObjectivesSection {
+
+  private static final double NANOS_PER_MILLI = 1e6;
 
   private ObjectivesSection() {}
 
@@ -76,14 +79,19 @@ final class ObjectivesSection {
   }
 
   private static String observed(ObjectiveResult objective) {
-    String value = print(objective.observed().mean(), objective.unit());
-    double halfWidth = (objective.observed().high() - objective.observed().low()) / 2;
-    return halfWidth > 0 ? value + " ± " + print(halfWidth, objective.unit()) : value;
+    Estimate observed = objective.observed();
+    return switch (objective.unit()) {
+      case MILLISECONDS -> Figures.time(
+          new Estimate(observed.mean() * NANOS_PER_MILLI, observed.low() * NANOS_PER_MILLI, observed.high() * NANOS_PER_MILLI));
+      case REQUESTS_PER_SECOND -> Figures.rate(observed);
+      case SHARE -> Figures.share(observed);
+      case USD -> Figures.money(observed.mean(), objective.unit().symbol());
+    };
   }
 
   private static String print(double value, Unit unit) {
     return switch (unit) {
-      case MILLISECONDS -> Figures.time(value * 1e6);
+      case MILLISECONDS -> Figures.time(value * NANOS_PER_MILLI);
       case REQUESTS_PER_SECOND -> Figures.rate(value);
       case SHARE -> Figures.share(value);
       case USD -> Figures.money(value, unit.symbol());

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.render.SvgRenderer;
 import org.headroom.report.content.Report;
 
 /** Renders a report with the template {@code report.ftlh}, which a project can override. */
@@ -57,7 +59,12 @@ public final class HtmlReport {
     try {
       configuration
           .getTemplate("report.ftlh")
-          .process(Map.of("report", report, "css", resource("report.css"), "js", resource("report.js")), out);
+          .process(
+              Map.of(
+                  "report", report,
+                  "css", resource("report.css") + SvgRenderer.styleSheet(Theme.DARK, ":root.dark .diagram"),
+                  "js", resource("report.js")),
+              out);
     } catch (TemplateException e) {
       throw new IOException("the report template is wrong: " + e.getMessageWithoutStackTop(), e);
     }

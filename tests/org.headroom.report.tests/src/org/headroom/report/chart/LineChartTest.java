@@ -37,7 +37,7 @@ class LineChartTest {
       var line = (org.w3c.dom.Element) limits.item(i);
       if (line.getAttribute("class").equals("limit")) {
         double y = Double.parseDouble(line.getAttribute("y1"));
-        assertTrue(y >= 0 && y <= 240, "limit at " + y);
+        assertTrue(y >= 0 && y <= 192, "limit at " + y);
         found = true;
       }
     }

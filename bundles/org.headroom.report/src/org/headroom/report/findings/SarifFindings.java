@@ -1,0 +1,188 @@
+package org.headroom.report.findings;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.headroom.rules.Finding;
+import org.headroom.rules.Rule;
+import org.headroom.rules.Severity;
+
+/**
+ * Findings as SARIF 2.1.0 (OASIS standard), within the limits that GitHub code scanning sets: results beyond them are
+ * left out, the least serious first, and an invocation notification says how many.
+ *
+ * <p>The fingerprint of a finding depends on rule, element and message, not on its line, so that moving an element in
+ * the file does not make a new finding.
+ *
+ * @param version of Headroom
+ */
+public record SarifFindings(String version) implements FindingsWriter {
+
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String FINGERPRINT = "headroom/v1";
+  /** GitHub shows so many results of one run. */
+  private static final int MOST_RESULTS = 5_000;
+  /** GitHub cuts longer messages. */
+  private static final int LONGEST_TEXT = 1_000;
+
+  private record Located(ReviewedFile file, LocatedFinding located) {
+  }
+
+  @Override
+  public void write(List<ReviewedFile> files, Appendable out) throws IOException {
+    List<Located> results = new ArrayList<>();
+    files.forEach(file -> file.findings().forEach(located -> results.add(new Located(file, located))));
+    results.sort(java.util.Comparator.comparing((Located each) -> each.located().finding().severity()).reversed());
+    int shown = Math.min(results.size(), MOST_RESULTS);
+    Map<String, Rule> rules = new TreeMap<>();
+    results.subList(0, shown).forEach(each -> rules.put(each.located().finding().rule().id(),
+        each.located().finding().rule()));
+    List<String> ruleIds = List.copyOf(rules.keySet());
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeStringField("$schema", SCHEMA);
+      json.writeStringField("version", "2.1.0");
+      json.writeArrayFieldStart("runs");
+      json.writeStartObject();
+      tool(json, rules);
+      invocation(json, results.size() - shown);
+      json.writeStringField("columnKind", "utf16CodeUnits");
+      json.writeArrayFieldStart("results");
+      Map<String, Integer> seen = new HashMap<>();
+      for (Located result : results.subList(0, shown)) {
+        result(json, result, ruleIds, seen);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.append('\n');
+  }
+
+  private void tool(JsonGenerator json, Map<String, Rule> rules) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", "Headroom");
+    json.writeStringField("version", version);
+    json.writeArrayFieldStart("rules");
+    for (Rule rule : rules.values()) {
+      json.writeStartObject();
+      json.writeStringField("id", rule.id());
+      json.writeStringField("name", rule.title());
+      text(json, "shortDescription", rule.title());
+      text(json, "fullDescription", rule.rationale());
+      text(json, "help", rule.remedy());
+      json.writeObjectFieldStart("defaultConfiguration");
+      json.writeStringField("level", level(rule.severity()));
+      json.writeEndObject();
+      json.writeObjectFieldStart("properties");
+      json.writeArrayFieldStart("tags");
+      json.writeString(rule.group().title());
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void invocation(JsonGenerator json, int leftOut) throws IOException {
+    json.writeArrayFieldStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanField("executionSuccessful", true);
+    if (leftOut > 0) {
+      json.writeArrayFieldStart("toolExecutionNotifications");
+      json.writeStartObject();
+      json.writeStringField("level", "warning");
+      text(json, "message", leftOut + " findings are left out; see them with --format json.");
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static void result(JsonGenerator json, Located result, List<String> ruleIds, Map<String, Integer> seen)
+      throws IOException {
+    Finding finding = result.located().finding();
+    json.writeStartObject();
+    json.writeStringField("ruleId", finding.rule().id());
+    json.writeNumberField("ruleIndex", ruleIds.indexOf(finding.rule().id()));
+    json.writeStringField("level", level(finding.severity()));
+    text(json, "message", finding.message() + " " + finding.remedy());
+    json.writeArrayFieldStart("locations");
+    json.writeStartObject();
+    json.writeObjectFieldStart("physicalLocation");
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", uri(result.file().file()));
+    json.writeEndObject();
+    json.writeObjectFieldStart("region");
+    json.writeNumberField("startLine", Math.max(1, result.located().line()));
+    json.writeNumberField("startColumn", Math.max(1, result.located().column()));
+    json.writeEndObject();
+    json.writeEndObject();
+    if (!finding.elementId().isEmpty()) {
+      json.writeArrayFieldStart("logicalLocations");
+      json.writeStartObject();
+      json.writeStringField("name", finding.elementLabel());
+      json.writeStringField("fullyQualifiedName", finding.elementId());
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+    json.writeEndArray();
+    String fingerprint = fingerprint(result.file().file(), finding);
+    int occurrence = seen.merge(fingerprint, 1, Integer::sum);
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField(FINGERPRINT, fingerprint + ":" + occurrence);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void text(JsonGenerator json, String member, String text) throws IOException {
+    json.writeObjectFieldStart(member);
+    json.writeStringField("text", text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…");
+    json.writeEndObject();
+  }
+
+  private static String level(Severity severity) {
+    return severity == Severity.INFO ? "note" : severity.word();
+  }
+
+  /** A relative or absolute path as a URI reference. */
+  private static String uri(String file) {
+    String path = file.replace('\\', '/');
+    try {
+      if (path.startsWith("/")) {
+        return new URI("file", "", path, null).toASCIIString();
+      }
+      // "./" keeps a colon in the first segment from being read as a scheme
+      return new URI(null, null, "./" + path, null).toASCIIString().substring(path.contains(":") ? 0 : 2);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("\"" + file + "\" is no path", e);
+    }
+  }
+
+  private static String fingerprint(String file, Finding finding) {
+    String name = file.replace('\\', '/').replaceFirst("^.*/", "");
+    String content = String.join("\n", finding.rule().id(), name, finding.elementId(), finding.message());
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

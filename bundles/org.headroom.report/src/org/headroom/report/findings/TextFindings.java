@@ -1,0 +1,50 @@
+package org.headroom.report.findings;
+
+import java.io.IOException;
+import java.util.List;
+import org.headroom.rules.Finding;
+import org.headroom.rules.Severity;
+
+/**
+ * Findings for a terminal: place, severity, rule, message, and below it what to do.
+ *
+ * @param colour whether to use ANSI colours
+ */
+public record TextFindings(boolean colour) implements FindingsWriter {
+
+  private static final String RESET = "\u001b[0m";
+  private static final String BOLD = "\u001b[1m";
+
+  @Override
+  public void write(List<ReviewedFile> files, Appendable out) throws IOException {
+    for (ReviewedFile file : files) {
+      for (LocatedFinding located : file.findings()) {
+        Finding finding = located.finding();
+        out.append(file.place(located)).append(": ")
+            .append(coloured(finding.severity().word(), colourOf(finding.severity()))).append(' ')
+            .append(coloured(finding.rule().id(), BOLD)).append(' ')
+            .append(finding.elementId().isEmpty() ? "" : finding.elementId() + ": ")
+            .append(printable(finding.message())).append('\n')
+            .append("    ").append(printable(finding.remedy())).append('\n');
+      }
+    }
+    out.append(Counts.sentence(files)).append('\n');
+  }
+
+  private String coloured(String text, String code) {
+    return colour ? code + text + RESET : text;
+  }
+
+  private static String colourOf(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "\u001b[31m";
+      case WARNING -> "\u001b[33m";
+      case INFO -> "\u001b[36m";
+    };
+  }
+
+  /** Labels may hold control characters; a terminal must not obey them, and a finding stays on its line. */
+  private static String printable(String text) {
+    return text.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
+  }
+}
