@@ -72,8 +72,17 @@ final class BottleneckAnalysis {
     if (worst.isEmpty()) {
       return List.of();
     }
-    RunStatistics before = analytic.run(compilation.network(), compilation.experiment(), RunControl.NONE);
+    Optional<RunStatistics> before = solve(compilation, compilation.network());
     return worst.stream().map(c -> describe(compilation, statistics, c, before)).toList();
+  }
+
+  /** Empty when the analytic engine finds no solution. */
+  private Optional<RunStatistics> solve(Compilation compilation, Network network) {
+    try {
+      return Optional.of(analytic.run(network, compilation.experiment(), RunControl.NONE));
+    } catch (CompileException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Candidate> candidate(Network network, RunStatistics statistics, int index) {
@@ -105,7 +114,7 @@ final class BottleneckAnalysis {
   }
 
   private Bottleneck describe(Compilation compilation, RunStatistics statistics, Candidate candidate,
-      RunStatistics before) {
+      Optional<RunStatistics> before) {
     StationResult result = statistics.stations().get(candidate.station());
     Component component = NetworkCompiler.components(compilation.architecture()).stream()
         .filter(c -> c.getId().equals(result.id())).findFirst().orElseThrow();
@@ -139,7 +148,8 @@ final class BottleneckAnalysis {
         .map(Map.Entry::getKey);
   }
 
-  private String evidence(Compilation compilation, Candidate candidate, StationResult result, RunStatistics before) {
+  private String evidence(Compilation compilation, Candidate candidate, StationResult result,
+      Optional<RunStatistics> before) {
     StringBuilder text = new StringBuilder();
     if (candidate.overloaded()) {
       text.append(String.format(Locale.ROOT, "offered load is %.0f %% of the capacity", 100 * candidate.utilization()));
@@ -152,7 +162,7 @@ final class BottleneckAnalysis {
     if (candidate.failedShare() > 0) {
       text.append(String.format(Locale.ROOT, ", %.2f %% of its messages fail", 100 * candidate.failedShare()));
     }
-    whatIf(compilation, candidate.station(), before).ifPresent(sentence -> text.append("; ").append(sentence));
+    before.flatMap(statistics -> whatIf(compilation, candidate.station(), statistics)).ifPresent(sentence -> text.append("; ").append(sentence));
     return text.toString();
   }
 
@@ -160,8 +170,11 @@ final class BottleneckAnalysis {
     if (compilation.network().stations().get(station).servers().replicas() == Servers.UNLIMITED) {
       return Optional.empty();
     }
-    RunStatistics after = analytic.run(NetworkEdits.withMoreReplicas(compilation.network(), station, 1),
-        compilation.experiment(), RunControl.NONE);
+    Optional<RunStatistics> solved = solve(compilation, NetworkEdits.withMoreReplicas(compilation.network(), station, 1));
+    return solved.flatMap(after -> compare(station, before, after));
+  }
+
+  private static Optional<String> compare(int station, RunStatistics before, RunStatistics after) {
     if (before.unstable().contains(station)) {
       return Optional.of(after.unstable().contains(station)
           ? "one more replica is not enough" : "one more replica makes it stable (analytic)");

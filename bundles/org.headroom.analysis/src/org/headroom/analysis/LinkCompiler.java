@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headroom.catalogue.Derived;
 import org.headroom.catalogue.EffectiveValues;
-import org.headroom.catalogue.Placement;
+import org.headroom.model.Placement;
 import org.headroom.model.BackoffRule;
 import org.headroom.model.CircuitBreaker;
 import org.headroom.model.Cdn;

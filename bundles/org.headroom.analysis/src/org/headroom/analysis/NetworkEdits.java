@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Network;
+import org.headroom.simulation.network.Operation;
 import org.headroom.simulation.network.Scaling;
 import org.headroom.simulation.network.Servers;
+import org.headroom.simulation.network.Source;
 import org.headroom.simulation.network.Station;
 
 /** Copies of a network with something changed: the what-ifs of bottlenecks and capacity. */
@@ -19,6 +21,26 @@ public final class NetworkEdits {
   public static Network withLoad(Network network, double factor) {
     return new Network(network.name(), network.classes(), network.stations(), network.links(),
         NetworkCompiler.scaled(network.sources(), factor));
+  }
+
+  /** Only the requests that read, or only those that write, at the rate they have in the mix. */
+  public static Network withOperation(Network network, Operation operation) {
+    List<Source> sources = new ArrayList<>();
+    for (Source source : network.sources()) {
+      List<Double> mix = new ArrayList<>();
+      double share = 0;
+      for (int i = 0; i < source.mix().size(); i++) {
+        double part = network.classes().get(i).operation() == operation ? source.mix().get(i) : 0;
+        mix.add(part);
+        share += part;
+      }
+      if (share > 0) {
+        double sum = share;
+        sources.add(new Source(source.station(), Loads.scaled(source.profile(), share), source.arrivals(),
+            source.burstiness(), mix.stream().map(part -> part / sum).toList()));
+      }
+    }
+    return new Network(network.name(), network.classes(), network.stations(), network.links(), sources);
   }
 
   /** More replicas of one station, and as many more at most when it scales; instances at most for a function. */

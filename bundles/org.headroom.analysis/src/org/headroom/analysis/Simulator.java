@@ -14,6 +14,8 @@ import org.headroom.catalogue.EffectiveValues;
 import org.headroom.model.Architecture;
 import org.headroom.simulation.Engine;
 import org.headroom.simulation.RunControl;
+import org.headroom.simulation.analytic.NotSolvableException;
+import org.headroom.simulation.network.Experiment;
 import org.headroom.simulation.network.Network;
 import org.headroom.simulation.result.RunStatistics;
 
@@ -36,9 +38,9 @@ public final class Simulator {
     EffectiveValues values = new EffectiveValues(catalogue);
     this.compiler = new NetworkCompiler(catalogue);
     this.assembler = new ResultAssembler(values);
-    this.bottlenecks = new BottleneckAnalysis(analytic);
     this.discreteEvent = discreteEvent;
-    this.analytic = analytic;
+    this.analytic = (network, experiment, control) -> solve(analytic, network, experiment, control);
+    this.bottlenecks = new BottleneckAnalysis(this.analytic);
   }
 
   /**
@@ -60,6 +62,15 @@ public final class Simulator {
     return results;
   }
 
+  private static RunStatistics solve(Engine engine, Network network, Experiment experiment, RunControl control) {
+    try {
+      return engine.run(network, experiment, control);
+    } catch (NotSolvableException e) {
+      throw new CompileException("", "the analytic engine cannot solve the model: "
+          + e.getMessage().replaceFirst("\\.$", ""), "Run it by discrete events.");
+    }
+  }
+
   /** Compiles a scenario without running it. */
   public Compilation compile(Architecture architecture, RunOptions options) {
     return compiler.compile(architecture, options);
@@ -76,7 +87,11 @@ public final class Simulator {
     return assembler.assemble(ModelProvenance.unsaved(compilation.network().name()), compilation, statistics, List.of());
   }
 
-  /** Solves a variant of the network of a compilation analytically. */
+  /**
+   * Solves a variant of the network of a compilation analytically.
+   *
+   * @throws CompileException when the analytic engine finds no solution
+   */
   public RunStatistics solve(Compilation compilation, Network network) {
     return analytic.run(network, compilation.experiment(), RunControl.NONE);
   }

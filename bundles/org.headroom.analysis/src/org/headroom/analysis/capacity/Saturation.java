@@ -1,7 +1,10 @@
 package org.headroom.analysis.capacity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.headroom.analysis.Compilation;
@@ -9,6 +12,7 @@ import org.headroom.analysis.NetworkEdits;
 import org.headroom.analysis.Simulator;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Network;
+import org.headroom.simulation.network.Operation;
 import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.network.Station;
 import org.headroom.simulation.result.RunStatistics;
@@ -26,7 +30,9 @@ final class Saturation {
   private final Simulator simulator;
   private final Compilation compilation;
   private final Network lifted;
-  private final TreeMap<Double, RunStatistics> solved = new TreeMap<>();
+  private final Network reads;
+  private final Network writes;
+  private final Map<Network, TreeMap<Double, RunStatistics>> solved = new IdentityHashMap<>();
 
   Saturation(Simulator simulator, Compilation compilation) {
     this.simulator = simulator;
@@ -34,6 +40,8 @@ final class Saturation {
     Network network = compilation.network();
     List<Station> stations = network.stations().stream().map(Saturation::lift).toList();
     this.lifted = new Network(network.name(), network.classes(), stations, network.links(), network.sources());
+    this.reads = NetworkEdits.withOperation(lifted, Operation.READ);
+    this.writes = NetworkEdits.withOperation(lifted, Operation.WRITE);
   }
 
   /** What limits a station, and how much of it is used. */
@@ -41,9 +49,7 @@ final class Saturation {
 
   /** The scarcest capacity of a station at a multiple of the load; empty when it has none. */
   Optional<Use> use(int index, double factor) {
-    RunStatistics statistics = solved.computeIfAbsent(factor,
-        f -> simulator.solve(compilation, NetworkEdits.withLoad(lifted, f)));
-    StationResult result = statistics.stations().get(index);
+    StationResult result = at(lifted, index, factor);
     Station station = compilation.network().stations().get(index);
     List<Use> uses = new ArrayList<>();
     servers(station, result).ifPresent(uses::add);
@@ -52,7 +58,21 @@ final class Saturation {
     if (station.behaviour() instanceof Behaviour.Sink sink) {
       uses.add(new Use(arrivals / sink.ingestLimit(), "its ingest limit"));
     }
-    return uses.stream().filter(u -> u.share() > 0).max(java.util.Comparator.comparingDouble(Use::share));
+    if (station.behaviour() instanceof Behaviour.Store store && Double.isFinite(store.iops())) {
+      double perSecond = arrivals(reads, index, factor) * store.ioPerRead()
+          + arrivals(writes, index, factor) * store.ioPerWrite();
+      uses.add(new Use(perSecond / store.iops(), "its volume"));
+    }
+    return uses.stream().filter(u -> u.share() > 0).max(Comparator.comparingDouble(Use::share));
+  }
+
+  private StationResult at(Network network, int index, double factor) {
+    return solved.computeIfAbsent(network, n -> new TreeMap<>()).computeIfAbsent(factor,
+        f -> simulator.solve(compilation, NetworkEdits.withLoad(network, f))).stations().get(index);
+  }
+
+  private double arrivals(Network network, int index, double factor) {
+    return network.sources().isEmpty() ? 0 : at(network, index, factor).arrivalRate().mean();
   }
 
   private static Optional<Use> servers(Station station, StationResult result) {
