@@ -81,7 +81,7 @@ final class HygieneRules {
       EffectiveValues.references(c).forEach((feature, name) -> {
         if (catalogue.find(name).isEmpty()) {
           report.add(c, "The catalogue has no row '" + name + "' for the " + words(feature) + " of '" + label(c) + "'"
-              + similar.computeIfAbsent(name, n -> suggestion(catalogue, n)) + ".");
+              + similar.computeIfAbsent(name, n -> suggestion(catalogue, n)));
         }
       });
     }
@@ -97,7 +97,7 @@ final class HygieneRules {
         best = row.id();
       }
     }
-    return best == null ? "" : "; did you mean '" + best + "'?";
+    return best == null ? "." : "; did you mean '" + best + "'?";
   }
 
   /** Levenshtein distance; {@code limit} when it is at least that. */
