@@ -1,5 +1,7 @@
 package org.headroom.architecture;
 
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -9,12 +11,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A bundle of the checkout: a folder of {@code bundles/} with its manifest and its compiled classes. */
@@ -22,6 +26,10 @@ record Bundle(String name, Path folder) {
 
   /** The checkout that is tested. */
   static final Path ROOT = root();
+
+  private static final String OUTPUT = "/target/classes/";
+
+  private static final JavaClasses HAND_WRITTEN = importHandWrittenClasses();
 
   /**
    * The domain bundles and, for each, all bundles of this project that it may use. This is the dependency direction; a new
@@ -58,15 +66,12 @@ record Bundle(String name, Path folder) {
 
   /** All classes of all bundles, without generated ones. */
   static JavaClasses handWrittenClasses() {
-    Path[] outputs = all().stream().map(Bundle::output).toArray(Path[]::new);
-    Set<Path> generated = new TreeSet<>();
-    all().forEach(bundle -> generated.addAll(bundle.generatedSources()));
-    return importer(generated).importPaths(outputs);
+    return HAND_WRITTEN;
   }
 
   /** The classes of this bundle, without generated ones. */
   JavaClasses classes() {
-    return importer(generatedSources()).importPath(output());
+    return HAND_WRITTEN.that(DescribedPredicate.describe("belong to " + name, type -> isCompiledFrom(type, output())));
   }
 
   /** The packages that the manifest exports, each with its directives. */
@@ -100,32 +105,48 @@ record Bundle(String name, Path folder) {
   }
 
   private Path output() {
-    Path output = folder.resolve("target/classes");
+    Path output = folder.resolve(OUTPUT.substring(1));
     if (!Files.isDirectory(output)) {
       throw new IllegalStateException(output + " is missing: build " + name + " before its architecture is tested");
     }
     return output;
   }
 
-  /** The class files' names, relative to the output folder, that come from generated sources. */
-  private Set<Path> generatedSources() {
+  private static JavaClasses importHandWrittenClasses() {
+    // what the classes call in libraries is known by name; the libraries themselves are not looked into
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    Set<String> generated = new HashSet<>();
+    all().forEach(bundle -> generated.addAll(bundle.generatedTypes()));
+    ImportOption handWritten = location -> {
+      String path = location.asURI().toString();
+      String type = path.substring(path.indexOf(OUTPUT) + OUTPUT.length()).replaceAll("(\\$[^/]*)?\\.class$", "");
+      return !generated.contains(type);
+    };
+    Path[] outputs = all().stream().map(Bundle::output).toArray(Path[]::new);
+    return new ClassFileImporter().withImportOption(handWritten).importPaths(outputs);
+  }
+
+  /** The top-level types that come from generated sources, as paths: {@code org/headroom/model/Cache}. */
+  private Set<String> generatedTypes() {
     Path sources = folder.resolve("src-gen");
     if (!Files.isDirectory(sources)) {
       return Set.of();
     }
     try (Stream<Path> files = Files.walk(sources)) {
-      return new TreeSet<>(files.filter(Files::isRegularFile).map(sources::relativize).toList());
+      return files
+          .map(file -> sources.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.endsWith(".java"))
+          .map(file -> file.substring(0, file.length() - ".java".length()))
+          .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ClassFileImporter importer(Set<Path> generatedSources) {
-    Set<String> generated = new TreeSet<>();
-    generatedSources.forEach(source -> generated.add(source.toString().replace('\\', '/').replaceAll("\\.java$", "")));
-    ImportOption handWritten = location -> generated.stream()
-        .noneMatch(name -> location.contains("/" + name + ".class") || location.contains("/" + name + "$"));
-    return new ClassFileImporter().withImportOption(handWritten);
+  private static boolean isCompiledFrom(JavaClass type, Path output) {
+    return type.getSource()
+        .map(source -> source.getUri().toString().startsWith(output.toUri().toString()))
+        .orElse(false);
   }
 
   private Map<String, String> header(String key) {
