@@ -1,0 +1,45 @@
+package org.headroom.simulation.analytic;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.headroom.simulation.Engine;
+import org.headroom.simulation.RunControl;
+import org.headroom.simulation.network.Experiment;
+import org.headroom.simulation.network.Network;
+import org.headroom.simulation.network.Source;
+import org.headroom.simulation.result.RunStatistics;
+
+/**
+ * Solves a network for its steady state at the time-weighted mean load, in milliseconds.
+ *
+ * <p>Exact: the traffic equations; M/M/c and its losses; the mean of M/G/1 and of processor sharing; GI/M/1 behind one
+ * regular or bursty source or round robin; sums of such independent waits along a path, as in an open Jackson network; two
+ * equal parallel calls; a token bucket; caches without eviction. Approximate: everything else; the notes of a run name it.
+ * Faults and cold caches have no steady state and are left out, with a note.
+ */
+public final class AnalyticEngine implements Engine {
+
+  /**
+   * Solves the network; only the duration, the sources' profiles over it, and nothing random of the experiment matter.
+   *
+   * @throws NotSolvableException when messages go round for ever
+   * @throws CancellationException when the control was cancelled
+   */
+  @Override
+  public RunStatistics run(Network network, Experiment experiment, RunControl control) {
+    long start = System.nanoTime();
+    List<Source> sources = network.sources();
+    double[] rates = new double[sources.size()];
+    double[] peaks = new double[sources.size()];
+    for (int i = 0; i < rates.length; i++) {
+      OfferedLoad load = OfferedLoad.of(sources.get(i).profile(), experiment.duration());
+      rates[i] = load.mean() / 1e9;
+      peaks[i] = load.peak() / 1e9;
+    }
+    Solver solver = new Solver(new FlowGraph(network), rates);
+    solver.solve(control);
+    RunStatistics result = new Results(solver, rates, peaks, experiment).assemble(start);
+    control.progress(1);
+    return result;
+  }
+}

@@ -1,0 +1,199 @@
+package org.headroom.simulation.analytic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Experiment;
+import org.headroom.simulation.network.Link;
+import org.headroom.simulation.network.RateProfile;
+import org.headroom.simulation.network.Source;
+import org.headroom.simulation.network.Station;
+
+/** Says in sentences what a solution is worth: verdicts, what is exact, what approximate, what was left out. */
+final class Notes {
+
+  private static final int NAMED = 5;
+
+  private final Solver solver;
+  private final FlowGraph graph;
+  private final Experiment experiment;
+  private final double[] sourceRates;
+  private final double[] peakRates;
+  private final List<Integer> unstable;
+  private final List<String> notes = new ArrayList<>();
+
+  Notes(Solver solver, Experiment experiment, double[] sourceRates, double[] peakRates, List<Integer> unstable) {
+    this.solver = solver;
+    this.graph = solver.graph;
+    this.experiment = experiment;
+    this.sourceRates = sourceRates;
+    this.peakRates = peakRates;
+    this.unstable = unstable;
+  }
+
+  List<String> all() {
+    verdicts();
+    exactness();
+    varyingLoad();
+    leftOut();
+    return notes;
+  }
+
+  private void verdicts() {
+    for (int s : unstable) {
+      double use = Math.max(solver.primary[s].unstable ? solver.primary[s].utilization : 0, solver.volumeUse[s]);
+      if (solver.replicas[s] != null && solver.replicas[s].unstable) {
+        use = Math.max(use, solver.replicas[s].utilization);
+      }
+      String what = solver.volumeSaturated[s] ? " (volume operations)" : "";
+      notes.add(format("unstable: %s%s at ρ = %.2f; its waiting times grow without bound", graph.stations[s].id(), what, use));
+    }
+    if (!solver.settled) {
+      notes.add("approximate: rates, losses and retries did not settle on one steady state; the last iteration is shown");
+    }
+  }
+
+  private void exactness() {
+    boolean approximate = name("approximate: waiting times of %s, whose arrivals or services are not those of an exact formula",
+        s -> isApproximate(solver.primary[s]) || isApproximate(solver.replicas[s]));
+    approximate |= name("approximate: percentiles of %s, where messages share servers",
+        s -> solver.primary[s].isShared() && solver.primary[s].arrivalRate > 0 && !solver.primary[s].isDelay());
+    for (CacheModel cache : solver.caches) {
+      if (cache.isApproximate()) {
+        approximate = true;
+        notes.add(format("approximate: hits of %s (characteristic time)", graph.stations[cache.station].id()));
+      }
+    }
+    approximate |= name("approximate: waits for servers that %s holds during its calls",
+        s -> graph.stations[s].servers().blocking() && hasCalls(s));
+    approximate |= parallel();
+    if (!approximate && unstable.isEmpty()) {
+      notes.add("exact: all stations have exact steady states under this load, taken as independent along a path");
+    }
+  }
+
+  private static boolean isApproximate(Pool pool) {
+    return pool != null && pool.arrivalRate > 0 && !pool.exact;
+  }
+
+  private boolean hasCalls(int s) {
+    for (int k = 0; k < graph.classCount; k++) {
+      for (Call call : graph.calls[s * graph.classCount + k]) {
+        if (call.isWaitedFor()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean parallel() {
+    return name("approximate: parallel calls of %s are taken as independent", s -> {
+      for (int k = 0; k < graph.classCount; k++) {
+        Call[] calls = graph.calls[s * graph.classCount + k];
+        for (int i = 1; i < calls.length; i++) {
+          if (calls[i].kind == Call.Kind.WORK && calls[i - 1].kind == Call.Kind.WORK
+              && calls[i].link.order() == calls[i - 1].link.order() && !solver.isForkJoin(calls, i - 1, i + 1)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    });
+  }
+
+  private void varyingLoad() {
+    double mean = 0;
+    double peak = 0;
+    boolean modulated = false;
+    List<Source> sources = graph.network.sources();
+    for (int i = 0; i < sourceRates.length; i++) {
+      mean += sourceRates[i];
+      peak += peakRates[i];
+      modulated |= sources.get(i).profile() instanceof RateProfile.Modulated;
+    }
+    if (peak > mean * (1 + 1e-9) && mean > 0) {
+      int busiest = busiest();
+      double use = solver.primary[busiest].utilization * peak / mean;
+      notes.add(
+          format("approximate: solved at the mean load of %.6g requests/s; at the peak of %.6g requests/s %s would be at ρ ="
+                  + " %.2f with the same servers",
+              mean * 1e9, peak * 1e9, graph.stations[busiest].id(), use));
+    }
+    if (modulated) {
+      notes.add("approximate: bursts of a modulated load are averaged out");
+    }
+  }
+
+  private int busiest() {
+    int best = 0;
+    for (int s = 1; s < graph.stations.length; s++) {
+      if (solver.primary[s].utilization > solver.primary[best].utilization) {
+        best = s;
+      }
+    }
+    return best;
+  }
+
+  private void leftOut() {
+    if (!experiment.faults().isEmpty()) {
+      notes.add("left out: " + experiment.faults().size() + " faults; the discrete-event engine simulates them");
+    }
+    if (experiment.coldStart() && !solver.caches.isEmpty()) {
+      notes.add("left out: cold caches; hits are those of warm ones");
+    }
+    name("left out: crashes of messages in service at %s; its failures only take capacity", s -> graph.stations[s].failures().isPresent());
+    name("left out: the time that scaling of %s takes; its replicas are those that it comes to rest at",
+        s -> graph.stations[s].scaling().isPresent());
+    name("left out: redelivery after the visibility timeout of %s", s -> redelivers(graph.stations[s]));
+    for (Link link : graph.network.links()) {
+      link.breaker().ifPresent(breaker -> breaker(link, breaker));
+    }
+  }
+
+  private boolean redelivers(Station station) {
+    return station.behaviour() instanceof Behaviour.Broker broker && broker.visibilityTimeout() != Long.MAX_VALUE
+        && unstable.contains(graph.network.stations().indexOf(station));
+  }
+
+  private void breaker(Link link, Link.CircuitBreaker breaker) {
+    double failure = 0;
+    for (Call[] calls : graph.calls) {
+      for (Call call : calls) {
+        if (call.link == link) {
+          failure = Math.max(failure, 1 - call.success);
+        }
+      }
+    }
+    if (failure >= breaker.failureThreshold()) {
+      notes.add(format("left out: the circuit breaker of %s, which would open at %.0f %% failures", link.id(), 100 * failure));
+    }
+  }
+
+  /** Adds a note that names the stations that it holds for. */
+  private boolean name(String text, IntPredicate holds) {
+    StringBuilder names = new StringBuilder();
+    int count = 0;
+    for (int s = 0; s < graph.stations.length; s++) {
+      if (holds.test(s)) {
+        if (count < NAMED) {
+          names.append(count == 0 ? "" : ", ").append(graph.stations[s].id());
+        }
+        count++;
+      }
+    }
+    if (count > NAMED) {
+      names.append(" and ").append(count - NAMED).append(" more");
+    }
+    if (count > 0) {
+      notes.add(format(text, names));
+    }
+    return count > 0;
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
+  }
+}

@@ -1,0 +1,387 @@
+package org.headroom.simulation.analytic;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Experiment;
+import org.headroom.simulation.network.Link;
+import org.headroom.simulation.network.Servers;
+import org.headroom.simulation.network.Source;
+import org.headroom.simulation.result.Cause;
+import org.headroom.simulation.result.ClassResult;
+import org.headroom.simulation.result.Estimate;
+import org.headroom.simulation.result.Latency;
+import org.headroom.simulation.result.LinkResult;
+import org.headroom.simulation.result.RunStatistics;
+import org.headroom.simulation.result.Series;
+import org.headroom.simulation.result.StationResult;
+
+/** Turns a solved network into the results that both engines give. */
+final class Results {
+
+  /** Up to so many flows, percentiles come from many branches of many parts. */
+  private static final int FEW_FLOWS = 300;
+
+  private static final LatencyMixture.Algebra FINE = new LatencyMixture.Algebra(24, 10);
+  private static final LatencyMixture.Algebra COARSE = new LatencyMixture.Algebra(6, 4);
+
+  private final Solver solver;
+  private final FlowGraph graph;
+  private final double[] sourceRates;
+  private final double[] peakRates;
+  private final Experiment experiment;
+  private final boolean fine;
+  private final LatencyMixture.Algebra algebra;
+  private final Answers<LatencyMixture> answers;
+  private final Failures failures;
+  private final List<Map<Cause, Double>> causes = new ArrayList<>();
+  private final Ages ages;
+
+  Results(Solver solver, double[] sourceRates, double[] peakRates, Experiment experiment) {
+    this.solver = solver;
+    this.graph = solver.graph;
+    this.sourceRates = sourceRates;
+    this.peakRates = peakRates;
+    this.experiment = experiment;
+    int flows = 0;
+    for (boolean reached : graph.reached) {
+      flows += reached ? 1 : 0;
+    }
+    this.fine = flows <= FEW_FLOWS;
+    this.algebra = fine ? FINE : COARSE;
+    this.answers = new Answers<>(solver, algebra, false);
+    solver.backwards(answers, false);
+    this.failures = new Failures(solver);
+    for (int k = 0; k < graph.classCount; k++) {
+      causes.add(failures.shares(k));
+    }
+    boolean indexes = graph.network.links().stream().anyMatch(link -> link.role() == Link.Role.INDEX);
+    this.ages = indexes ? new Ages(solver) : null;
+  }
+
+  RunStatistics assemble(long start) {
+    List<ClassResult> classes = new ArrayList<>();
+    Breakdown breakdown = new Breakdown(solver, sourceRates);
+    for (int k = 0; k < graph.classCount; k++) {
+      classes.add(classResult(k, breakdown));
+    }
+    List<StationResult> stations = new ArrayList<>(graph.stations.length);
+    List<Integer> unstable = new ArrayList<>();
+    for (int s = 0; s < graph.stations.length; s++) {
+      stations.add(stationResult(s));
+      if (isUnstable(s)) {
+        unstable.add(s);
+      }
+    }
+    boolean balanced = classes.stream().allMatch(c -> c.inFlight() >= -1) && stations.stream().allMatch(s -> s.inFlight() >= -1);
+    Series series = new Series(experiment.samplingInterval(), List.of(), Map.of(), Map.of(), Map.of());
+    List<String> notes = new Notes(solver, experiment, sourceRates, peakRates, unstable).all();
+    return new RunStatistics(
+        RunStatistics.Kind.ANALYTIC, 0, 1, experiment.duration(), 0, System.nanoTime() - start, 0, balanced, classes,
+        stations, links(), series, notes, unstable);
+  }
+
+  private boolean isUnstable(int s) {
+    return solver.primary[s].unstable || solver.volumeSaturated[s] || solver.replicas[s] != null && solver.replicas[s].unstable;
+  }
+
+  private long count(double ratePerNanosecond) {
+    return Math.round(ratePerNanosecond * experiment.duration());
+  }
+
+  // ---- classes ----
+
+  private ClassResult classResult(int k, Breakdown breakdown) {
+    List<Source> sources = graph.network.sources();
+    double offered = 0;
+    double answered = 0;
+    double completed = 0;
+    double[] weights = new double[sources.size()];
+    LatencyMixture[] ways = new LatencyMixture[sources.size()];
+    for (int i = 0; i < weights.length; i++) {
+      int f = sources.get(i).station() * graph.classCount + k;
+      weights[i] = sourceRates[i] * sources.get(i).mix().get(k);
+      ways[i] = answers.answer(f);
+      offered += weights[i];
+      answered += weights[i] * ways[i].success();
+      completed += weights[i] * Math.min(ways[i].success(), finished(f));
+    }
+    if (offered == 0) {
+      return new ClassResult(graph.classes[k].id(), 0, 0, Map.of(), 0, 0, Estimate.exact(0), Estimate.pointOnly(Double.NaN),
+          Latency.NONE, List.of());
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= offered;
+    }
+    LatencyMixture latency = weights.length == 1 ? ways[0] : algebra.mix(weights, ways, ways.length);
+    double failing = Math.max(0, offered - answered);
+    if (failing < 1e-12 * offered) {
+      failing = 0;
+    }
+    Map<Cause, Double> byCause = failing == 0 ? Map.of() : Failures.spread(failing, causes.get(k));
+    long all = count(offered);
+    Map<Cause, Long> failed = counts(byCause);
+    long failedAll = failed.values().stream().mapToLong(Long::longValue).sum();
+    long done = Math.min(all - failedAll, count(completed));
+    if (Math.abs(offered - failing - completed) <= 1e-9 * offered) {
+      done = all - failedAll;
+    }
+    double ended = failing + completed;
+    Latency summary = Percentiles.of(latency);
+    return new ClassResult(
+        graph.classes[k].id(), all, done, failed, all - failedAll - done, offered * 1e9, Estimate.exact(completed * 1e9),
+        Estimate.exact(ended == 0 ? Double.NaN : failing / ended), summary, breakdown.hops(k, summary.mean().mean()));
+  }
+
+  private Map<Cause, Long> counts(Map<Cause, Double> rates) {
+    Map<Cause, Long> counts = new EnumMap<>(Cause.class);
+    rates.forEach((cause, rate) -> counts.put(cause, count(rate)));
+    counts.values().removeIf(n -> n == 0);
+    return counts;
+  }
+
+  /** Answers per message when unstable stations let only their capacity through. */
+  private double finished(int flow) {
+    return solver.moments.answer(flow).success() * throughput(flow, 0);
+  }
+
+  private double throughput(int flow, int depth) {
+    double share = solver.served(flow) / Math.max(Double.MIN_NORMAL, solver.admitted(flow));
+    if (depth > graph.stations.length) {
+      return share;
+    }
+    Call[] calls = graph.calls[flow];
+    double passed = 0;
+    double choices = 0;
+    double least = 1;
+    for (Call call : calls) {
+      if (call.kind == Call.Kind.PASS) {
+        passed += call.base * throughput(call.target, depth + 1);
+        choices += call.base;
+      } else if (call.isWaitedFor() && call.weight > 0) {
+        least = Math.min(least, 1 - Math.min(1, call.weight) * (1 - throughput(call.target, depth + 1)));
+      }
+    }
+    if (choices > 0) {
+      double here = graph.stations[graph.station(flow)].behaviour() instanceof Behaviour.Edge ? solver.edgeHit(flow) : 0;
+      least = here + (1 - here) * passed / choices;
+    }
+    return share * least;
+  }
+
+  // ---- stations ----
+
+  private StationResult stationResult(int s) {
+    double arrivals = 0;
+    double completed = 0;
+    double inside = 0;
+    Map<Cause, Double> failing = new EnumMap<>(Cause.class);
+    List<Integer> flows = new ArrayList<>();
+    for (int k = 0; k < graph.classCount; k++) {
+      int f = s * graph.classCount + k;
+      if (solver.rate[f] > 0) {
+        flows.add(f);
+        arrivals += solver.rate[f];
+        completed += solver.rate[f] * solver.moments.answer(f).success() * solver.served(f) / admitted(f);
+        inside += solver.rate[f] * solver.admitted(f) * residence(f).mean();
+        failures.all(f, causes.get(k)).forEach((cause, rate) -> failing.merge(cause, rate, Double::sum));
+      }
+    }
+    boolean unstable = isUnstable(s);
+    Map<Cause, Long> failed = counts(failing);
+    long all = count(arrivals);
+    long failedAll = failed.values().stream().mapToLong(Long::longValue).sum();
+    long done = unstable ? Math.min(all - failedAll, count(completed)) : all - failedAll;
+    double waiting = solver.primary[s].isConsumer() ? 0 : solver.primary[s].queueLength;
+    waiting += solver.replicas[s] == null ? 0 : solver.replicas[s].queueLength;
+    return new StationResult(
+        graph.stations[s].id(), all, done, failed, all - failedAll - done, Estimate.exact(arrivals * 1e9),
+        Estimate.exact(completed * 1e9), Estimate.exact(utilization(s)), waiting,
+        unstable && !solver.primary[s].isConsumer() ? Double.POSITIVE_INFINITY : inside, waitTime(s, flows), residenceTime(s, flows),
+        0, replicas(s), cacheHitRatio(s, flows), queue(s, flows), staleness(s));
+  }
+
+  private double admitted(int flow) {
+    return Math.max(Double.MIN_NORMAL, solver.admitted(flow));
+  }
+
+  private double utilization(int s) {
+    Pool pool = solver.primary[s];
+    Behaviour behaviour = graph.stations[s].behaviour();
+    if (behaviour instanceof Behaviour.Function function) {
+      double busy = pool.arrivalRate * (1 - solver.limited[s]) * pool.hold.mean();
+      return function.concurrencyLimit() == Servers.UNLIMITED ? 0 : busy / function.concurrencyLimit();
+    }
+    double processors = pool.utilization;
+    if (solver.replicas[s] != null) {
+      double own = pool.serversInAll();
+      double copies = solver.replicas[s].serversInAll();
+      processors = (own * pool.utilization + copies * solver.replicas[s].utilization) / (own + copies);
+    }
+    return Math.max(processors, solver.volumeSaturated[s] ? solver.volumeUse[s] : 0);
+  }
+
+  /** Own time, and the calls too when they hold the server. */
+  private Sum residence(int flow) {
+    Sum sum = Sum.NOTHING;
+    for (TimeLaw law : solver.ownLaws(flow)) {
+      sum = Sum.ALGEBRA.plus(sum, Sum.ALGEBRA.of(law));
+    }
+    return solver.holds(flow) ? Sum.ALGEBRA.plus(sum, solver.moments.downstream(flow)) : sum;
+  }
+
+  private Latency waitTime(int s, List<Integer> flows) {
+    if (flows.isEmpty()) {
+      return Latency.NONE;
+    }
+    Pool pool = solver.pool(flows.get(0));
+    if (pool.unstable) {
+      return Percentiles.ofMoments(Double.POSITIVE_INFINITY, 0);
+    }
+    TimeLaw wait = pool.isConsumer() ? TimeLaw.ZERO : pool.wait;
+    return Percentiles.of(algebra.of(wait));
+  }
+
+  private Latency residenceTime(int s, List<Integer> flows) {
+    if (flows.isEmpty()) {
+      return Latency.NONE;
+    }
+    if (isUnstable(s) && !solver.primary[s].isConsumer()) {
+      return Percentiles.ofMoments(Double.POSITIVE_INFINITY, 0);
+    }
+    double[] weights = new double[flows.size()];
+    double total = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = solver.rate[flows.get(i)] * solver.admitted(flows.get(i));
+      total += weights[i];
+    }
+    if (total == 0) {
+      return Latency.NONE;
+    }
+    if (!fine) {
+      Sum[] times = new Sum[weights.length];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] /= total;
+        times[i] = residence(flows.get(i));
+      }
+      Sum sum = Sum.ALGEBRA.mix(weights, times, times.length);
+      return Percentiles.ofMoments(sum.mean(), sum.variance());
+    }
+    LatencyMixture[] ways = new LatencyMixture[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= total;
+      int f = flows.get(i);
+      ways[i] = algebra.nothing();
+      for (TimeLaw law : solver.ownLaws(f)) {
+        ways[i] = algebra.plus(ways[i], algebra.of(law));
+      }
+      if (solver.holds(f)) {
+        Sum calls = solver.moments.downstream(f);
+        ways[i] = algebra.plus(ways[i], algebra.of(TimeLaw.gamma(0, calls.mean(), calls.variance())));
+      }
+    }
+    return Percentiles.of(ways.length == 1 ? ways[0] : algebra.mix(weights, ways, ways.length));
+  }
+
+  private StationResult.Replicas replicas(int s) {
+    Pool pool = solver.primary[s];
+    if (graph.stations[s].behaviour() instanceof Behaviour.Function) {
+      double busy = pool.arrivalRate * (1 - solver.limited[s]) * pool.hold.mean();
+      int about = (int) Math.min(Integer.MAX_VALUE, Math.ceil(busy));
+      return new StationResult.Replicas(about, busy, about, about);
+    }
+    int n = pool.isDelay() ? 1 : pool.replicas;
+    return new StationResult.Replicas(n, n, n, n);
+  }
+
+  private Optional<Double> cacheHitRatio(int s, List<Integer> flows) {
+    for (CacheModel cache : solver.caches) {
+      if (cache.station == s) {
+        return Optional.of(cache.hitRatio());
+      }
+    }
+    if (graph.stations[s].behaviour() instanceof Behaviour.Edge edge) {
+      return flows.stream().anyMatch(f -> solver.edgeHit(f) > 0) ? Optional.of(edge.hitRatio()) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<StationResult.Queue> queue(int s, List<Integer> flows) {
+    if (!(graph.stations[s].behaviour() instanceof Behaviour.Broker broker)) {
+      return Optional.empty();
+    }
+    List<LatencyMixture> lags = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    double depth = 0;
+    double total = 0;
+    double lost = 0;
+    double givenUp = 0;
+    double again = 0;
+    for (int f : flows) {
+      double published = solver.rate[f] * solver.served(f);
+      for (Call call : graph.calls[f]) {
+        if (call.kind != Call.Kind.DELIVER) {
+          continue;
+        }
+        Pool pool = solver.pool(call.target);
+        double messages = published * call.base;
+        LatencyMixture lag = algebra.of(TimeLaw.constant(call.networkTime + call.link.latency()));
+        lag = pool.unstable ? algebra.never() : algebra.plus(lag, algebra.of(pool.wait));
+        lag = algebra.plus(lag, answers.answer(call.target));
+        lags.add(lag);
+        weights.add(messages);
+        total += messages;
+        depth += messages * (pool.unstable ? Double.POSITIVE_INFINITY : lag.mean());
+        lost += pool.unstable && broker.retention() != Long.MAX_VALUE ? messages * (1 - pool.passing()) : 0;
+        givenUp += messages * (1 - call.success);
+        again += messages * (call.tries - 1);
+      }
+    }
+    if (total == 0) {
+      return Optional.of(new StationResult.Queue(0, 0, Latency.NONE, 0, 0, 0));
+    }
+    double[] shares = new double[weights.size()];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = weights.get(i) / total;
+    }
+    LatencyMixture lag = algebra.mix(shares, lags.toArray(LatencyMixture[]::new), shares.length);
+    long deep = Double.isInfinite(depth) ? Long.MAX_VALUE : (long) Math.ceil(depth);
+    return Optional.of(
+        new StationResult.Queue(
+            deep, depth, Percentiles.of(lag), count(lost + (broker.deadLetter() ? 0 : givenUp)),
+            count(broker.deadLetter() ? givenUp : 0), count(again)));
+  }
+
+  private Latency staleness(int s) {
+    TimeLaw law = ages == null ? null : ages.staleness(s);
+    if (law == null) {
+      return Latency.NONE;
+    }
+    return Double.isInfinite(law.mean) ? Percentiles.ofMoments(law.mean, 0) : Percentiles.of(algebra.of(law));
+  }
+
+  // ---- links ----
+
+  private List<LinkResult> links() {
+    List<Link> links = graph.network.links();
+    double[] bytes = new double[links.size()];
+    for (int f = 0; f < graph.calls.length; f++) {
+      double served = solver.rate[f] == 0 ? 0 : solver.rate[f] * solver.served(f);
+      for (Call call : graph.calls[f]) {
+        var type = graph.classes[graph.trafficClass(f)];
+        double size = type.requestBytes() + (call.isWaitedFor() ? type.responseBytes() : 0);
+        bytes[call.linkIndex] += served * call.weight * size;
+      }
+    }
+    List<LinkResult> result = new ArrayList<>(bytes.length);
+    for (int l = 0; l < bytes.length; l++) {
+      double rate = solver.linkRate[l];
+      result.add(
+          new LinkResult(links.get(l).id(), count(rate), rate * 1e9, bytes[l] * 1e9, count(solver.linkRetries[l])));
+    }
+    return result;
+  }
+}

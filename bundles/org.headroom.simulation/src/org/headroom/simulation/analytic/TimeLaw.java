@@ -1,0 +1,277 @@
+package org.headroom.simulation.analytic;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.gamma.InverseErfc;
+import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.headroom.simulation.network.TimeDistribution;
+import org.headroom.simulation.theory.Moments;
+
+/**
+ * Distribution of a time: a constant, plus nothing with some probability, plus otherwise a mixture of gamma distributions.
+ * That covers constant, exponential, Erlang, hyper-exponential and gamma times and exponential waits exactly; others are cut
+ * into cells of their quantile function, each a narrow gamma distribution, with exact mean and variance.
+ */
+final class TimeLaw {
+
+  static final TimeLaw ZERO = constant(0);
+
+  /** Probabilities at which other distributions are cut; finer towards the tail, where percentiles are asked for. */
+  private static final double[] CUTS = {
+    0, .125, .25, .375, .5, .625, .75, .875, .9375, .96875, .985, .9925, .996, .998, .999, .9995, 1
+  };
+
+  private static final double[] GAUSS = {0.0694318442029737, 0.3300094782075719, 0.6699905217924281, 0.9305681557970263};
+  private static final double[] GAUSS_WEIGHTS = {
+    0.1739274225687269, 0.3260725774312731, 0.3260725774312731, 0.1739274225687269
+  };
+  private static final double NARROWEST = 1e-4;
+  /** Rates nearer to each other than this lose digits in partial fractions. */
+  private static final double CLOSEST_RATES = 1e-3;
+
+  final double shift;
+  final double mean;
+  final double variance;
+  /** Probability of the shift alone. */
+  final double atom;
+
+  private final double[] weight;
+  private final double[] shape;
+  private final double[] scale;
+
+  private TimeLaw(double shift, double mean, double variance, double[] weight, double[] shape, double[] scale) {
+    this.shift = shift;
+    this.mean = mean;
+    this.variance = variance;
+    this.weight = weight;
+    this.shape = shape;
+    this.scale = scale;
+    double mass = 0;
+    for (double w : weight) {
+      mass += w;
+    }
+    this.atom = weight.length == 0 ? 1 : Math.max(0, 1 - mass);
+  }
+
+  static TimeLaw constant(double time) {
+    return new TimeLaw(time, time, 0, new double[0], new double[0], new double[0]);
+  }
+
+  static TimeLaw exponential(double mean) {
+    return mean == 0 ? ZERO : single(0, 1, 1, mean);
+  }
+
+  /** Gamma with these moments beyond a shift; a constant when there is no variance. */
+  static TimeLaw gamma(double shift, double mean, double variance) {
+    double beyond = mean - shift;
+    if (beyond <= 0 || variance <= NARROWEST * NARROWEST * beyond * beyond) {
+      return constant(mean);
+    }
+    return single(shift, 1, beyond * beyond / variance, variance / beyond);
+  }
+
+  /** Nothing, or with a probability a time such that all have this mean and second moment. */
+  static TimeLaw waiting(double probability, double mean, double second) {
+    if (mean <= 0 || probability <= 0) {
+      return ZERO;
+    }
+    double conditional = mean / probability;
+    double scv = second / probability / (conditional * conditional) - 1;
+    if (Math.abs(scv - 1) < 1e-9) {
+      return single(0, probability, 1, conditional);
+    }
+    double bounded = Math.max(1e-3, scv);
+    return single(0, probability, 1 / bounded, conditional * bounded);
+  }
+
+  private static TimeLaw single(double shift, double weight, double shape, double scale) {
+    double mean = weight * shape * scale;
+    double second = weight * shape * (shape + 1) * scale * scale;
+    return new TimeLaw(
+        shift, shift + mean, Math.max(0, second - mean * mean),
+        new double[] {weight}, new double[] {shape}, new double[] {scale});
+  }
+
+  static TimeLaw of(TimeDistribution time) {
+    double mean = time.mean();
+    double scv = time.scv();
+    if (mean == 0 || scv == 0) {
+      return constant(mean);
+    }
+    if (time instanceof TimeDistribution.Exponential) {
+      return exponential(mean);
+    }
+    if (time instanceof TimeDistribution.Erlang || time instanceof TimeDistribution.Gamma) {
+      return single(0, 1, 1 / scv, mean * scv);
+    }
+    if (time instanceof TimeDistribution.HyperExponential) {
+      double p = (1 + Math.sqrt((scv - 1) / (scv + 1))) / 2;
+      return new TimeLaw(
+          0, mean, scv * mean * mean,
+          new double[] {p, 1 - p}, new double[] {1, 1}, new double[] {mean / (2 * p), mean / (2 * (1 - p))});
+    }
+    return cells(Moments.of(time), quantile(time));
+  }
+
+  private static TimeLaw cells(Moments moments, DoubleUnaryOperator quantile) {
+    double least = quantile.applyAsDouble(0);
+    int cells = CUTS.length - 1;
+    double[] weight = new double[cells];
+    double[] center = new double[cells];
+    double rest = moments.mean() - least;
+    for (int i = 0; i < cells; i++) {
+      weight[i] = CUTS[i + 1] - CUTS[i];
+      for (int j = 0; j < GAUSS.length && i < cells - 1; j++) {
+        center[i] += GAUSS_WEIGHTS[j] * (quantile.applyAsDouble(CUTS[i] + weight[i] * GAUSS[j]) - least);
+      }
+      rest -= weight[i] * center[i];
+    }
+    // The last cell takes what the mean has left, however heavy the tail.
+    center[cells - 1] = Math.max(center[cells - 2], rest / weight[cells - 1]);
+    double squares = 0;
+    for (int i = 0; i < cells; i++) {
+      squares += weight[i] * center[i] * center[i];
+    }
+    double beyond = moments.mean() - least;
+    double second = moments.variance() + beyond * beyond;
+    double width = Double.isInfinite(second) ? 1 : Math.max(NARROWEST, second / squares - 1);
+    double[] shape = new double[cells];
+    double[] scale = new double[cells];
+    for (int i = 0; i < cells; i++) {
+      shape[i] = 1 / width;
+      scale[i] = center[i] * width;
+    }
+    return new TimeLaw(least, moments.mean(), moments.variance(), weight, shape, scale);
+  }
+
+  private static DoubleUnaryOperator quantile(TimeDistribution time) {
+    if (time instanceof TimeDistribution.LogNormal logNormal) {
+      double variance = Math.log1p(logNormal.scv());
+      double location = Math.log(logNormal.mean()) - variance / 2;
+      double width = Math.sqrt(2 * variance);
+      return p -> p == 0 ? 0 : Math.exp(location - width * InverseErfc.value(2 * p));
+    }
+    if (time instanceof TimeDistribution.Weibull weibull) {
+      double scale = weibull.mean() / Math.exp(LogGamma.value(1 + 1 / weibull.shape()));
+      return p -> scale * Math.pow(-Math.log1p(-p), 1 / weibull.shape());
+    }
+    if (time instanceof TimeDistribution.Pareto pareto) {
+      double scale = pareto.mean() * (pareto.shape() - 1) / pareto.shape();
+      return p -> scale * Math.pow(1 - p, -1 / pareto.shape());
+    }
+    if (time instanceof TimeDistribution.Uniform uniform) {
+      return p -> uniform.minimum() + p * (uniform.maximum() - uniform.minimum());
+    }
+    if (time instanceof TimeDistribution.Triangular t) {
+      double width = t.maximum() - t.minimum();
+      double left = (t.mode() - t.minimum()) / width;
+      return p ->
+          p < left
+              ? t.minimum() + Math.sqrt(p * width * (t.mode() - t.minimum()))
+              : t.maximum() - Math.sqrt((1 - p) * width * (t.maximum() - t.mode()));
+    }
+    if (time instanceof TimeDistribution.Empirical empirical) {
+      double[] sorted = empirical.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      return p -> sorted[(int) Math.min(sorted.length - 1, p * sorted.length)];
+    }
+    throw new IllegalArgumentException("no quantiles for " + time);
+  }
+
+  /** The same law, a number of times as long. */
+  TimeLaw times(double factor) {
+    double[] scaled = new double[scale.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = factor * scale[i];
+    }
+    return new TimeLaw(factor * shift, factor * mean, factor * factor * variance, weight, shape, scaled);
+  }
+
+  boolean isConstant() {
+    return weight.length == 0;
+  }
+
+  /** Whether all that is random is exponential, so that sums with others have closed forms. */
+  boolean isExponentialMixture() {
+    for (double s : shape) {
+      if (s != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is one exponential time, without shift or atom. */
+  boolean isExponential() {
+    return weight.length == 1 && shape[0] == 1 && weight[0] == 1 && shift == 0;
+  }
+
+  int terms() {
+    return weight.length;
+  }
+
+  double rate(int term) {
+    return 1 / scale[term];
+  }
+
+  double weight(int term) {
+    return weight[term];
+  }
+
+  /** P(time beyond the shift &gt; t). */
+  double tailBeyondShift(double time) {
+    if (time < 0) {
+      return 1;
+    }
+    double tail = 0;
+    for (int i = 0; i < weight.length; i++) {
+      tail +=
+          weight[i]
+              * (shape[i] == 1
+                  ? Math.exp(-time / scale[i])
+                  : RegularizedGamma.Q.value(shape[i], time / scale[i]));
+    }
+    return tail;
+  }
+
+  /** Whether no exponential term has nearly this rate. */
+  boolean isApartFrom(double rate) {
+    for (double s : scale) {
+      if (Math.abs(1 - s * rate) < CLOSEST_RATES) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Transform of the part beyond the shift at a real point where it exists. */
+  double transformBeyondShift(double s) {
+    double value = atom;
+    for (int i = 0; i < weight.length; i++) {
+      value += weight[i] / (1 + scale[i] * s);
+    }
+    return value;
+  }
+
+  /** Multiplies a complex value by the transform of the part beyond the shift. */
+  void multiplyTransform(double re, double im, double[] value) {
+    double sumRe = atom;
+    double sumIm = 0;
+    for (int i = 0; i < weight.length; i++) {
+      double a = 1 + scale[i] * re;
+      double b = scale[i] * im;
+      double square = a * a + b * b;
+      if (shape[i] == 1) {
+        sumRe += weight[i] * a / square;
+        sumIm -= weight[i] * b / square;
+      } else {
+        double modulus = weight[i] * Math.exp(-shape[i] / 2 * Math.log(square));
+        double angle = -shape[i] * Math.atan2(b, a);
+        sumRe += modulus * Math.cos(angle);
+        sumIm += modulus * Math.sin(angle);
+      }
+    }
+    double oldRe = value[0];
+    value[0] = oldRe * sumRe - value[1] * sumIm;
+    value[1] = oldRe * sumIm + value[1] * sumRe;
+  }
+}
