@@ -13,6 +13,7 @@ import org.headroom.model.Architecture;
 import org.headroom.model.Cache;
 import org.headroom.model.Cdn;
 import org.headroom.model.Client;
+import org.headroom.model.Cluster;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.DataStore;
@@ -305,7 +306,17 @@ public final class EffectiveValues {
     if (component instanceof DataStore store) {
       addStorage(store, candidates, count, items);
     }
-    return new MonthlyCost("USD", items);
+    return new MonthlyCost(Figure.CURRENCY, items);
+  }
+
+  /** What the control plane of a cluster costs per month. */
+  public MonthlyCost monthlyCost(Cluster cluster) {
+    List<CostItem> items = Optional.ofNullable(cluster.getOffering()).flatMap(catalogue::find)
+        .flatMap(row -> derived(row, Figure.HOURLY))
+        .map(price -> new CostItem("control plane " + rowOf(price), price.value().amount() * HOURS_PER_MONTH,
+            price.origin()))
+        .stream().toList();
+    return new MonthlyCost(Figure.CURRENCY, items);
   }
 
   private void addStorage(DataStore store, List<Offering> candidates, double copies, List<CostItem> items) {

@@ -62,6 +62,9 @@ public final class Figure<T> {
       VOLUME_THROUGHPUT, THROUGHPUT_LIMIT, INGEST_LIMIT, CONNECTION_LIMIT, CONCURRENCY_LIMIT, PARTITIONS, AVAILABILITY,
       HOURLY, MONTHLY, STORAGE, PROVISIONED_IOPS, TRANSFER, REQUESTS, COMPUTE);
 
+  /** The currency of all prices, and of the cost objectives of the metamodel. */
+  static final String CURRENCY = "USD";
+
   private final String key;
   private final String meaning;
   private final Class<T> type;
@@ -169,6 +172,10 @@ public final class Figure<T> {
 
   private static Price priceOf(String text, Price.Per per) {
     Price price = Price.parse(text);
+    if (!price.currency().getCurrencyCode().equals(CURRENCY)) {
+      throw new IllegalArgumentException("'" + text + "' is not in " + CURRENCY + "; all prices are, so that costs add up. "
+          + "Convert it and state the rate in the note");
+    }
     if (price.per() != per) {
       throw new IllegalArgumentException("'" + text + "' is a price per " + price.per().symbol() + "; expected is one per "
           + per.symbol());

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.headroom.model.HeadroomPackage;
@@ -31,6 +32,7 @@ public final class ConnectionMatrix {
   private static final Pattern SPEC = Pattern.compile("(\\w+)(?:\\{(\\w+)=(\\w+)\\})?");
 
   private final List<Row> rows;
+  private final List<Spec> flavours;
   private final Map<EClass, Map<EClass, Verdict>> byClass = new ConcurrentHashMap<>();
 
   /**
@@ -69,7 +71,11 @@ public final class ConnectionMatrix {
     }
 
     boolean fits(Node node) {
-      return feature == null || node != null && String.valueOf(node.eGet(feature)).equals(value);
+      return feature == null || matches(node);
+    }
+
+    boolean matches(Node node) {
+      return type.isInstance(node) && String.valueOf(node.eGet(feature)).equals(value);
     }
   }
 
@@ -79,6 +85,8 @@ public final class ConnectionMatrix {
 
   private ConnectionMatrix(List<Row> rows) {
     this.rows = List.copyOf(rows);
+    this.flavours = rows.stream().flatMap(row -> Stream.of(row.source(), row.target()))
+        .filter(spec -> spec.feature() != null).distinct().toList();
   }
 
   /** The matrix that comes with the product. */
@@ -100,9 +108,7 @@ public final class ConnectionMatrix {
 
   /** The answer for two nodes, with regard to features such as the style of a gateway. */
   public Verdict check(Node source, Node target) {
-    boolean flavoured = rows.stream().anyMatch(row -> matchesFlavour(row.source(), source)
-        || matchesFlavour(row.target(), target));
-    return flavoured
+    return flavours.stream().anyMatch(spec -> spec.matches(source) || spec.matches(target))
         ? nearest(source.eClass(), target.eClass(), spec -> spec.fits(source), spec -> spec.fits(target))
         : check(source.eClass(), target.eClass());
   }
@@ -135,10 +141,6 @@ public final class ConnectionMatrix {
     return HeadroomPackage.eINSTANCE.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
         .filter(c -> !c.isAbstract() && HeadroomPackage.Literals.COMPONENT.isSuperTypeOf(c))
         .filter(c -> check(source, c).allowed()).toList();
-  }
-
-  private static boolean matchesFlavour(Spec spec, Node node) {
-    return spec.feature() != null && spec.type().isInstance(node) && spec.fits(node);
   }
 
   private Verdict nearest(EClass source, EClass target, Predicate<Spec> sourceFits, Predicate<Spec> targetFits) {

@@ -13,7 +13,9 @@ import org.headroom.catalogue.EffectiveValues;
 import org.headroom.catalogue.Figure;
 import org.headroom.catalogue.Offering;
 import org.headroom.catalogue.UsagePrices;
+import org.headroom.model.Boundary;
 import org.headroom.model.Client;
+import org.headroom.model.Cluster;
 import org.headroom.model.Component;
 import org.headroom.model.Element;
 import org.headroom.model.Metric;
@@ -84,6 +86,18 @@ final class HygieneRules {
               + similar.computeIfAbsent(name, n -> suggestion(catalogue, n)));
         }
       });
+    }
+    unknownClusterRow(model, similar, report);
+  }
+
+  private static void unknownClusterRow(ReviewedModel model, Map<String, String> similar, Report report) {
+    Catalogue catalogue = model.values().catalogue();
+    for (Boundary b : model.boundaries()) {
+      if (b instanceof Cluster cluster && cluster.getOffering() != null
+          && catalogue.find(cluster.getOffering()).isEmpty()) {
+        report.add(cluster, "The catalogue has no row '" + cluster.getOffering() + "' for the offering of '"
+            + label(cluster) + "'" + similar.computeIfAbsent(cluster.getOffering(), n -> suggestion(catalogue, n)));
+      }
     }
   }
 

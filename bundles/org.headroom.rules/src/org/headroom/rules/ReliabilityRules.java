@@ -154,13 +154,8 @@ final class ReliabilityRules {
     return model.values().concurrencyPerReplica(server).value() < ELASTIC_CONCURRENCY;
   }
 
-  private static Map<Component, Integer> dominators(ReviewedModel model) {
-    return new RequestGraph(model, ReviewedModel::isSynchronous)
-        .dominatedCounts(model.components(Client.class).toList());
-  }
-
   private static void oneReplica(ReviewedModel model, Report report) {
-    Map<Component, Integer> dominated = dominators(model);
+    Map<Component, Integer> dominated = model.dominatedCounts();
     for (Component c : model.components()) {
       if (model.requestPath().contains(c) && failsAsOne(model, c) && !dominated.containsKey(c)) {
         report.add(c, "'" + label(c) + "' runs as one replica, and clients wait for its answers.");
@@ -169,7 +164,7 @@ final class ReliabilityRules {
   }
 
   private static void singlePoint(ReviewedModel model, Report report) {
-    Map<Component, Integer> dominated = dominators(model);
+    Map<Component, Integer> dominated = model.dominatedCounts();
     for (Component c : model.components()) {
       if (dominated.containsKey(c) && failsAsOne(model, c)) {
         int others = dominated.get(c);

@@ -55,6 +55,7 @@ public final class ReviewedModel {
   private final Map<Node, Placement> placements = new HashMap<>();
   private Set<Component> requestPath;
   private List<Violation> violations;
+  private Map<Component, Integer> dominatedCounts;
 
   ReviewedModel(Architecture architecture, Catalogue catalogue, LocalDate today, Set<String> ruleIds) {
     this.architecture = architecture;
@@ -158,6 +159,15 @@ public final class ReviewedModel {
       requestPath = reachable(components(Client.class).map(Component.class::cast).toList(), ReviewedModel::isSynchronous);
     }
     return requestPath;
+  }
+
+  /** How many components no request of a client reaches without passing a component, by component. */
+  Map<Component, Integer> dominatedCounts() {
+    if (dominatedCounts == null) {
+      dominatedCounts = new RequestGraph(this, ReviewedModel::isSynchronous)
+          .dominatedCounts(components(Client.class).toList());
+    }
+    return dominatedCounts;
   }
 
   /** Components that can be reached from the given ones, these included, over the connections that pass. */

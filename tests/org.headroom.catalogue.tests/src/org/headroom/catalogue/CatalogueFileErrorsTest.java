@@ -26,7 +26,7 @@ class CatalogueFileErrorsTest {
   @Test
   void projectAddsAndReplacesRows() throws IOException {
     write("racks.yaml", HEAD + """
-          acme.blade: {title: Blade, kind: machine, applies-to: [Compute], vcpu: 64, hourly: 1.5 EUR/h}
+          acme.blade: {title: Blade, kind: machine, applies-to: [Compute], vcpu: 64, hourly: 1.5 USD/h}
           t3.large: {title: our t3.large, kind: machine, applies-to: [Server], vcpu: 2, hourly: 0.05 USD/h}
         """);
     Catalogue catalogue = Catalogue.forProject(project);
@@ -72,6 +72,7 @@ class CatalogueFileErrorsTest {
       capacity: 25000              | 'capacity'
       hourly: 0.05                 | is not a price
       hourly: -0.05 USD/h          | is not a price
+      hourly: 0.05 EUR/h           | is not in USD
       hourly: 0.05 XQX/h           | not an ISO 4217 currency
       hourly: 0.05 USD/GB          | a price per GB; expected is one per h
       hourly: 0.05 USD/fortnight   | is not a unit of price

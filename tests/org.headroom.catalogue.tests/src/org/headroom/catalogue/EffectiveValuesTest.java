@@ -16,6 +16,7 @@ import org.headroom.model.Cache;
 import org.headroom.model.CacheEngine;
 import org.headroom.model.Cdn;
 import org.headroom.model.Client;
+import org.headroom.model.Cluster;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.ConstantTime;
@@ -300,6 +301,14 @@ class EffectiveValuesTest {
     database.setMultiAz(true);
     database.setReadReplicas(1);
     assertEquals(3 * (730 * 0.376 + 500 * 0.08 + 3000 * 0.005), values.monthlyCost(database, 1).total(), 1e-9);
+  }
+
+  @Test
+  void controlPlaneOfAClusterIsPaidByTheHour() {
+    Cluster cluster = MODEL.createCluster();
+    assertEquals(0.0, values.monthlyCost(cluster).total());
+    cluster.setOffering("aws.eks");
+    assertEquals(73.0, values.monthlyCost(cluster).total(), 1e-9);
   }
 
   @Test

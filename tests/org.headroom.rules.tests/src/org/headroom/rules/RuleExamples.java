@@ -397,6 +397,7 @@ final class RuleExamples {
             db -> q"""),
 
         broken("HR601", "svc", "Microservice svc instanceType=t3.lage"),
+        broken("HR601", "k", "Cluster k offering=aws.ekz"),
         broken("HR601", "db", "SqlDatabase db storageType=gp9"),
         clean("HR601", """
             Microservice svc instanceType=t3.large
