@@ -28,17 +28,18 @@ final class SideColumns {
 
   static void place(Blueprint blueprint, Placement placement) {
     SideColumns columns = new SideColumns(blueprint, placement);
-    columns.placeIn(null, columns.canvas());
-    blueprint.aside(blueprint.rightAside, null).forEach(component -> columns.moveInwards(component, true));
-    blueprint.aside(blueprint.leftAside, null).forEach(component -> columns.moveInwards(component, false));
     List<Node> boxes = List.copyOf(placement.boxes.keySet());
     boxes.stream().filter(Boundary.class::isInstance)
         .forEach(node -> columns.placeIn((Boundary) node, inner(placement.boxes.get(node))));
+    Trimming.apply(placement);
+    columns.placeIn(null, columns.canvas());
+    blueprint.aside(blueprint.rightAside, null).forEach(component -> columns.moveInwards(component, true));
+    blueprint.aside(blueprint.leftAside, null).forEach(component -> columns.moveInwards(component, false));
   }
 
   private Bounds canvas() {
-    return placement.boxes.entrySet().stream().filter(entry -> entry.getKey().getBoundary() == null)
-        .map(entry -> entry.getValue()).reduce(Bounds::union)
+    Stream<Bounds> lines = placement.routes.values().stream().flatMap(SideColumns::lines);
+    return Stream.of(placement.boxes.values().stream(), lines, placement.labels.values().stream()).flatMap(all -> all).reduce(Bounds::union)
         .map(content -> new Bounds(content.x() - columnWidth(blueprint.leftAside, null), content.y(),
             content.width() + columnWidth(blueprint.leftAside, null) + columnWidth(blueprint.rightAside, null), content.height()))
         .orElse(new Bounds(0, 0, 0, 0));

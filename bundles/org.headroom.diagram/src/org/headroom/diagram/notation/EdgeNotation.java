@@ -4,7 +4,7 @@ import java.util.List;
 import org.headroom.model.Role;
 
 /**
- * How connections of one role are drawn. Every role differs from every other in dashes, width, or end marks, not only in colour.
+ * How connections of one role are drawn. Every role differs from every other in dashes or end marks, not only in colour.
  *
  * @param role the role
  * @param name its name for people

@@ -9,6 +9,8 @@ public enum EndMark {
   OPEN_ARROW,
   /** Filled diamond. */
   DIAMOND,
+  /** Filled circle. */
+  DOT,
   /** Open circle. */
   CIRCLE,
   /** Short bar across the line. */

@@ -4,6 +4,7 @@ import static org.headroom.diagram.notation.EndMark.ARROW;
 import static org.headroom.diagram.notation.EndMark.BAR;
 import static org.headroom.diagram.notation.EndMark.CIRCLE;
 import static org.headroom.diagram.notation.EndMark.DIAMOND;
+import static org.headroom.diagram.notation.EndMark.DOT;
 import static org.headroom.diagram.notation.EndMark.NONE;
 import static org.headroom.diagram.notation.EndMark.OPEN_ARROW;
 
@@ -121,11 +122,11 @@ public final class Notation {
   private static Map<Role, EdgeNotation> edgeTable() {
     Map<Role, EdgeNotation> table = new EnumMap<>(Role.class);
     put(table, Role.REQUEST, "Request", ColourRole.REQUEST_LINE, 2.2, List.of(), NONE, ARROW, true);
-    put(table, Role.READ, "Read", ColourRole.READ_LINE, 1.6, List.of(), NONE, ARROW, true);
+    put(table, Role.READ, "Read", ColourRole.READ_LINE, 1.8, List.of(), DOT, ARROW, true);
     put(table, Role.WRITE, "Write", ColourRole.WRITE_LINE, 2.2, List.of(), BAR, ARROW, true);
     put(table, Role.CACHE, "Cache", ColourRole.CACHE_LINE, 1.8, List.of(), CIRCLE, ARROW, true);
     put(table, Role.ORIGIN, "Origin", ColourRole.REQUEST_LINE, 2.2, List.of(14.0, 4.0), NONE, ARROW, true);
-    put(table, Role.PUBLISH, "Publish", ColourRole.MESSAGE_LINE, 1.8, List.of(), NONE, OPEN_ARROW, true);
+    put(table, Role.PUBLISH, "Publish", ColourRole.MESSAGE_LINE, 1.8, List.of(), DOT, OPEN_ARROW, true);
     put(table, Role.CONSUME, "Consume", ColourRole.MESSAGE_LINE, 1.8, List.of(), CIRCLE, OPEN_ARROW, true);
     put(table, Role.CDC, "Change data capture", ColourRole.CHANGE_LINE, 1.8, List.of(7.0, 4.0), DIAMOND, ARROW, true);
     put(table, Role.REPLICATION, "Replication", ColourRole.REPLICATION_LINE, 1.6, List.of(9.0, 3.0, 2.0, 3.0), NONE, ARROW, true);

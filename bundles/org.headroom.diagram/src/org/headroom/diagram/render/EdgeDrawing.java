@@ -71,7 +71,7 @@ final class EdgeDrawing {
       return;
     }
     svg.path(Lines.mark(mark, tip, from, size));
-    if (mark == EndMark.ARROW || mark == EndMark.DIAMOND) {
+    if (mark == EndMark.ARROW || mark == EndMark.DIAMOND || mark == EndMark.DOT) {
       svg.fill(notation.colour());
     } else {
       svg.raw("fill", "none").stroke(notation.colour(), Math.max(1.3, Math.min(width, 2.2)));

@@ -40,7 +40,7 @@ final class Lines {
     return switch (mark) {
       case ARROW -> size * 0.8;
       case DIAMOND -> size * 1.5;
-      case CIRCLE -> size * 0.8;
+      case CIRCLE, DOT -> size * 0.8;
       case NONE, OPEN_ARROW, BAR -> 0;
     };
   }
@@ -58,7 +58,7 @@ final class Lines {
           .append('L').append(off(tip, dx, dy, size * 0.9, -size * 0.5));
       case DIAMOND -> path.append('M').append(at(tip)).append('L').append(off(tip, dx, dy, size * 0.75, size * 0.5))
           .append('L').append(off(tip, dx, dy, size * 1.5, 0)).append('L').append(off(tip, dx, dy, size * 0.75, -size * 0.5)).append('Z');
-      case CIRCLE -> {
+      case CIRCLE, DOT -> {
         String radius = Numbers.pixels(size * 0.4);
         path.append('M').append(at(tip)).append('A').append(radius).append(' ').append(radius).append(" 0 1 1 ")
             .append(off(tip, dx, dy, size * 0.8, 0)).append('A').append(radius).append(' ').append(radius).append(" 0 1 1 ").append(at(tip));
