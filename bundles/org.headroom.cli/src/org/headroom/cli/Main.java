@@ -1,0 +1,71 @@
+package org.headroom.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Starts the command line. */
+public final class Main {
+
+  private Main() {
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments, Terminal.ofProcess()));
+  }
+
+  static int run(String[] arguments, Terminal terminal) {
+    String[] joined = Arguments.joinUnits(arguments);
+    CommandLine commands = Commands.build(joined, terminal);
+    commands.setOut(new PrintWriter(terminal.out(), true));
+    commands.setErr(new PrintWriter(terminal.err(), true));
+    commands.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setParameterExceptionHandler(usageErrors(terminal));
+    commands.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, arguments, terminal));
+    try {
+      return commands.execute(joined);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return InternalError.report(e, arguments, terminal);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private static IParameterExceptionHandler usageErrors(Terminal terminal) {
+    return (exception, arguments) -> {
+      CommandLine command = exception.getCommandLine();
+      String message = exception.getMessage().strip().replaceFirst("\\.$", "");
+      StringBuilder sentence = new StringBuilder(message).append('.');
+      List<String> suggestions = exception instanceof UnmatchedArgumentException unmatched
+          ? unmatched.getSuggestions() : List.of();
+      if (!suggestions.isEmpty()) {
+        sentence.append(" Did you mean ").append(String.join(" or ", suggestions)).append('?');
+      }
+      terminal.say(sentence + " See \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+      return ExitCode.USAGE;
+    };
+  }
+
+  private static int failed(Exception exception, String[] arguments, Terminal terminal) {
+    if (exception instanceof Failure failure) {
+      failure.sentences().forEach(terminal::say);
+      return failure.exitCode();
+    }
+    if (exception instanceof ParameterException usage) {
+      terminal.say(usage.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (exception instanceof java.util.concurrent.CancellationException) {
+      terminal.say("Interrupted; there is no result.");
+      return ExitCode.INTERRUPTED;
+    }
+    return InternalError.report(exception, arguments, terminal);
+  }
+}

@@ -1,0 +1,66 @@
+package org.headroom.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.headroom.analysis.rules.AllRules;
+import org.headroom.catalogue.Catalogue;
+import org.headroom.model.io.Location;
+import org.headroom.report.findings.LocatedFinding;
+import org.headroom.report.findings.ReviewedFile;
+import org.headroom.rules.Finding;
+import org.headroom.rules.ProjectRules;
+import org.headroom.rules.ProjectRulesException;
+import org.headroom.rules.RuleSet;
+import org.headroom.rules.ValidationOptions;
+import org.headroom.rules.Validator;
+
+/** Applies the rules to a model. */
+final class Review {
+
+  private Review() {
+  }
+
+  /** All rules. */
+  static RuleSet rules() {
+    return AllRules.with(Engines.analytic());
+  }
+
+  /**
+   * The findings on a model.
+   *
+   * @param rulesFile of the user; null for that of the project
+   */
+  static List<Finding> findings(ModelFile model, Catalogue catalogue, String rulesFile) {
+    RuleSet rules = rules();
+    ValidationOptions options = new ValidationOptions(rules, projectRules(model, rules, rulesFile), LocalDate.now());
+    return Validator.validate(model.architecture(), catalogue, options);
+  }
+
+  private static ProjectRules projectRules(ModelFile model, RuleSet rules, String rulesFile) {
+    try {
+      if (rulesFile == null) {
+        return ProjectRules.forProject(model.folder(), rules);
+      }
+      Path file = Output.path(rulesFile);
+      if (!Files.isRegularFile(file)) {
+        throw Failure.unreadable(file + ": There is no such file. Correct --rules.");
+      }
+      return ProjectRules.read(file, rules);
+    } catch (ProjectRulesException e) {
+      throw Failure.unreadable(e.getMessage().split("\\R"));
+    } catch (IOException e) {
+      throw Failure.unreadable("The rules of the project cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
+  static ReviewedFile located(ModelFile model, List<Finding> findings) {
+    return new ReviewedFile(model.name(), findings.stream().map(finding -> {
+      Location place = model.locate(finding.elementId()).orElse(null);
+      return place == null ? new LocatedFinding(finding, 0, 0)
+          : new LocatedFinding(finding, place.line(), place.column());
+    }).toList());
+  }
+}
