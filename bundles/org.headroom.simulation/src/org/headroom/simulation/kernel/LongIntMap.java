@@ -86,7 +86,7 @@ public final class LongIntMap {
   }
 
   private int home(long key) {
-    return (int) (key * 0x9e3779b97f4a7c15L >>> 32) & keys.length - 1;
+    return (int) RandomStreams.mix(key) & keys.length - 1;
   }
 
   private void grow() {

@@ -25,7 +25,7 @@ public final class Schedule {
   private static final int FIRST_TIMER = MAXIMUM_SUBJECTS;
   private static final int FIRST_LINE = MAXIMUM_SUBJECTS + (MAXIMUM_SUBJECTS >> 1);
 
-  private final EventHeap heap = new EventHeap(1024);
+  private final EventWheel events = new EventWheel();
   private final List<Timer> timers = new ArrayList<>();
   private final Map<Long, Integer> lineOfDelay = new HashMap<>();
   private DelayLine[] lines = new DelayLine[16];
@@ -75,7 +75,7 @@ public final class Schedule {
 
   /** Schedules an event at a time, which must not have passed. */
   public void at(long time, int event) {
-    heap.add(time, sequence++ << SUBJECT_BITS | event);
+    events.add(time, sequence++ << SUBJECT_BITS | event);
   }
 
   /** Schedules an event after the delay of a line. */
@@ -84,19 +84,19 @@ public final class Schedule {
     long time = now + delayLine.delay;
     long key = sequence++ << SUBJECT_BITS | event;
     if (delayLine.isEmpty()) {
-      heap.add(time, key & ~SUBJECT_MASK | FIRST_LINE + line);
+      events.add(time, key & ~SUBJECT_MASK | FIRST_LINE + line);
     }
     delayLine.add(time, key);
   }
 
   /** Advances the clock to the next event and returns it, or {@link #NONE} and the clock at {@code limit}. */
   public int next(long limit) {
-    if (heap.isEmpty() || heap.nextTime() > limit) {
+    if (events.isEmpty() || events.nextTime() > limit) {
       now = limit;
       return NONE;
     }
-    long key = heap.take();
-    now = heap.time();
+    long key = events.take();
+    now = events.time();
     executed++;
     int event = (int) key & SUBJECT_MASK;
     return event < FIRST_LINE ? event : leave(event - FIRST_LINE);
@@ -107,7 +107,7 @@ public final class Schedule {
     int event = (int) line.firstKey() & SUBJECT_MASK;
     line.removeFirst();
     if (!line.isEmpty()) {
-      heap.add(line.firstTime(), line.firstKey() & ~SUBJECT_MASK | FIRST_LINE + index);
+      events.add(line.firstTime(), line.firstKey() & ~SUBJECT_MASK | FIRST_LINE + index);
     }
     return event;
   }
