@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Point;
+import org.headroom.model.io.DiagramLayout;
 
 /**
  * What the author decided about a diagram; the automatic layout does the rest.
@@ -19,6 +20,15 @@ public record Arrangement(Map<String, Bounds> positions, Map<String, List<Point>
   public static final Arrangement AUTOMATIC = new Arrangement(Map.of(), Map.of(), false);
   /** Everything automatic, with room for measured values. */
   public static final Arrangement AUTOMATIC_WITH_MEASURES = new Arrangement(Map.of(), Map.of(), true);
+
+  /** What a layout file says. */
+  public static Arrangement of(DiagramLayout layout, boolean measures) {
+    Map<String, Bounds> positions = new LinkedHashMap<>();
+    layout.nodes().forEach((id, bounds) -> positions.put(id, new Bounds(bounds.x(), bounds.y(), bounds.width(), bounds.height())));
+    Map<String, List<Point>> bends = new LinkedHashMap<>();
+    layout.connections().forEach((id, points) -> bends.put(id, points.stream().map(point -> new Point(point.x(), point.y())).toList()));
+    return new Arrangement(positions, bends, measures);
+  }
 
   public Arrangement {
     positions = Map.copyOf(positions);

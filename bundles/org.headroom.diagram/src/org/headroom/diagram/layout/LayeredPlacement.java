@@ -45,14 +45,19 @@ final class LayeredPlacement {
   private static final double EMPTY_HEIGHT = 90;
 
   private static final double ROUNDING = 1e-6;
-  private static final int MOST_ATTEMPTS = 12;
-  private static final int SMALL = 20;
+  private static final int MOST_ATTEMPTS = 6;
+  private static final int SMALL = 40;
   private static final int LARGE = 150;
 
   private final Blueprint blueprint;
   private final int seed;
   private final Map<Node, ElkNode> nodes = new LinkedHashMap<>();
   private final Map<Connection, ElkEdge> edges = new LinkedHashMap<>();
+
+  static {
+    // Options cannot be copied before their types are known to the kernel.
+    LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+  }
 
   private LayeredPlacement(Blueprint blueprint, int seed) {
     this.blueprint = blueprint;
@@ -61,7 +66,6 @@ final class LayeredPlacement {
 
   /** The tidiest of several attempts; large diagrams get one, for time. */
   static Placement of(Blueprint blueprint) {
-    LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     int attempts = Math.max(1, Math.min(MOST_ATTEMPTS, MOST_ATTEMPTS * SMALL / Math.max(1, blueprint.cards.size())));
     Placement best = null;
     double bestCost = Double.POSITIVE_INFINITY;

@@ -15,8 +15,9 @@ import org.headroom.diagram.scene.Scene;
 import org.headroom.model.Architecture;
 import org.headroom.model.HeadroomFactory;
 import org.headroom.model.Microservice;
-import org.headroom.model.Subnet;
 import org.headroom.model.Region;
+import org.headroom.model.Subnet;
+import org.headroom.model.io.DiagramLayout;
 import org.junit.jupiter.api.Test;
 
 class ManualPlacementTest {
@@ -101,6 +102,14 @@ class ManualPlacementTest {
     Scene scene = SceneLayout.of(Examples.catalogue(), new Arrangement(Map.of(), Map.of(ordinary.id(), bends), false));
     Edge bent = scene.edges().stream().filter(edge -> edge.id().equals(ordinary.id())).findFirst().orElseThrow();
     assertEquals(List.of(new Point(cdn.x() + 30, cdn.bottom()), bends.get(0), bends.get(1), new Point(alb.x() + 40, alb.y())), bent.points());
+  }
+
+  @Test
+  void aLayoutFileSaysTheSameAsAnArrangement() {
+    DiagramLayout file = new DiagramLayout(Map.of("cdn", new DiagramLayout.Bounds(10, 20, 300, 80)),
+        Map.of("a-to-b", List.of(new DiagramLayout.Point(5, 6))));
+    assertEquals(new Arrangement(Map.of("cdn", new Bounds(10, 20, 300, 80)), Map.of("a-to-b", List.of(new Point(5, 6))), true),
+        Arrangement.of(file, true));
   }
 
   @Test

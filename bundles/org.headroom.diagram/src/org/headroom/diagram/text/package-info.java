@@ -1,0 +1,2 @@
+/** Width and safety of text. */
+package org.headroom.diagram.text;
