@@ -47,7 +47,7 @@ final class ResultText {
       out.append("Analytic engine");
     } else {
       out.append(Figures.count(run.events())).append(" events; ").append(time(run.simulated()))
-          .append(" simulated after ").append(time(run.warmUp())).append(" of warm-up, ").append(run.replications())
+          .append(" simulated after ").append(Figures.time(run.warmUp())).append(" of warm-up, ").append(run.replications())
           .append(run.replications() == 1 ? " replication" : " replications").append(", seed ").append(run.seed());
     }
     out.append(", ").append(Figures.time(run.wall())).append(" of computing.\n");
@@ -153,7 +153,7 @@ final class ResultText {
     out.append("\nBottlenecks\n");
     for (Bottleneck bottleneck : result.bottlenecks()) {
       out.append("  ").append(bottleneck.component()).append(": ").append(bottleneck.reason()).append("; ")
-          .append(bottleneck.evidence()).append(". ").append(bottleneck.suggestion()).append('\n');
+          .append(bottleneck.evidence()).append("; ").append(bottleneck.suggestion()).append(".\n");
     }
   }
 

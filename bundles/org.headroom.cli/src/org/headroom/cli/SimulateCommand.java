@@ -99,10 +99,14 @@ final class SimulateCommand implements Callable<Integer> {
     TextTable table = new TextTable("llrrrl", "of", "quantity", "simulated", "analytic", "difference", "");
     for (EngineComparison.Row row : comparison.rows()) {
       table.row(row.subject(), row.quantity(), number(row.discreteEvent().mean()), number(row.analytic()),
-          String.format(java.util.Locale.ROOT, "%+.1f %%", 100 * row.relativeDifference()),
+          difference(row.relativeDifference()),
           row.isInside() ? "inside the interval" : "");
     }
     table.print(out, "  ");
+  }
+
+  private static String difference(double relative) {
+    return Double.isFinite(relative) ? String.format(java.util.Locale.ROOT, "%+.1f %%", 100 * relative) : "";
   }
 
   private static String number(double value) {
