@@ -33,8 +33,8 @@ import org.headroom.model.units.Durations;
 /**
  * Reads catalogue files, checks them against the schema, and collects every problem before it complains.
  *
- * <p>A file has up to five sections: {@code defaults} (keys that every row of the file inherits), {@code offerings} (id to
- * row), {@code regions}, {@code round-trips} and {@code transfer}.
+ * <p>A file has up to five sections: {@code defaults} (keys that every row of the file inherits), {@code offerings}
+ * (id to row), {@code regions}, {@code round-trips} and {@code transfer}.
  */
 final class CatalogueReader {
   private static final List<String> ROW_FACTS = List.of("title", "kind", "provider", "applies-to", "aliases", "source",
@@ -93,7 +93,8 @@ final class CatalogueReader {
       throw new CatalogueException(problems);
     }
     RegionLatencies latencies = new RegionLatencies(regions, roundTrips, distances);
-    return new Catalogue(offerings, latencies, new TransferPrices(latencies, transfers, sameRegion, unknownPair, egress));
+    TransferPrices prices = new TransferPrices(latencies, transfers, sameRegion, unknownPair, egress);
+    return new Catalogue(offerings, latencies, prices);
   }
 
   private void readOffering(String id, YamlNode node, Map<String, YamlNode> defaults) {
@@ -120,8 +121,9 @@ final class CatalogueReader {
     Optional<Provenance> provenance = provenance(row, node, id);
     if (problems.size() == before && kind.isPresent() && provenance.isPresent()) {
       String note = row.containsKey("note") ? row.get("note").text() : "";
-      offerings.put(id, new Offering(id, aliases, kind.get(), provider, title, note, appliesTo, provenance.get(), figures,
-          new SourceLine(file, node.line())));
+      SourceLine place = new SourceLine(file, node.line());
+      offerings.put(id, new Offering(id, aliases, kind.get(), provider, title, note, appliesTo, provenance.get(),
+          figures, place));
     }
   }
 
@@ -145,8 +147,8 @@ final class CatalogueReader {
   private Set<String> classes(Map<String, YamlNode> row, YamlNode node, String id) {
     Set<String> classes = new LinkedHashSet<>(list(row, id, "applies-to"));
     if (classes.isEmpty()) {
-      report(node, id, "'applies-to' is missing", "Name the classes of component that may use the row: "
-          + "applies-to: [Microservice, Worker]");
+      report(node, id, "'applies-to' is missing", "Name the classes of component that may use the row: applies-to: "
+          + "[Microservice, Worker]");
     }
     for (String name : classes) {
       if (!(HeadroomPackage.eINSTANCE.getEClassifier(name) instanceof EClass type)
@@ -225,7 +227,8 @@ final class CatalogueReader {
     List<EgressTier> read = new ArrayList<>();
     for (YamlNode tier : tiers.items()) {
       Map<String, YamlNode> keys = map(tier, "transfer", List.of("up-to", "price"));
-      Optional<Derived<Price>> price = Optional.ofNullable(keys.get("price")).flatMap(p -> price(p, "egress", provenance));
+      Optional<Derived<Price>> price = Optional.ofNullable(keys.get("price"))
+          .flatMap(p -> price(p, "egress", provenance));
       double upTo = keys.containsKey("up-to")
           ? parse(keys.get("up-to"), "transfer", "up-to", DataSizes::parse).orElse(0L) / BYTES_PER_GB
           : Double.POSITIVE_INFINITY;

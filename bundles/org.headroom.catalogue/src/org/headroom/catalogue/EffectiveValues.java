@@ -94,7 +94,9 @@ public final class EffectiveValues {
         ? Derived.fromModel(server.getReplicas()) : Derived.byDefault(1, "one replica when the model says nothing");
   }
 
-  /** Requests that one replica serves at the same time: stated, else a figure of a row, else the vCPUs of its machine. */
+  /**
+   * Requests that one replica serves at the same time: stated, else a figure of a row, else the vCPUs of its machine.
+   */
   public Derived<Integer> concurrencyPerReplica(Server server) {
     if (server.getConcurrencyPerReplica() != null) {
       return Derived.fromModel(server.getConcurrencyPerReplica());
@@ -144,8 +146,8 @@ public final class EffectiveValues {
   }
 
   /**
-   * Entries that the whole cache holds: stated, else its memory divided by the size of an entry (the mean response of the
-   * cacheable classes and an overhead). Replicas add memory when keys are spread over them, else they are copies.
+   * Entries that the whole cache holds: stated, else its memory divided by the size of an entry (the mean response of
+   * the cacheable classes and an overhead). Replicas add memory when keys are spread over them, else they are copies.
    */
   public Derived<Long> cacheCapacityEntries(Cache cache) {
     if (cache.getCapacityEntries() != null) {
@@ -230,8 +232,8 @@ public final class EffectiveValues {
    *
    * <p>Two regions: the matrix. One region: same zone, or another zone when both are known and differ. A place that is
    * not said counts as the region of the other end, except that a {@link Client} is anywhere, the edge (CDN, DNS,
-   * firewall, edge code outside all regions) is near everything, and an {@link ExternalService} is far; these three have
-   * distances of their own.
+   * firewall, edge code outside all regions) is near everything, and an {@link ExternalService} is far; these three
+   * have distances of their own.
    */
   public Derived<Duration> networkLatency(Connection connection) {
     if (connection.getLatency() != null) {
@@ -351,7 +353,8 @@ public final class EffectiveValues {
 
   private Derived<Duration> overhead(ServiceMesh mesh) {
     return mesh.eIsSet(HeadroomPackage.Literals.SERVICE_MESH__OVERHEAD)
-        ? Derived.fromModel(mesh.getOverhead()) : Derived.byDefault(mesh.getOverhead(), "default of the feature overhead");
+        ? Derived.fromModel(mesh.getOverhead()) : Derived.byDefault(mesh.getOverhead(), "default of the feature "
+            + "overhead");
   }
 
   private double internalFactor(Server server, List<Offering> candidates) {
@@ -407,6 +410,7 @@ public final class EffectiveValues {
   }
 
   private static String trimmed(double number) {
-    return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(Math.round(number * 100) / 100.0);
+    return number == Math.rint(number) ? String.valueOf((long) number)
+        : String.valueOf(Math.round(number * 100) / 100.0);
   }
 }

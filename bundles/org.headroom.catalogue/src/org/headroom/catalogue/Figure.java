@@ -127,7 +127,7 @@ public final class Figure<T> {
   }
 
   private static Figure<Long> size(String key, String meaning) {
-    return new Figure<>(key, meaning, Long.class, DataSizes::parse, DataSizes::print);
+    return new Figure<>(key, meaning, Long.class, Figure::sizeWithUnit, DataSizes::print);
   }
 
   private static Figure<Double> bandwidth(String key, String meaning) {
@@ -154,6 +154,14 @@ public final class Figure<T> {
     return new Figure<>(key, meaning, Price.class, text -> priceOf(text, per), Price::toString);
   }
 
+  /** A model may leave out the unit of bytes; a catalogue row is read by people who would wonder. */
+  private static Long sizeWithUnit(String text) {
+    if (text.strip().matches("[0-9.]+")) {
+      throw new IllegalArgumentException("'" + text + "' has no unit; write it like 8 GiB");
+    }
+    return DataSizes.parse(text);
+  }
+
   private static Integer positiveCount(String text) {
     int count = Integer.parseInt(text.strip());
     if (count < 1) {
@@ -173,11 +181,12 @@ public final class Figure<T> {
   private static Price priceOf(String text, Price.Per per) {
     Price price = Price.parse(text);
     if (!price.currency().getCurrencyCode().equals(CURRENCY)) {
-      throw new IllegalArgumentException("'" + text + "' is not in " + CURRENCY + "; all prices are, so that costs add up. "
-          + "Convert it and state the rate in the note");
+      throw new IllegalArgumentException("'" + text + "' is not in " + CURRENCY + "; all prices are, so that costs "
+          + "add up. Convert it and state the rate in the note");
     }
     if (price.per() != per) {
-      throw new IllegalArgumentException("'" + text + "' is a price per " + price.per().symbol() + "; expected is one per "
+      throw new IllegalArgumentException("'" + text + "' is a price per " + price.per().symbol() + "; expected is "
+          + "one per "
           + per.symbol());
     }
     return price;

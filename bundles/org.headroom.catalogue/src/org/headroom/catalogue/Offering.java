@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 
-/** One row of the catalogue: a product that can be bought or installed, with its figures and their source. Immutable. */
+/**
+ * One row of the catalogue: a product that can be bought or installed, with its figures and their source. Immutable.
+ */
 public final class Offering {
   private final String id;
   private final List<String> aliases;

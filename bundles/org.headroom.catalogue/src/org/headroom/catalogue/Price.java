@@ -21,7 +21,8 @@ public record Price(double amount, Currency currency, Per per) {
 
   /** The unit that a price buys. GB is 10⁹ bytes as on price lists; a month has 730 hours. */
   public enum Per {
-    HOUR("h"), MONTH("month"), GB("GB"), GB_MONTH("GB-month"), GB_SECOND("GB-s"), MILLION("M"), IOPS_MONTH("IOPS-month");
+    HOUR("h"), MONTH("month"), GB("GB"), GB_MONTH("GB-month"), GB_SECOND("GB-s"), MILLION("M"),
+    IOPS_MONTH("IOPS-month");
 
     private final String symbol;
 
@@ -51,8 +52,8 @@ public record Price(double amount, Currency currency, Per per) {
   public static Price parse(String text) {
     Matcher m = FORM.matcher(text.strip());
     if (!m.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is not a price; write an amount, a currency and a unit, such as "
-          + "0.0832 USD/h");
+      throw new IllegalArgumentException("'" + text + "' is not a price; write an amount, a currency and a unit, "
+          + "such as 0.0832 USD/h");
     }
     Currency currency;
     try {

@@ -38,7 +38,8 @@ public final class TransferPrices {
     if (a.isEmpty() || b.isEmpty()) {
       return unknownPair;
     }
-    return betweenGeographies.getOrDefault(RegionLatencies.Pair.of(a.get().geography(), b.get().geography()), unknownPair);
+    RegionLatencies.Pair pair = RegionLatencies.Pair.of(a.get().geography(), b.get().geography());
+    return betweenGeographies.getOrDefault(pair, unknownPair);
   }
 
   /** The tiers of the price of data sent to the internet, ascending. */

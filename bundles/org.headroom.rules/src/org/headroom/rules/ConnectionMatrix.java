@@ -70,6 +70,10 @@ public final class ConnectionMatrix {
       return steps;
     }
 
+    boolean isPlain() {
+      return feature == null;
+    }
+
     boolean fits(Node node) {
       return feature == null || matches(node);
     }
@@ -103,7 +107,7 @@ public final class ConnectionMatrix {
   /** The answer for two classes, whatever their features say. */
   public Verdict check(EClass source, EClass target) {
     return byClass.computeIfAbsent(source, s -> new ConcurrentHashMap<>())
-        .computeIfAbsent(target, t -> nearest(source, t, spec -> spec.feature() == null, spec -> spec.feature() == null));
+        .computeIfAbsent(target, t -> nearest(source, t, Spec::isPlain, Spec::isPlain));
   }
 
   /** The answer for two nodes, with regard to features such as the style of a gateway. */

@@ -45,7 +45,8 @@ final class ConnectionRules {
             "Connections with the same source, target, role, request classes, operations and order.",
             "Delete one of them, or let them accept different classes or operations.", ConnectionRules::duplicate),
         new Rule("HR105", Severity.ERROR, "Component is connected to itself",
-            "A call to oneself never ends in the model; in reality it is recursion or replication inside the component.",
+            "A call to oneself never ends in the model; in reality it is recursion or replication inside the "
+                + "component.",
             "Each connection whose source is its target.",
             "Delete it, or model the two roles of the component as two components.", ConnectionRules::selfLoop),
         new Rule("HR106", Severity.ERROR, "Requests go round in a circle",
@@ -55,11 +56,13 @@ final class ConnectionRules {
             ConnectionRules::requestCycle),
         new Rule("HR107", Severity.WARNING, "Connection that nothing can use",
             "An edge that no message takes suggests a protection or a dependency that does not exist.",
-            "Connections whose operations exclude every request class that they accept, and those with no calls per request.",
+            "Connections whose operations exclude every request class that they accept, and those with no calls per "
+                + "request.",
             "Correct the accepted classes, the operations or the calls per request.", ConnectionRules::unusable),
         new Rule("HR108", Severity.INFO, "Setting without effect on this role",
             "The author expects something that the simulation will not do.",
-            "A sampling rate on a connection that is not telemetry, and timeout, retry or circuit breaker on one that is.",
+            "A sampling rate on a connection that is not telemetry, and timeout, retry or circuit breaker on one "
+                + "that is.",
             "Remove the setting, or correct the role.", ConnectionRules::uselessSetting));
   }
 
@@ -90,8 +93,8 @@ final class ConnectionRules {
     return violation.feature() == Literals.CONNECTION__SOURCE || violation.feature() == Literals.CONNECTION__TARGET;
   }
 
-  private record Edge(Component source, Component target, Role role, Set<RequestClass> accepts, Set<Operation> operations,
-      Integer order) {}
+  private record Edge(Component source, Component target, Role role, Set<RequestClass> accepts,
+      Set<Operation> operations, Integer order) {}
 
   private static void duplicate(ReviewedModel model, Report report) {
     Map<Edge, Connection> first = new HashMap<>();
@@ -122,7 +125,8 @@ final class ConnectionRules {
     }
     for (List<Component> cycle : new RequestGraph(model, ReviewedModel::isSynchronous).cycles()) {
       if (classes.isEmpty() || cycle.stream().anyMatch(returning::contains)) {
-        String names = cycle.stream().limit(NAMES_SHOWN).map(c -> "'" + label(c) + "'").collect(Collectors.joining(", "));
+        String names = cycle.stream().limit(NAMES_SHOWN).map(c -> "'" + label(c)
+            + "'").collect(Collectors.joining(", "));
         report.add(cycle.get(0), "Requests can go round in a circle through " + names
             + (cycle.size() > NAMES_SHOWN ? " and " + (cycle.size() - NAMES_SHOWN) + " more" : "") + ".");
       }
@@ -151,8 +155,8 @@ final class ConnectionRules {
       if (!telemetry && c.getSamplingRate() != null) {
         report.add(c, quoted(c) + " has a sampling rate, which only TELEMETRY and LOG connections use.");
       } else if (telemetry && (c.getTimeout() != null || c.getRetry() != null || c.getCircuitBreaker() != null)) {
-        report.add(c, quoted(c) + " is off the request path: nobody waits for it, so timeout, retry and circuit breaker"
-            + " have no effect.");
+        report.add(c, quoted(c) + " is off the request path: nobody waits for it, so timeout, retry and circuit "
+            + "breaker have no effect.");
       }
     }
   }

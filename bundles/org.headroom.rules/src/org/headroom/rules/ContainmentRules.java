@@ -56,12 +56,13 @@ final class ContainmentRules {
     return List.of(
         new Rule("HR201", Severity.WARNING, "Component outside a private subnet",
             "What has an address in a public network is scanned within minutes; isolation is the cheapest protection.",
-            "Services, workers, caches, databases and internal gateways that are not nested in a private subnet or security"
-                + " group. Functions, edge code, object storage and managed stores have no place in a subnet.",
+            "Services, workers, caches, databases and internal gateways that are not nested in a private subnet or "
+                + "security group. Functions, edge code, object storage and managed stores have no place in a subnet.",
             "Nest the component in a private subnet.", ContainmentRules::outsidePrivateSubnet),
         new Rule("HR202", Severity.ERROR, "Data reachable from the internet",
             "Open databases and caches are the most common source of leaks.",
-            "Databases, caches and brokers that a client or the outside calls directly, or that are in a public subnet.",
+            "Databases, caches and brokers that a client or the outside calls directly, or that are in a public "
+                + "subnet.",
             "Put a service between the client and the data, and nest the data in a private subnet.",
             ContainmentRules::dataExposed),
         new Rule("HR203", Severity.ERROR, "External entry inside a private subnet",
@@ -75,12 +76,13 @@ final class ContainmentRules {
             ContainmentRules::internalEntry),
         new Rule("HR205", Severity.ERROR, "Places contradict each other",
             "Region and zone decide latency, price and what fails together; a contradiction makes all three wrong.",
-            "Regions inside regions, zones whose code begins with another region's, clients whose region differs from where"
-                + " they are nested.",
+            "Regions inside regions, zones whose code begins with another region's, clients whose region differs "
+                + "from where they are nested.",
             "Correct the code, or move the element.", ContainmentRules::placeContradiction),
         new Rule("HR206", Severity.ERROR, "Address range is not valid",
             "A range that no router accepts cannot be deployed.",
-            "The cidr of networks and subnets: four numbers from 0 to 255, a prefix from 0 to 32, no bits beyond the prefix.",
+            "The cidr of networks and subnets: four numbers from 0 to 255, a prefix from 0 to 32, no bits beyond the "
+                + "prefix.",
             "Write it like 10.0.1.0/24.", ContainmentRules::invalidCidr),
         new Rule("HR207", Severity.ERROR, "Subnet outside its network's range",
             "A subnet is a part of its network; providers refuse anything else.",
@@ -92,26 +94,27 @@ final class ContainmentRules {
             "Choose ranges without common addresses.", ContainmentRules::cidrOverlap),
         new Rule("HR209", Severity.WARNING, "Private subnet calls the outside without NAT",
             "Without address translation the call has no way out and times out.",
-            "Connections from a private subnet to an external service or payment provider, while the network has no NAT"
-                + " gateway.",
+            "Connections from a private subnet to an external service or payment provider, while the network has no "
+                + "NAT gateway.",
             "Add a NAT gateway to the network, or call through one.", ContainmentRules::noNat),
         new Rule("HR210", Severity.WARNING, "Synchronous call across regions",
             "Every such call adds a round trip of 15 to 230 ms to the request, and ties two regions to one fate.",
-            "Connections on which the caller waits, between components in different regions. Clients and the edge are"
-                + " exempt.",
+            "Connections on which the caller waits, between components in different regions. Clients and the edge "
+                + "are exempt.",
             "Serve from a copy in the same region, or make the call asynchronous.", ContainmentRules::crossRegion),
         new Rule("HR211", Severity.ERROR, "Client calls into a private subnet",
             "There is no route from the internet into a private subnet.",
             "Connections from clients to services in a private subnet or security group.",
-            "Let the client call an external load balancer or gateway in front of it.", ContainmentRules::clientIntoPrivate),
+            "Let the client call an external load balancer or gateway in front of it.",
+            ContainmentRules::clientIntoPrivate),
         new Rule("HR212", Severity.INFO, "Region unknown to the catalogue",
             "Distances and transfer prices of an unknown region are only defaults.",
             "The codes of regions and clients against the names and aliases of the catalogue.",
             "Use a known name, or add the region in .headroom/catalogue.", ContainmentRules::unknownRegion),
         new Rule("HR213", Severity.ERROR, "Boundaries nested in an impossible order",
             "A region does not lie in a subnet; such a drawing cannot be deployed.",
-            "Regions inside any other boundary, zones inside networks' parts, networks inside subnets, namespaces outside"
-                + " clusters.",
+            "Regions inside any other boundary, zones inside networks' parts, networks inside subnets, namespaces "
+                + "outside clusters.",
             "Nest from the outside: region, network or zone, subnet, security group, cluster, namespace.",
             ContainmentRules::impossibleNesting));
   }
@@ -332,7 +335,8 @@ final class ContainmentRules {
     for (Connection c : model.connections()) {
       if (c.getSource() instanceof Client && isPrivate(c.getTarget()) && !isPrivate(c.getSource())
           && access(c.getTarget()).isEmpty() && !isData(c.getTarget())) {
-        report.add(c, "'" + label(c.getSource()) + "' cannot reach '" + label(c.getTarget()) + "' in a private subnet.");
+        report.add(c, "'" + label(c.getSource()) + "' cannot reach '" + label(c.getTarget()) + "' in a private "
+            + "subnet.");
       }
     }
   }
@@ -341,7 +345,8 @@ final class ContainmentRules {
     RegionLatencies regions = model.values().catalogue().regionLatencies();
     for (Boundary b : model.boundaries()) {
       if (b instanceof Region region && region.getCode() != null && regions.find(region.getCode()).isEmpty()) {
-        report.add(region, "The catalogue does not know the region " + region.getCode() + " of '" + label(region) + "'.");
+        report.add(region, "The catalogue does not know the region " + region.getCode() + " of '" + label(region)
+            + "'.");
       }
     }
     model.components(Client.class)

@@ -59,8 +59,8 @@ final class HygieneRules {
             "Choose an instance type or an offering with a price.", HygieneRules::noPrice),
         new Rule("HR607", Severity.ERROR, "Model is not sound",
             "A missing, impossible or contradictory value has no meaning that could be simulated.",
-            "Required features, ranges, units, unique ids and relations between features of every object. Missing ends of"
-                + " connections are HR103, scaling bounds HR311.",
+            "Required features, ranges, units, unique ids and relations between features of every object. Missing "
+                + "ends of connections are HR103, scaling bounds HR311.",
             "Correct the value that the message names.", HygieneRules::unsound),
         new Rule("HR691", Severity.WARNING, "Suppression has expired",
             "A risk was accepted until a day that has passed; somebody must decide again.",
@@ -169,8 +169,10 @@ final class HygieneRules {
     if (isSet(model.architecture().getOwner())) {
       return;
     }
-    List<Component> without = model.components().stream().filter(c -> !(c instanceof Client) && Names.owner(c).isEmpty()).toList();
-    if (without.size() == model.components().stream().filter(c -> !(c instanceof Client)).count() && !without.isEmpty()) {
+    List<Component> without = model.components().stream().filter(c -> !(c instanceof Client)
+        && Names.owner(c).isEmpty()).toList();
+    if (without.size() == model.components().stream().filter(c -> !(c instanceof Client)).count()
+        && !without.isEmpty()) {
       report.addToArchitecture("Neither the architecture nor any component has an owner.");
     } else {
       without.forEach(c -> report.add(c, "Nobody owns '" + label(c) + "'."));

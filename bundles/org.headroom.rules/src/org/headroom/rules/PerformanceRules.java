@@ -54,11 +54,13 @@ final class PerformanceRules {
             "Write the value with the unit that is meant.", PerformanceRules::suspiciousTtl),
         new Rule("HR405", Severity.WARNING, "Component that nothing reaches",
             "It costs money and does nothing, or the connection that feeds it is missing.",
-            "Components that no message can reach from a client. Delivery pipelines and what they deliver to are exempt.",
+            "Components that no message can reach from a client. Delivery pipelines and what they deliver to are "
+                + "exempt.",
             "Connect it, or delete it.", PerformanceRules::unreachable),
         new Rule("HR406", Severity.ERROR, "Request class that no one serves",
             "Every request of the class fails.",
-            "The way of each request class of a scenario from its client: it must not end at a client, a router or a CDN.",
+            "The way of each request class of a scenario from its client: it must not end at a client, a router or a "
+                + "CDN.",
             "Add a connection that accepts the class.", PerformanceRules::classNotServed),
         new Rule("HR407", Severity.WARNING, "Ambiguous routing",
             "A gateway that may send a class to unlike targets splits it by weight, which is rarely meant.",
@@ -116,7 +118,8 @@ final class PerformanceRules {
       }
       if (ttl != null && ttl.compareTo(SHORT_TTL) < 0) {
         report.add(c, "The TTL of '" + label(c) + "' is " + Durations.print(ttl) + " (" + seconds(ttl)
-            + " s)" + (ttl.isZero() ? ": nothing is kept." : " - did you mean " + Durations.print(ttl.multipliedBy(THOUSAND))
+            + " s)" + (ttl.isZero() ? ": nothing is kept." : " - did you mean "
+                + Durations.print(ttl.multipliedBy(THOUSAND))
             + "?"));
       } else if (ttl != null && ttl.compareTo(LONG_TTL) > 0) {
         report.add(c, "The TTL of '" + label(c) + "' is " + ttl.toDays() + " days - did you mean "
@@ -146,7 +149,8 @@ final class PerformanceRules {
     for (Scenario scenario : model.architecture().getScenarios()) {
       for (Traffic traffic : scenario.getTraffic()) {
         for (RequestClass requestClass : sent(scenario)) {
-          boolean own = traffic.getMix().stream().anyMatch(m -> m.getRequestClass() == requestClass && m.getShare() > 0);
+          boolean own = traffic.getMix().stream().anyMatch(m -> m.getRequestClass() == requestClass
+              && m.getShare() > 0);
           if (own && traffic.getClient() != null && reported.add(List.of(traffic.getClient(), requestClass))) {
             deadEnd(model, traffic.getClient(), requestClass).ifPresent(end -> report.add(requestClass,
                 "'" + label(requestClass) + "' from '" + label(traffic.getClient()) + "' ends at '" + label(end)
@@ -196,7 +200,8 @@ final class PerformanceRules {
       }
       byClass.entrySet().stream().filter(e -> e.getValue().size() > 1).findFirst().ifPresent(e -> report.add(c,
           "'" + label(c) + "' may send " + e.getKey() + " to "
-              + e.getValue().stream().limit(4).map(a -> "'" + a.label() + "'").collect(Collectors.joining(" or ")) + "."));
+              + e.getValue().stream().limit(4).map(a -> "'" + a.label() + "'").collect(Collectors.joining(" or "))
+                  + "."));
     }
   }
 

@@ -47,7 +47,9 @@ final class ReliabilityRules {
   /** Calls of the last component per request of the first at which repeated retries are called a storm. */
   private static final double STORM_FACTOR = 9;
 
-  /** Skew of key popularity from which single keys are hot; measured web workloads lie between 0.64 and 0.83 and above. */
+  /**
+   * Skew of key popularity from which single keys are hot; measured web workloads lie between 0.64 and 0.83 and above.
+   */
   private static final double HOT_KEYS_ZIPF = 0.6;
 
   /** Concurrency from which a component is taken for a managed, elastic service that has no single machine to lose. */
@@ -63,8 +65,8 @@ final class ReliabilityRules {
             "Run at least two replicas, or a standby in another zone.", ReliabilityRules::oneReplica),
         new Rule("HR302", Severity.ERROR, "Single point of failure",
             "When it fails, everything behind it fails with it.",
-            "Components with one replica and no standby that no request can avoid on its way to others (dominators of the"
-                + " request graph).",
+            "Components with one replica and no standby that no request can avoid on its way to others (dominators "
+                + "of the request graph).",
             "Run at least two replicas or a standby, or give requests another way.", ReliabilityRules::singlePoint),
         new Rule("HR303", Severity.WARNING, "Everything in one zone",
             "Zones fail as a whole, about once a year; two zones rarely do so together.",
@@ -89,19 +91,21 @@ final class ReliabilityRules {
         new Rule("HR308", Severity.WARNING, "Call without timeout",
             "A caller that waits for ever keeps its threads and connections until it fails itself.",
             "Synchronous calls of services and gateways without timeout.",
-            "Set a timeout above the p99 of the call and below the timeout of the caller.", ReliabilityRules::noTimeout),
+            "Set a timeout above the p99 of the call and below the timeout of the caller.",
+            ReliabilityRules::noTimeout),
         new Rule("HR309", Severity.WARNING, "Retry without budget",
             "When a service is overloaded, retries add load exactly then; a budget caps them.",
             "Connections that repeat calls and have no budget.",
             "Set a budget, such as 10 % of the first calls.", ReliabilityRules::retryWithoutBudget),
         new Rule("HR310", Severity.ERROR, "Retry storm",
             "Retries at several levels multiply: three levels of three attempts are 27 calls of the last service.",
-            "The product of unbudgeted attempts along each path of synchronous calls, from " + (int) STORM_FACTOR + " on.",
+            "The product of unbudgeted attempts along each path of synchronous calls, from " + (int) STORM_FACTOR
+                + " on.",
             "Retry at one level only, or set budgets.", ReliabilityRules::retryStorm),
         new Rule("HR311", Severity.ERROR, "Autoscaling bounds make no sense",
             "A policy that cannot act or starts outside its bounds protects nothing.",
-            "The values of scaling policies: minimum above maximum, replicas outside the bounds, a target of 0, of the wrong"
-                + " unit, or above 100 % CPU.",
+            "The values of scaling policies: minimum above maximum, replicas outside the bounds, a target of 0, of "
+                + "the wrong unit, or above 100 % CPU.",
             "Correct the bounds, the replicas or the target.", ReliabilityRules::scalingBounds),
         new Rule("HR312", Severity.WARNING, "Autoscaling cannot act",
             "Equal bounds switch scaling off, and a replica that takes minutes to start does not help against a peak.",
@@ -109,11 +113,13 @@ final class ReliabilityRules {
             "Widen the bounds, keep spare replicas, or start faster.", ReliabilityRules::scalingUseless),
         new Rule("HR313", Severity.WARNING, "Hot keys without request coalescing",
             "When a popular entry expires, all its readers miss at once and stampede the database.",
-            "Caches without coalescing that serve a cacheable class with few keys or a Zipf exponent of " + HOT_KEYS_ZIPF
+            "Caches without coalescing that serve a cacheable class with few keys or a Zipf exponent of "
+                + HOT_KEYS_ZIPF
                 + " and more.",
             "Set coalescing, so that concurrent misses of one key share one read.", ReliabilityRules::noCoalescing),
         new Rule("HR314", Severity.WARNING, "More consumers than partitions",
-            "Each partition feeds one consumer at a time; further replicas are idle and scaling them out changes nothing.",
+            "Each partition feeds one consumer at a time; further replicas are idle and scaling them out changes "
+                + "nothing.",
             "Consumers whose replicas, or whose scaling maximum, exceed the partitions of the broker.",
             "Add partitions, or use fewer replicas.", ReliabilityRules::consumersBeyondPartitions),
         new Rule("HR315", Severity.INFO, "Component is not monitored",
@@ -135,7 +141,8 @@ final class ReliabilityRules {
         new Rule("HR319", Severity.WARNING, "Message is delivered again while it is processed",
             "A visibility timeout below the processing time makes every message run several times.",
             "Consumers whose mean service time exceeds the visibility timeout of their broker.",
-            "Raise the visibility timeout to several times the processing time.", ReliabilityRules::visibilityTooShort));
+            "Raise the visibility timeout to several times the processing time.",
+            ReliabilityRules::visibilityTooShort));
   }
 
   /** Whether the loss of one machine stops the component for a while. */
@@ -194,12 +201,13 @@ final class ReliabilityRules {
   private static void noReadReplica(ReviewedModel model, Report report) {
     List<RequestClass> eventual = model.architecture().getRequestClasses().stream()
         .filter(r -> r.getOperation() == Operation.READ && !r.getStrong()).toList();
-    model.components(SqlDatabase.class).filter(d -> d.getReadReplicas() == 0).forEach(database -> model.incoming(database)
-        .stream().filter(c -> ReviewedModel.isSynchronous(c) && model.requestPath().contains(c.getSource()))
-        .filter(c -> model.outgoing(c.getSource()).stream().noneMatch(o -> o.getRole() == Role.CACHE))
-        .filter(c -> eventual.stream().anyMatch(r -> reaches(model, c, r)))
-        .findFirst().ifPresent(c -> report.add(database, "'" + label(database) + "' has no read replica, and '"
-            + label(c.getSource()) + "' reads from it without a cache.")));
+    model.components(SqlDatabase.class).filter(d -> d.getReadReplicas() == 0).forEach(database ->
+        model.incoming(database).stream()
+            .filter(c -> ReviewedModel.isSynchronous(c) && model.requestPath().contains(c.getSource()))
+            .filter(c -> model.outgoing(c.getSource()).stream().noneMatch(o -> o.getRole() == Role.CACHE))
+            .filter(c -> eventual.stream().anyMatch(r -> reaches(model, c, r)))
+            .findFirst().ifPresent(c -> report.add(database, "'" + label(database) + "' has no read replica, and '"
+                + label(c.getSource()) + "' reads from it without a cache.")));
   }
 
   private static boolean reaches(ReviewedModel model, Connection last, RequestClass requestClass) {
@@ -384,7 +392,8 @@ final class ReliabilityRules {
     for (Connection c : model.connections()) {
       if (c.getRole() == Role.CONSUME && c.getSource() instanceof MessageBroker broker
           && c.getTarget() instanceof Server consumer && broker.getVisibilityTimeout() != null) {
-        Optional<Duration> mean = ServiceTimes.mean(model.values().serviceTime(consumer, null, Operation.WRITE).value());
+        Optional<Duration> mean =
+            ServiceTimes.mean(model.values().serviceTime(consumer, null, Operation.WRITE).value());
         mean.filter(m -> m.compareTo(broker.getVisibilityTimeout()) > 0).ifPresent(m -> report.add(broker,
             "'" + label(consumer) + "' works " + m.toMillis() + " ms on a message of '" + label(broker)
                 + "', which is delivered again after " + broker.getVisibilityTimeout().toMillis() + " ms."));

@@ -27,7 +27,8 @@ final class RequestGraph {
     successors = new int[components.size()][];
     for (int i = 0; i < successors.length; i++) {
       successors[i] = model.outgoing(components.get(i)).stream().filter(passes)
-          .filter(c -> numbers.containsKey(c.getTarget())).mapToInt(c -> numbers.get(c.getTarget())).distinct().toArray();
+          .filter(c -> numbers.containsKey(c.getTarget()))
+          .mapToInt(c -> numbers.get(c.getTarget())).distinct().toArray();
     }
   }
 

@@ -153,10 +153,12 @@ public final class ReviewedModel {
     return violations;
   }
 
-  /** Components whose answer a client's request waits for, clients included, in breadth-first order from the clients. */
+  /**
+   * Components whose answer a client's request waits for, clients included, in breadth-first order from the clients.
+   */
   public Set<Component> requestPath() {
     if (requestPath == null) {
-      requestPath = reachable(components(Client.class).map(Component.class::cast).toList(), ReviewedModel::isSynchronous);
+      requestPath = reachable(components(Client.class).toList(), ReviewedModel::isSynchronous);
     }
     return requestPath;
   }

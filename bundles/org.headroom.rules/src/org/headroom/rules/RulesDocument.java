@@ -22,8 +22,8 @@ public final class RulesDocument {
           HR604: off
         ```
 
-        A finding on one element can be suppressed in the model, with a reason and a last day. After that day the suppression
-        is itself a finding (HR691).
+        A finding on one element can be suppressed in the model, with a reason and a last day. After that day the
+        suppression is itself a finding (HR691).
 
         | Rule | Severity | Title |
         |---|---|---|

@@ -39,7 +39,8 @@ import org.headroom.rules.Rule.Report;
 final class SecurityRules {
   /** Protocols that are encrypted by definition. */
   private static final Set<String> SECURE_PROTOCOLS =
-      Set.of("https", "tls", "mtls", "grpcs", "wss", "amqps", "mqtts", "ssh", "sftp", "ftps", "quic", "http/3", "ipsec");
+      Set.of("https", "http/3", "quic",
+          "tls", "mtls", "grpcs", "wss", "amqps", "mqtts", "ssh", "sftp", "ftps", "ipsec");
 
   private SecurityRules() {}
 
@@ -47,8 +48,8 @@ final class SecurityRules {
     return List.of(
         new Rule("HR501", Severity.WARNING, "Unencrypted messages across a trust boundary",
             "Whoever sits on the line between two networks can read and change them.",
-            "Connections from clients, to services of others, and between different networks that are neither marked as"
-                + " encrypted nor use an encrypted protocol.",
+            "Connections from clients, to services of others, and between different networks that are neither marked "
+                + "as encrypted nor use an encrypted protocol.",
             "Encrypt the connection and mark it, or state its protocol (HTTPS, gRPCs, AMQPS).",
             SecurityRules::unencrypted),
         new Rule("HR502", Severity.ERROR, "Sensitive data at rest without encryption",
@@ -61,7 +62,8 @@ final class SecurityRules {
             "Set authentication, and model its latency.", SecurityRules::noAuthentication),
         new Rule("HR504", Severity.WARNING, "Public entry without firewall or throttle",
             "One script is enough to use up the capacity, or the budget, of the system.",
-            "Ways from a client to a service that pass neither a web application firewall nor a component with a throttle.",
+            "Ways from a client to a service that pass neither a web application firewall nor a component with a "
+                + "throttle.",
             "Put a firewall in front, or set a throttle on the entry.", SecurityRules::unprotectedEntry),
         new Rule("HR505", Severity.INFO, "Secrets do not come from a store",
             "Passwords in configuration files end up in repositories and logs, and are never changed.",
@@ -69,13 +71,14 @@ final class SecurityRules {
             "Connect the service to a secret store with role SECRET.", SecurityRules::noSecretStore),
         new Rule("HR506", Severity.WARNING, "Telemetry carries classified data outside",
             "Logs are copied, kept and searched by people who may not see the data itself.",
-            "TELEMETRY and LOG connections from a component with CONFIDENTIAL or RESTRICTED data to a sink outside its"
-                + " network that is not cleared for such data.",
-            "Mask the data at the source, move the sink inside, or classify the sink.", SecurityRules::classifiedTelemetry),
+            "TELEMETRY and LOG connections from a component with CONFIDENTIAL or RESTRICTED data to a sink outside "
+                + "its network that is not cleared for such data.",
+            "Mask the data at the source, move the sink inside, or classify the sink.",
+            SecurityRules::classifiedTelemetry),
         new Rule("HR507", Severity.WARNING, "Data flows to a less protected store",
             "A copy needs the same protection as its source.",
-            "REPLICATION, CDC, WRITE, CACHE and PUBLISH connections from CONFIDENTIAL or RESTRICTED data to a store with a"
-                + " lower classification.",
+            "REPLICATION, CDC, WRITE, CACHE and PUBLISH connections from CONFIDENTIAL or RESTRICTED data to a store "
+                + "with a lower classification.",
             "Raise the classification of the target, or remove the sensitive part before copying.",
             SecurityRules::lowerClassification));
   }
@@ -145,7 +148,8 @@ final class SecurityRules {
     model.components(Client.class).forEach(client -> {
       Set<Component> open = reachedUnprotected(model, client);
       open.stream().filter(c -> c instanceof Compute).findFirst().ifPresent(service -> report.add(client,
-          "Requests of '" + label(client) + "' reach '" + label(service) + "' without passing a firewall or a throttle."));
+          "Requests of '" + label(client) + "' reach '" + label(service) + "' without passing a firewall or a "
+              + "throttle."));
     });
   }
 

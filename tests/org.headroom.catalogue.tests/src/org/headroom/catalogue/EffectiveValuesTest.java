@@ -227,7 +227,8 @@ class EffectiveValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"java17, 800", "java25, 800", "node20, 200", "nodejs22.x, 200", "python3.12, 250", "go, 150", "dotnet8, 600",
+  @CsvSource({"java17, 800", "java25, 800", "node20, 200", "nodejs22.x, 200", "python3.12, 250", "go, "
+      + "150", "dotnet8, 600",
       "cobol, 250"})
   void coldStartDependsOnTheRuntime(String runtime, long millis) {
     ServerlessFunction function = MODEL.createServerlessFunction();

@@ -159,7 +159,8 @@ final class Drawing {
     EStructuralFeature feature = feature(object, pair[0]);
     for (String text : feature.isMany() ? pair[1].split(",") : new String[] {pair[1]}) {
       Object value = feature instanceof EAttribute attribute
-          ? EcoreUtil.createFromString(attribute.getEAttributeType(), text.isEmpty() ? null : text) : elements.get(text);
+          ? EcoreUtil.createFromString(attribute.getEAttributeType(), text.isEmpty() ? null : text)
+              : elements.get(text);
       if (feature.isMany()) {
         ((List<Object>) object.eGet(feature)).add(value);
       } else {

@@ -40,7 +40,8 @@ class LargeModelTest {
 
   private static String model(String shape) {
     StringBuilder text = new StringBuilder("RequestClass r\nClient user\n");
-    IntStream.range(0, COMPONENTS).forEach(i -> text.append("Microservice s").append(i).append(" instanceType=t3.large\n"));
+    IntStream.range(0, COMPONENTS).forEach(i -> text.append("Microservice s").append(i).append(" "
+        + "instanceType=t3.large\n"));
     text.append("user -> s0\n");
     for (int i = 1; i < COMPONENTS; i++) {
       switch (shape) {

@@ -59,7 +59,8 @@ class ReferenceSystemTest {
 
   @Test
   void referenceSystemIsWithoutErrors() {
-    assertEquals(List.of(), findings.stream().filter(f -> f.severity() == Severity.ERROR).map(Finding::message).toList());
+    assertEquals(List.of(),
+        findings.stream().filter(f -> f.severity() == Severity.ERROR).map(Finding::message).toList());
   }
 
   @Test

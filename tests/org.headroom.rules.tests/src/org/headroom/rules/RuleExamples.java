@@ -50,12 +50,14 @@ final class RuleExamples {
             Microservice b
             a -> b accepts=one
             b -> a accepts=two"""),
-        broken("HR107", "a-b-0", "RequestClass r \n Microservice a \n Microservice b \n a -> b accepts=r operations=WRITE"),
+        broken("HR107", "a-b-0", "RequestClass r \n Microservice a \n Microservice b \n a -> b accepts=r "
+            + "operations=WRITE"),
         broken("HR107", "a-b-0", "Microservice a \n Microservice b \n a -> b callsPerRequest=0"),
         clean("HR107", "RequestClass r \n Microservice a \n Microservice b \n a -> b accepts=r operations=READ"),
         broken("HR108", "a-b-0", "Microservice a \n Microservice b \n a -> b samplingRate=10%"),
         broken("HR108", "a-m-0", "Microservice a \n Monitoring m \n a -> m timeout=1s"),
-        clean("HR108", "Microservice a \n Microservice b \n Monitoring m \n a -> b timeout=1s \n a -> m samplingRate=10%"),
+        clean("HR108", "Microservice a \n Microservice b \n Monitoring m \n a -> b timeout=1s \n a -> m "
+            + "samplingRate=10%"),
 
         broken("HR201", "svc", "Microservice svc"),
         broken("HR201", "gw", "ApiGateway gw access=INTERNAL"),
@@ -101,7 +103,8 @@ final class RuleExamples {
             Subnet d cidr=10.0.0.0/24
             }"""),
         broken("HR209", "svc-bank-0", "ExternalService bank \n Subnet net { \n Microservice svc \n } \n svc -> bank"),
-        clean("HR209", "ExternalService bank \n Subnet net { \n Microservice svc \n NatGateway nat \n } \n svc -> bank"),
+        clean("HR209", "ExternalService bank \n Subnet net { \n Microservice svc \n NatGateway nat \n } \n svc -> "
+            + "bank"),
         broken("HR210", "a-b-0", """
             Region us code=us-east {
             Microservice a
@@ -122,7 +125,8 @@ final class RuleExamples {
             a -> q
             db -> copy REPLICATION"""),
         broken("HR211", "user-svc-0", "Client user \n Subnet net { \n Microservice svc \n } \n user -> svc"),
-        clean("HR211", "Client user \n LoadBalancer lb \n Subnet net { \n Microservice svc \n } \n user -> lb \n lb -> svc"),
+        clean("HR211", "Client user \n LoadBalancer lb \n Subnet net { \n Microservice svc \n } \n user -> lb \n lb "
+            + "-> svc"),
         broken("HR212", "r", "Region r code=moon-1"),
         broken("HR212", "user", "Client user region=moon-1"),
         clean("HR212", "Region r code=us-east-1 \n Client user region=eu-west"),
@@ -142,7 +146,8 @@ final class RuleExamples {
             }
             }"""),
 
-        broken("HR301", "db", "Client user \n Microservice svc replicas=2 \n SqlDatabase db \n user -> svc \n svc -> db"),
+        broken("HR301", "db", "Client user \n Microservice svc replicas=2 \n SqlDatabase db \n user -> svc \n svc -> "
+            + "db"),
         clean("HR301", """
             Client user
             Microservice svc replicas=2
@@ -185,7 +190,8 @@ final class RuleExamples {
             user -> lb
             lb -> a
             lb -> b"""),
-        broken("HR304", "db", "RequestClass r \n Client user \n Microservice svc \n SqlDatabase db \n user -> svc \n svc -> db"),
+        broken("HR304", "db", "RequestClass r \n Client user \n Microservice svc \n SqlDatabase db \n user -> svc "
+            + "\n svc -> db"),
         clean("HR304", """
             RequestClass r
             Client user
@@ -325,7 +331,8 @@ final class RuleExamples {
             edge -> gw
             gw -> svc
             Scenario s user sends r,w"""),
-        broken("HR407", "gw", "RequestClass r \n ApiGateway gw \n Microservice a \n Microservice b \n gw -> a \n gw -> b"),
+        broken("HR407", "gw", "RequestClass r \n ApiGateway gw \n Microservice a \n Microservice b \n gw -> a \n gw "
+            + "-> b"),
         clean("HR407", """
             RequestClass r
             RequestClass w
@@ -367,12 +374,14 @@ final class RuleExamples {
             user -> a protocol=HTTPS
             a -> b"""),
         broken("HR502", "db", "SqlDatabase db dataClassification=RESTRICTED"),
-        clean("HR502", "SqlDatabase db dataClassification=RESTRICTED encryptedAtRest=true \n Cache c dataClassification=INTERNAL"),
+        clean("HR502", "SqlDatabase db dataClassification=RESTRICTED encryptedAtRest=true \n Cache c "
+            + "dataClassification=INTERNAL"),
         broken("HR503", "gw", "Client user \n ApiGateway gw \n user -> gw"),
         clean("HR503", "Client user \n ApiGateway gw authentication=JWT \n user -> gw \n ApiGateway lonely"),
         broken("HR504", "user", "Client user \n Cdn edge \n Microservice svc \n user -> edge \n edge -> svc"),
         clean("HR504", "Client user \n Waf waf \n Microservice svc \n user -> waf \n waf -> svc"),
-        clean("HR504", "Client user \n ApiGateway gw throttle.rate=1000rps \n Microservice svc \n user -> gw \n gw -> svc"),
+        clean("HR504", "Client user \n ApiGateway gw throttle.rate=1000rps \n Microservice svc \n user -> gw \n gw "
+            + "-> svc"),
         broken("HR505", "", "Microservice svc \n SqlDatabase db \n svc -> db"),
         broken("HR505", "svc", "SecretStore vault \n Microservice svc \n SqlDatabase db \n svc -> db"),
         clean("HR505", "SecretStore vault \n Microservice svc \n SqlDatabase db \n svc -> db \n svc -> vault"),
