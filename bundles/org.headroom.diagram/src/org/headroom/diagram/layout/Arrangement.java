@@ -10,8 +10,8 @@ import org.headroom.model.io.DiagramLayout;
 /**
  * What the author decided about a diagram; the automatic layout does the rest.
  *
- * @param positions bounds of nodes by id, in absolute coordinates; a component keeps its own size when the given one is smaller, and a
- *     boundary grows to enclose what is inside
+ * @param positions bounds of nodes by id, in absolute coordinates; a component keeps its own size when the given one is
+ *   smaller, and a boundary grows to enclose what is inside
  * @param bendPoints inner corners of connections by id, source side first; used when the line stays clear of boxes
  * @param measures whether to keep room for measured values: rates beside lines, meters inside components
  */
@@ -24,9 +24,11 @@ public record Arrangement(Map<String, Bounds> positions, Map<String, List<Point>
   /** What a layout file says. */
   public static Arrangement of(DiagramLayout layout, boolean measures) {
     Map<String, Bounds> positions = new LinkedHashMap<>();
-    layout.nodes().forEach((id, bounds) -> positions.put(id, new Bounds(bounds.x(), bounds.y(), bounds.width(), bounds.height())));
+    layout.nodes().forEach(
+        (id, bounds) -> positions.put(id, new Bounds(bounds.x(), bounds.y(), bounds.width(), bounds.height())));
     Map<String, List<Point>> bends = new LinkedHashMap<>();
-    layout.connections().forEach((id, points) -> bends.put(id, points.stream().map(point -> new Point(point.x(), point.y())).toList()));
+    layout.connections()
+        .forEach((id, points) -> bends.put(id, points.stream().map(point -> new Point(point.x(), point.y())).toList()));
     return new Arrangement(positions, bends, measures);
   }
 

@@ -22,8 +22,9 @@ import org.headroom.model.Role;
 /**
  * What is to be laid out: sizes of all boxes, and which components stand beside the request path.
  *
- * <p>An observability or platform component stands aside when it has connections and none of them is on the request path but
- * telemetry, logs, secrets, deployment. It goes to a column at the left or right edge of the boundary that encloses it, so that requests read from top to bottom.
+ * <p>An observability or platform component stands aside when it has connections and none of them is on the request
+ * path but telemetry, logs, secrets, deployment. It goes to a column at the left or right edge of the boundary that
+ * encloses it, so that requests read from top to bottom.
  */
 final class Blueprint {
   /** Height of a line with an edge's label or rate. */
@@ -69,7 +70,8 @@ final class Blueprint {
 
   /** The words beside a connection; empty when it has none. */
   static String label(Connection connection) {
-    return connection.getLabel() == null ? "" : TextMetrics.shorten(PlainText.of(connection.getLabel()), TextStyle.EDGE, 160);
+    return connection.getLabel() == null ? ""
+        : TextMetrics.shorten(PlainText.of(connection.getLabel()), TextStyle.EDGE, 160);
   }
 
   double labelWidth(Connection connection) {
@@ -109,7 +111,8 @@ final class Blueprint {
     if (category != Category.OBSERVABILITY && category != Category.PLATFORM) {
       return;
     }
-    List<Connection> touching = connections.stream().filter(c -> c.getSource() == component || c.getTarget() == component).toList();
+    List<Connection> touching =
+        connections.stream().filter(c -> c.getSource() == component || c.getTarget() == component).toList();
     if (!touching.isEmpty() && touching.stream().noneMatch(Blueprint::isOnRequestPath)) {
       boolean left = PositionHint.of(component.getPositionHint()).column() < 0;
       (left ? leftAside : rightAside).add(component);

@@ -67,10 +67,14 @@ final class CardSketch {
     double y = bounds.y() + TOP + rim();
     double labelHeight = label.size() * TextStyle.LABEL.lineHeight();
     Label name = new Label(TextStyle.LABEL, new Bounds(x, y, textWidth, labelHeight), label);
-    Label factsLine = new Label(TextStyle.FACTS, new Bounds(x, y + labelHeight, textWidth, TextStyle.FACTS.lineHeight()), List.of(facts));
+    Label factsLine = new Label(TextStyle.FACTS,
+        new Bounds(x, y + labelHeight, textWidth, TextStyle.FACTS.lineHeight()), List.of(facts));
     Optional<Bounds> meters = measures
-        ? Optional.of(new Bounds(bounds.x() + PADDING, bounds.bottom() - METERS - 8, bounds.width() - 2 * PADDING - bars(), METERS)) : Optional.empty();
-    return new Card(idOf(component), Notation.of(component.eClass()), PlainText.of(Captions.label(component)), description(), bounds, name,
+        ? Optional.of(new Bounds(bounds.x() + PADDING, bounds.bottom() - METERS - 8,
+            bounds.width() - 2 * PADDING - bars(), METERS))
+        : Optional.empty();
+    return new Card(idOf(component), Notation.of(component.eClass()), PlainText.of(Captions.label(component)),
+        description(), bounds, name,
         factsLine, placed(badges, x, factsLine.bounds().bottom() + 5), meters);
   }
 

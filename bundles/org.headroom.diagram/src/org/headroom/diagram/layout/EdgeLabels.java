@@ -18,7 +18,8 @@ final class EdgeLabels {
   private final List<Bounds> labels;
   private final Collection<List<Point>> routes;
 
-  EdgeLabels(Collection<Bounds> boxes, Collection<Bounds> containers, Collection<Bounds> labels, Collection<List<Point>> routes) {
+  EdgeLabels(Collection<Bounds> boxes, Collection<Bounds> containers, Collection<Bounds> labels,
+      Collection<List<Point>> routes) {
     this.boxes = boxes;
     this.containers = containers;
     this.labels = new ArrayList<>(labels);
@@ -35,7 +36,8 @@ final class EdgeLabels {
         for (double distance : new double[] {at, length - at}) {
           double x = from.x() + Math.signum(to.x() - from.x()) * distance;
           double y = from.y() + Math.signum(to.y() - from.y()) * distance;
-          Optional<Bounds> free = besides(from.y() == to.y(), x, y, width, height).stream().filter(this::isFree).findFirst();
+          Optional<Bounds> free =
+              besides(from.y() == to.y(), x, y, width, height).stream().filter(this::isFree).findFirst();
           if (free.isPresent()) {
             labels.add(free.get());
             return free;
@@ -58,13 +60,16 @@ final class EdgeLabels {
 
   private static List<Bounds> besides(boolean horizontal, double x, double y, double width, double height) {
     return horizontal
-        ? List.of(new Bounds(x - width / 2, y - DISTANCE - height, width, height), new Bounds(x - width / 2, y + DISTANCE, width, height))
-        : List.of(new Bounds(x + DISTANCE, y - height / 2, width, height), new Bounds(x - DISTANCE - width, y - height / 2, width, height));
+        ? List.of(new Bounds(x - width / 2, y - DISTANCE - height, width, height),
+            new Bounds(x - width / 2, y + DISTANCE, width, height))
+        : List.of(new Bounds(x + DISTANCE, y - height / 2, width, height),
+            new Bounds(x - DISTANCE - width, y - height / 2, width, height));
   }
 
   private boolean isFree(Bounds place) {
     return boxes.stream().noneMatch(place::overlaps) && labels.stream().noneMatch(place::overlaps)
-        && containers.stream().allMatch(container -> container.contains(place, 2) || !container.grown(2).overlaps(place))
+        && containers.stream()
+            .allMatch(container -> container.contains(place, 2) || !container.grown(2).overlaps(place))
         && routes.stream().noneMatch(route -> crosses(route, place));
   }
 

@@ -34,8 +34,8 @@ import org.headroom.model.Node;
 import org.headroom.model.Role;
 
 /**
- * Places everything that is on the request path in layers from top to bottom, with the layered algorithm of the Eclipse Layout
- * Kernel; boundaries keep free columns for the components that stand aside.
+ * Places everything that is on the request path in layers from top to bottom, with the layered algorithm of the
+ * Eclipse Layout Kernel; boundaries keep free columns for the components that stand aside.
  */
 final class LayeredPlacement {
   static final double PADDING = 28;
@@ -119,7 +119,8 @@ final class LayeredPlacement {
   }
 
   private double columnWidth(List<Component> column) {
-    return column.isEmpty() ? 0 : GUTTER + column.stream().mapToDouble(c -> blueprint.cards.get(c).width()).max().orElse(0);
+    return column.isEmpty() ? 0
+        : GUTTER + column.stream().mapToDouble(c -> blueprint.cards.get(c).width()).max().orElse(0);
   }
 
   private double columnHeight(List<Component> column) {
@@ -144,7 +145,8 @@ final class LayeredPlacement {
     List<Component> left = blueprint.aside(blueprint.leftAside, boundary);
     List<Component> right = blueprint.aside(blueprint.rightAside, boundary);
     double width = Math.max(EMPTY_WIDTH, TitlePlacement.width(boundary) + 2 * PADDING);
-    double height = Math.max(EMPTY_HEIGHT, 2 * PADDING + TITLE_HEIGHT + Math.max(columnHeight(left), columnHeight(right)));
+    double height =
+        Math.max(EMPTY_HEIGHT, 2 * PADDING + TITLE_HEIGHT + Math.max(columnHeight(left), columnHeight(right)));
     width = Math.max(width, 2 * PADDING + columnWidth(left) + columnWidth(right));
     node.setDimensions(width, height);
     node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
@@ -165,7 +167,8 @@ final class LayeredPlacement {
   private void addEdge(Connection connection) {
     ElkNode source = nodes.get(connection.getSource());
     ElkNode target = nodes.get(connection.getTarget());
-    ElkEdge edge = runsUpwards(connection) ? ElkGraphUtil.createSimpleEdge(target, source) : ElkGraphUtil.createSimpleEdge(source, target);
+    ElkEdge edge = runsUpwards(connection) ? ElkGraphUtil.createSimpleEdge(target, source)
+        : ElkGraphUtil.createSimpleEdge(source, target);
     edges.put(connection, edge);
     int weight = weight(connection);
     edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, weight);
@@ -200,7 +203,8 @@ final class LayeredPlacement {
     Placement placement = new Placement();
     nodes.forEach((node, elk) -> {
       Point corner = origin(elk);
-      placement.boxes.put(node, new Bounds(round(corner.x()), round(corner.y()), round(elk.getWidth()), round(elk.getHeight())));
+      placement.boxes.put(node,
+          new Bounds(round(corner.x()), round(corner.y()), round(elk.getWidth()), round(elk.getHeight())));
     });
     edges.forEach((connection, edge) -> {
       Point origin = origin(edge.getContainingNode());
@@ -211,7 +215,8 @@ final class LayeredPlacement {
       placement.routes.put(connection, points);
       for (ElkLabel label : edge.getLabels()) {
         placement.labels.put(connection,
-            new Bounds(round(origin.x() + label.getX()), round(origin.y() + label.getY()), label.getWidth(), label.getHeight()));
+            new Bounds(round(origin.x() + label.getX()), round(origin.y() + label.getY()), label.getWidth(),
+                label.getHeight()));
       }
     });
     return placement;

@@ -15,8 +15,8 @@ import org.headroom.model.Connection;
 import org.headroom.model.Node;
 
 /**
- * Moves nodes to where the author put them. Other nodes stay where the automatic layout wants them, or go to the nearest free place;
- * boundaries grow to enclose what is inside. Routes that no longer fit are forgotten.
+ * Moves nodes to where the author put them. Other nodes stay where the automatic layout wants them, or go to the
+ * nearest free place; boundaries grow to enclose what is inside. Routes that no longer fit are forgotten.
  */
 final class ManualPlacement {
   private static final double APART = 24;
@@ -85,15 +85,18 @@ final class ManualPlacement {
   private Bounds enclosing(Boundary boundary, Optional<Bounds> wish) {
     double padding = LayeredPlacement.PADDING;
     Optional<Bounds> content = boundary.getNodes().stream().map(placement.boxes::get).reduce(Bounds::union)
-        .map(inside -> new Bounds(inside.x() - padding, inside.y() - padding - LayeredPlacement.TITLE_HEIGHT, inside.width() + 2 * padding,
+        .map(inside -> new Bounds(inside.x() - padding, inside.y() - padding - LayeredPlacement.TITLE_HEIGHT,
+            inside.width() + 2 * padding,
             inside.height() + 2 * padding + LayeredPlacement.TITLE_HEIGHT));
     return wish.map(w -> content.map(w::union).orElse(w)).or(() -> content).orElse(automatic.get(boundary));
   }
 
   private Point meanShift(List<Node> settled) {
     return new Point(
-        Math.round(settled.stream().mapToDouble(node -> placement.boxes.get(node).x() - automatic.get(node).x()).average().orElse(0)),
-        Math.round(settled.stream().mapToDouble(node -> placement.boxes.get(node).y() - automatic.get(node).y()).average().orElse(0)));
+        Math.round(settled.stream().mapToDouble(node -> placement.boxes.get(node).x() - automatic.get(node).x())
+            .average().orElse(0)),
+        Math.round(settled.stream().mapToDouble(node -> placement.boxes.get(node).y() - automatic.get(node).y())
+            .average().orElse(0)));
   }
 
   private Bounds nearestFree(Bounds wish, List<Node> settled) {
@@ -126,7 +129,8 @@ final class ManualPlacement {
     });
     broken.forEach(placement.routes::remove);
     broken.forEach(placement.labels::remove);
-    placement.labels.values().removeIf(label -> blueprint.cards.keySet().stream().anyMatch(c -> placement.boxes.get(c).overlaps(label)));
+    placement.labels.values()
+        .removeIf(label -> blueprint.cards.keySet().stream().anyMatch(c -> placement.boxes.get(c).overlaps(label)));
   }
 
   private boolean isMoved(Component component) {
@@ -144,7 +148,8 @@ final class ManualPlacement {
       if (bends == null || bends.isEmpty()) {
         continue;
       }
-      List<Point> route = orthogonal(placement.boxes.get(connection.getSource()), bends, placement.boxes.get(connection.getTarget()));
+      List<Point> route =
+          orthogonal(placement.boxes.get(connection.getSource()), bends, placement.boxes.get(connection.getTarget()));
       if (!hitsBox(connection, route)) {
         placement.routes.put(connection, route);
         placement.labels.remove(connection);
@@ -170,7 +175,10 @@ final class ManualPlacement {
     route.add(next);
   }
 
-  /** Where a line from a point meets the outline: straight across when the point faces a side, else in the middle of the nearer one. */
+  /**
+   * Where a line from a point meets the outline: straight across when the point faces a side, else in the middle of
+   * the nearer one.
+   */
   private static Point touch(Bounds box, Point from) {
     if (from.x() > box.x() && from.x() < box.right()) {
       return new Point(from.x(), from.y() < box.centreY() ? box.y() : box.bottom());

@@ -11,8 +11,8 @@ import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Point;
 
 /**
- * Finds routes of horizontal and vertical lines that avoid boxes and labels and prefer few bends and few crossings: A* search on the
- * grid that the edges of all boxes span.
+ * Finds routes of horizontal and vertical lines that avoid boxes and labels and prefer few bends and few crossings: A*
+ * search on the grid that the edges of all boxes span.
  */
 final class OrthogonalRouter {
   private static final double CLEARANCE = 12;
@@ -132,7 +132,8 @@ final class OrthogonalRouter {
 
   private boolean isFree(Port port, List<List<Point>> bundle) {
     for (List<Point> route : routes) {
-      if (!bundle.contains(route) && (near(route.get(0), port.touch) || near(route.get(route.size() - 1), port.touch))) {
+      if (!bundle.contains(route)
+          && (near(route.get(0), port.touch) || near(route.get(route.size() - 1), port.touch))) {
         return false;
       }
     }
@@ -196,8 +197,12 @@ final class OrthogonalRouter {
       forbid(down, ys, xs, box.y(), box.bottom(), box.x(), box.right());
     }
 
-    /** Bars the pieces of {@code grid} that lie on a line strictly between low and high and overlap from–to along it. */
-    private static void forbid(double[][] grid, double[] along, double[] lines, double from, double to, double low, double high) {
+    /**
+     * Bars the pieces of {@code grid} that lie on a line strictly between low and high and overlap from–to along
+     * it.
+     */
+    private static void forbid(double[][] grid, double[] along, double[] lines, double from, double to, double low,
+        double high) {
       int first = indexAbove(lines, low);
       int start = Math.max(0, indexAbove(along, from) - 1);
       for (int line = first; line < lines.length && lines[line] < high; line++) {
@@ -333,7 +338,8 @@ final class OrthogonalRouter {
       }
     }
 
-    private void visit(Step from, PriorityQueue<Step> queue, double[] best, int[] previous, int cell, boolean vertical, double cost) {
+    private void visit(Step from, PriorityQueue<Step> queue, double[] best, int[] previous, int cell, boolean vertical,
+        double cost) {
       int state = cell * 2 + (vertical ? 1 : 0);
       if (offer(queue, best, state, from.cost + cost)) {
         previous[state] = from.state;

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The author's words about where a node belongs ("Top, Center", "Far Left (Outside critical path)"), as far as they are understood.
+ * The author's words about where a node belongs ("Top, Center", "Far Left (Outside critical path)"), as far as they
+ * are understood.
  *
  * @param column from -2 far left over 0 centre to 2 far right; 0 when nothing is said
  * @param row -1 top, 0 middle, 1 bottom; 0 when nothing is said

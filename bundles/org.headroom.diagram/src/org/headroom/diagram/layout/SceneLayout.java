@@ -28,8 +28,9 @@ import org.headroom.model.Element;
 import org.headroom.model.Node;
 
 /**
- * Turns an architecture into a scene: requests flow from top to bottom in layers, boundaries enclose what is inside, and telemetry,
- * logs and the like stand aside. The same architecture and arrangement give the same scene on every machine.
+ * Turns an architecture into a scene: requests flow from top to bottom in layers, boundaries enclose what is inside,
+ * and telemetry, logs and the like stand aside. The same architecture and arrangement give the same scene on every
+ * machine.
  */
 public final class SceneLayout {
   private final Architecture architecture;
@@ -64,8 +65,11 @@ public final class SceneLayout {
   }
 
   private void routeTheRest() {
-    List<Connection> missing = blueprint.connections.stream().filter(connection -> !placement.routes.containsKey(connection))
-        .sorted(Comparator.comparing((Connection c) -> !Blueprint.isOnRequestPath(c)).thenComparingDouble(this::distance)).toList();
+    List<Connection> missing = blueprint.connections.stream()
+        .filter(connection -> !placement.routes.containsKey(connection))
+        .sorted(
+            Comparator.comparing((Connection c) -> !Blueprint.isOnRequestPath(c)).thenComparingDouble(this::distance))
+        .toList();
     if (missing.isEmpty()) {
       return;
     }
@@ -75,9 +79,11 @@ public final class SceneLayout {
     for (Connection connection : missing) {
       boolean onPath = Blueprint.isOnRequestPath(connection);
       List<List<Point>> bundle = onPath ? new ArrayList<>()
-          : bundles.computeIfAbsent(List.of(connection.getTarget(), Blueprint.roleOf(connection)), key -> new ArrayList<>());
-      List<Point> route = router.route(placement.boxes.get(connection.getSource()), placement.boxes.get(connection.getTarget()),
-          onPath ? OrthogonalRouter.Preference.VERTICAL : OrthogonalRouter.Preference.HORIZONTAL, bundle);
+          : bundles.computeIfAbsent(List.of(connection.getTarget(), Blueprint.roleOf(connection)),
+              key -> new ArrayList<>());
+      List<Point> route =
+          router.route(placement.boxes.get(connection.getSource()), placement.boxes.get(connection.getTarget()),
+              onPath ? OrthogonalRouter.Preference.VERTICAL : OrthogonalRouter.Preference.HORIZONTAL, bundle);
       placement.routes.put(connection, route);
       bundle.add(route);
     }
@@ -91,11 +97,13 @@ public final class SceneLayout {
 
   private void labelTheRest() {
     List<Connection> missing = blueprint.connections.stream()
-        .filter(connection -> blueprint.labelHeight(connection) > 0 && !placement.labels.containsKey(connection)).toList();
+        .filter(connection -> blueprint.labelHeight(connection) > 0 && !placement.labels.containsKey(connection))
+        .toList();
     if (missing.isEmpty()) {
       return;
     }
-    EdgeLabels free = new EdgeLabels(cardBounds(), containerBounds(), placement.labels.values(), placement.routes.values());
+    EdgeLabels free =
+        new EdgeLabels(cardBounds(), containerBounds(), placement.labels.values(), placement.routes.values());
     for (Connection connection : missing) {
       free.place(placement.routes.get(connection), blueprint.labelWidth(connection), blueprint.labelHeight(connection))
           .ifPresent(bounds -> placement.labels.put(connection, bounds));
@@ -110,19 +118,24 @@ public final class SceneLayout {
     Boundary boundary = (Boundary) node;
     TitlePlacement title = TitlePlacement.of(boundary, bounds, placement.routes.values(), placement.labels.values());
     return new Container(id(boundary), Notation.of(boundary.eClass()), Blueprint.title(boundary), describe(boundary),
-        Captions.isPrivate(boundary), bounds, title.icon(), title.title(), title.facts(), boundary.getNodes().stream().map(this::box).toList());
+        Captions.isPrivate(boundary), bounds, title.icon(), title.title(), title.facts(),
+        boundary.getNodes().stream().map(this::box).toList());
   }
 
   private Edge edge(Connection connection) {
     EdgeNotation notation = Notation.of(Blueprint.roleOf(connection));
-    String name = PlainText.of(Captions.label(connection.getSource())) + " → " + PlainText.of(Captions.label(connection.getTarget())) + ": "
+    String name = PlainText.of(Captions.label(connection.getSource())) + " → "
+        + PlainText.of(Captions.label(connection.getTarget())) + ": "
         + notation.name();
     Optional<Bounds> space = Optional.ofNullable(placement.labels.get(connection));
     String text = Blueprint.label(connection);
-    Optional<Label> label = text.isEmpty() ? Optional.empty() : space.map(s -> new Label(TextStyle.EDGE,
-        new Bounds(s.x(), s.y(), Math.ceil(TextMetrics.width(text, TextStyle.EDGE)), Blueprint.EDGE_LINE), List.of(text)));
+    Optional<Label> label = text.isEmpty() ? Optional.empty()
+        : space.map(s -> new Label(TextStyle.EDGE,
+            new Bounds(s.x(), s.y(), Math.ceil(TextMetrics.width(text, TextStyle.EDGE)), Blueprint.EDGE_LINE),
+            List.of(text)));
     Optional<Bounds> measure = blueprint.measures
-        ? space.map(s -> new Bounds(s.x(), s.bottom() - Blueprint.EDGE_LINE, Blueprint.RATE_WIDTH, Blueprint.EDGE_LINE)) : Optional.empty();
+        ? space.map(s -> new Bounds(s.x(), s.bottom() - Blueprint.EDGE_LINE, Blueprint.RATE_WIDTH, Blueprint.EDGE_LINE))
+        : Optional.empty();
     return new Edge(id(connection), id(connection.getSource()), id(connection.getTarget()), name, notation,
         placement.routes.get(connection), label, measure);
   }
@@ -142,12 +155,15 @@ public final class SceneLayout {
   }
 
   private List<Bounds> containerBounds() {
-    return placement.boxes.entrySet().stream().filter(entry -> entry.getKey() instanceof Boundary).map(Map.Entry::getValue).toList();
+    return placement.boxes.entrySet().stream().filter(entry -> entry.getKey() instanceof Boundary)
+        .map(Map.Entry::getValue).toList();
   }
 
   private Bounds extent() {
-    Stream<Bounds> corners = placement.routes.values().stream().flatMap(List::stream).map(point -> new Bounds(point.x(), point.y(), 0, 0));
-    return Stream.of(placement.boxes.values().stream(), placement.labels.values().stream(), corners).flatMap(bounds -> bounds)
+    Stream<Bounds> corners =
+        placement.routes.values().stream().flatMap(List::stream).map(point -> new Bounds(point.x(), point.y(), 0, 0));
+    return Stream.of(placement.boxes.values().stream(), placement.labels.values().stream(), corners)
+        .flatMap(bounds -> bounds)
         .reduce(Bounds::union).orElse(new Bounds(0, 0, 0, 0));
   }
 }

@@ -39,14 +39,17 @@ final class SideColumns {
 
   private Bounds canvas() {
     Stream<Bounds> lines = placement.routes.values().stream().flatMap(SideColumns::lines);
-    return Stream.of(placement.boxes.values().stream(), lines, placement.labels.values().stream()).flatMap(all -> all).reduce(Bounds::union)
+    return Stream.of(placement.boxes.values().stream(), lines, placement.labels.values().stream()).flatMap(all -> all)
+        .reduce(Bounds::union)
         .map(content -> new Bounds(content.x() - columnWidth(blueprint.leftAside, null), content.y(),
-            content.width() + columnWidth(blueprint.leftAside, null) + columnWidth(blueprint.rightAside, null), content.height()))
+            content.width() + columnWidth(blueprint.leftAside, null) + columnWidth(blueprint.rightAside, null),
+            content.height()))
         .orElse(new Bounds(0, 0, 0, 0));
   }
 
   private double columnWidth(Set<Component> side, Boundary boundary) {
-    return blueprint.aside(side, boundary).stream().mapToDouble(c -> blueprint.cards.get(c).width() + LayeredPlacement.GUTTER).max().orElse(0);
+    return blueprint.aside(side, boundary).stream()
+        .mapToDouble(c -> blueprint.cards.get(c).width() + LayeredPlacement.GUTTER).max().orElse(0);
   }
 
   private static Bounds inner(Bounds boundary) {
@@ -71,7 +74,8 @@ final class SideColumns {
       tops[i] = Math.max(free, wishedMiddle(order.get(i), space) - height / 2);
       free = tops[i] + height + GAP;
     }
-    double limit = Math.max(space.bottom(), space.y() + order.stream().mapToDouble(c -> blueprint.cards.get(c).height() + GAP).sum() - GAP);
+    double limit = Math.max(space.bottom(),
+        space.y() + order.stream().mapToDouble(c -> blueprint.cards.get(c).height() + GAP).sum() - GAP);
     for (int i = tops.length - 1; i >= 0; i--) {
       double height = blueprint.cards.get(order.get(i)).height();
       tops[i] = Math.min(tops[i], limit - height);
@@ -87,14 +91,18 @@ final class SideColumns {
   /** At the top level a component moves as near to what is beside it as the gutter allows. */
   private void moveInwards(Component component, boolean right) {
     Bounds place = placement.boxes.get(component);
-    Stream<Bounds> boxes = placement.boxes.entrySet().stream().filter(entry -> entry.getKey() != component).map(Map.Entry::getValue)
-        .filter(box -> isBeside(box, place, GAP));
-    Stream<Bounds> lines = Stream.concat(placement.routes.values().stream().flatMap(SideColumns::lines), placement.labels.values().stream())
+    Stream<Bounds> boxes =
+        placement.boxes.entrySet().stream().filter(entry -> entry.getKey() != component).map(Map.Entry::getValue)
+            .filter(box -> isBeside(box, place, GAP));
+    Stream<Bounds> lines = Stream
+        .concat(placement.routes.values().stream().flatMap(SideColumns::lines), placement.labels.values().stream())
         .filter(line -> isBeside(line, place, GAP / 3));
     List<Bounds> beside = Stream.concat(boxes, lines).toList();
     double x = right
-        ? beside.stream().mapToDouble(other -> other.right() + LayeredPlacement.GUTTER).filter(edge -> edge <= place.x()).max().orElse(place.x())
-        : beside.stream().mapToDouble(other -> other.x() - LayeredPlacement.GUTTER - place.width()).filter(edge -> edge >= place.x()).min()
+        ? beside.stream().mapToDouble(other -> other.right() + LayeredPlacement.GUTTER)
+            .filter(edge -> edge <= place.x()).max().orElse(place.x())
+        : beside.stream().mapToDouble(other -> other.x() - LayeredPlacement.GUTTER - place.width())
+            .filter(edge -> edge >= place.x()).min()
             .orElse(place.x());
     placement.boxes.put(component, new Bounds(x, place.y(), place.width(), place.height()));
   }
@@ -107,7 +115,8 @@ final class SideColumns {
     return IntStream.range(1, route.size()).mapToObj(i -> {
       Point a = route.get(i - 1);
       Point b = route.get(i);
-      return new Bounds(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+      return new Bounds(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()),
+          Math.abs(a.y() - b.y()));
     });
   }
 

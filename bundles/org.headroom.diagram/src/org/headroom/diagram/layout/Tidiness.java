@@ -10,7 +10,10 @@ import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Node;
 
-/** Judges a placement as a reader would: crossings, bends, and long ways cost; so does a row that is not in the order of the model. */
+/**
+ * Judges a placement as a reader would: crossings, bends, and long ways cost; so does a row that is not in the order
+ * of the model.
+ */
 final class Tidiness {
   private static final double CROSSING = 300;
   private static final double BEND = 15;
@@ -71,7 +74,8 @@ final class Tidiness {
       if (entry.getKey() instanceof Component component) {
         Bounds place = entry.getValue();
         List<Bounds> earlier = bySurrounding.computeIfAbsent(component.getBoundary(), key -> new ArrayList<>());
-        inversions += earlier.stream().filter(other -> other.x() > place.x() && other.y() < place.bottom() && place.y() < other.bottom()).count();
+        inversions += earlier.stream()
+            .filter(other -> other.x() > place.x() && other.y() < place.bottom() && place.y() < other.bottom()).count();
         earlier.add(place);
       }
     }

@@ -51,9 +51,12 @@ record TitlePlacement(Bounds icon, Label title, Optional<Label> facts) {
     String shown = TextMetrics.shorten(title, TextStyle.CONTAINER_TITLE, Math.max(0, place.width() - marks));
     double x = place.x() + marks;
     double shownWidth = TextMetrics.width(shown, TextStyle.CONTAINER_TITLE);
-    Label name = new Label(TextStyle.CONTAINER_TITLE, new Bounds(x, place.y(), shownWidth, TextStyle.CONTAINER_TITLE.lineHeight()), List.of(shown));
-    Optional<Label> beside = facts.isEmpty() || place.width() < full ? Optional.empty() : Optional.of(new Label(TextStyle.CONTAINER_FACTS,
-        new Bounds(x + shownWidth + GAP + 4, place.y() + 2, factsWidth, TextStyle.CONTAINER_FACTS.lineHeight()), List.of(facts)));
+    Label name = new Label(TextStyle.CONTAINER_TITLE,
+        new Bounds(x, place.y(), shownWidth, TextStyle.CONTAINER_TITLE.lineHeight()), List.of(shown));
+    Optional<Label> beside = facts.isEmpty() || place.width() < full ? Optional.empty()
+        : Optional.of(new Label(TextStyle.CONTAINER_FACTS,
+            new Bounds(x + shownWidth + GAP + 4, place.y() + 2, factsWidth, TextStyle.CONTAINER_FACTS.lineHeight()),
+            List.of(facts)));
     return new TitlePlacement(new Bounds(place.x(), place.y(), ICON, ICON), name, beside);
   }
 

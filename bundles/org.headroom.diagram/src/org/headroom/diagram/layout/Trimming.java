@@ -29,7 +29,8 @@ final class Trimming {
   private void trim(Boundary boundary) {
     Bounds bounds = placement.boxes.get(boundary);
     Bounds content = boundary.getNodes().stream().map(placement.boxes::get).reduce(Bounds::union).orElse(bounds);
-    double right = Math.max(content.right() + LayeredPlacement.PADDING, bounds.x() + TitlePlacement.width(boundary) + LayeredPlacement.PADDING);
+    double right = Math.max(content.right() + LayeredPlacement.PADDING,
+        bounds.x() + TitlePlacement.width(boundary) + LayeredPlacement.PADDING);
     double bottom = content.bottom() + LayeredPlacement.PADDING;
     for (Bounds label : placement.labels.values()) {
       if (bounds.overlaps(label)) {
@@ -48,7 +49,8 @@ final class Trimming {
         }
       }
     }
-    placement.boxes.put(boundary, new Bounds(bounds.x(), bounds.y(), Math.min(bounds.width(), Math.ceil(right - bounds.x())),
-        Math.min(bounds.height(), Math.ceil(bottom - bounds.y()))));
+    placement.boxes.put(boundary,
+        new Bounds(bounds.x(), bounds.y(), Math.min(bounds.width(), Math.ceil(right - bounds.x())),
+            Math.min(bounds.height(), Math.ceil(bottom - bounds.y()))));
   }
 }

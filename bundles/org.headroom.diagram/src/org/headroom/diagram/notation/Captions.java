@@ -99,7 +99,8 @@ public final class Captions {
     List<Badge> badges = new ArrayList<>();
     if (component instanceof Server server && server.getScaling() != null) {
       String range = server.getScaling().getMinimum() + "–" + server.getScaling().getMaximum();
-      badges.add(new Badge("auto " + range, "Scales automatically between " + range.replace("–", " and ") + " replicas"));
+      badges
+          .add(new Badge("auto " + range, "Scales automatically between " + range.replace("–", " and ") + " replicas"));
     }
     if (component instanceof Compute compute && compute.getConsistency() == Consistency.STRONG) {
       badges.add(new Badge("strong", "Reads see the latest write: they bypass caches and read replicas"));
@@ -132,7 +133,8 @@ public final class Captions {
     } else if (component instanceof ApiGateway gateway) {
       add(facts, words(gateway.getAccess()));
       add(facts, gateway.getAuthentication() == null || gateway.getAuthentication() == Authentication.NONE
-          ? null : words(gateway.getAuthentication()).toUpperCase(Locale.ROOT));
+          ? null
+          : words(gateway.getAuthentication()).toUpperCase(Locale.ROOT));
     } else if (component instanceof Cache cache) {
       add(facts, cache.getTtl() == null ? words(cache.getEngine()) : "TTL " + Durations.print(cache.getTtl()));
     } else if (component instanceof SqlDatabase database) {
@@ -151,7 +153,8 @@ public final class Captions {
       add(facts, cdn.getStaticOffload() == null ? null : Ratios.print(cdn.getStaticOffload()) + " offload");
     } else if (component instanceof DataStore store) {
       add(facts, store.getStorageType());
-      if (store instanceof SqlDatabase database && database.getReadReplicas() != null && database.getReadReplicas() > 0) {
+      if (store instanceof SqlDatabase database && database.getReadReplicas() != null
+          && database.getReadReplicas() > 0) {
         add(facts, count(database.getReadReplicas(), "read replica"));
       }
     } else if (component instanceof MessageBroker broker) {

@@ -40,7 +40,8 @@ public record Colour(int red, int green, int blue) {
 
   /** The colour at {@code share} (0 to 1) of the way to another. */
   public Colour mix(Colour other, double share) {
-    return new Colour(between(red, other.red, share), between(green, other.green, share), between(blue, other.blue, share));
+    return new Colour(between(red, other.red, share), between(green, other.green, share),
+        between(blue, other.blue, share));
   }
 
   private double luminance() {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.headroom.model.Role;
 
 /**
- * How connections of one role are drawn. Every role differs from every other in dashes or end marks, not only in colour.
+ * How connections of one role are drawn. Every role differs from every other in dashes or end marks, not only in
+ * colour.
  *
  * @param role the role
  * @param name its name for people
@@ -15,7 +16,8 @@ import org.headroom.model.Role;
  * @param end mark at the target
  * @param onRequestPath whether requests wait for it or depend on it; the others are drawn beside the request path
  */
-public record EdgeNotation(Role role, String name, ColourRole colour, double width, List<Double> dashes, EndMark start, EndMark end,
+public record EdgeNotation(Role role, String name, ColourRole colour, double width, List<Double> dashes, EndMark start,
+    EndMark end,
     boolean onRequestPath) {
   public EdgeNotation {
     dashes = List.copyOf(dashes);

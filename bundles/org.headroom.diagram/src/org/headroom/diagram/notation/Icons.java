@@ -19,7 +19,8 @@ public final class Icons {
   public static URL url(NodeNotation notation) {
     URL url = Icons.class.getResource("/icons/" + notation.icon());
     if (url == null) {
-      throw new IllegalStateException("The icon icons/" + notation.icon() + " is missing from the bundle org.headroom.diagram");
+      throw new IllegalStateException(
+          "The icon icons/" + notation.icon() + " is missing from the bundle org.headroom.diagram");
     }
     return url;
   }

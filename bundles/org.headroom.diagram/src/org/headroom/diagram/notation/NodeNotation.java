@@ -19,6 +19,7 @@ public record NodeNotation(EClass type, String name, Category category, Shape sh
 
   /** Colour behind the icon. */
   public ColourRole tint() {
-    return category == Category.BOUNDARY ? ColourRole.REGION_FILL : ColourRole.valueOf(category.accent().name() + "_TINT");
+    return category == Category.BOUNDARY ? ColourRole.REGION_FILL
+        : ColourRole.valueOf(category.accent().name() + "_TINT");
   }
 }

@@ -35,7 +35,8 @@ public final class Notation {
   public static NodeNotation of(EClass type) {
     NodeNotation notation = NODES.get(type);
     if (notation == null) {
-      throw new IllegalArgumentException("No notation for " + type.getName() + "; add it to " + Notation.class.getName());
+      throw new IllegalArgumentException(
+          "No notation for " + type.getName() + "; add it to " + Notation.class.getName());
     }
     return notation;
   }
@@ -129,16 +130,19 @@ public final class Notation {
     put(table, Role.PUBLISH, "Publish", ColourRole.MESSAGE_LINE, 1.8, List.of(), DOT, OPEN_ARROW, true);
     put(table, Role.CONSUME, "Consume", ColourRole.MESSAGE_LINE, 1.8, List.of(), CIRCLE, OPEN_ARROW, true);
     put(table, Role.CDC, "Change data capture", ColourRole.CHANGE_LINE, 1.8, List.of(7.0, 4.0), DIAMOND, ARROW, true);
-    put(table, Role.REPLICATION, "Replication", ColourRole.REPLICATION_LINE, 1.6, List.of(9.0, 3.0, 2.0, 3.0), NONE, ARROW, true);
+    put(table, Role.REPLICATION, "Replication", ColourRole.REPLICATION_LINE, 1.6, List.of(9.0, 3.0, 2.0, 3.0), NONE,
+        ARROW, true);
     put(table, Role.INDEX, "Index update", ColourRole.CHANGE_LINE, 1.6, List.of(7.0, 4.0), NONE, OPEN_ARROW, true);
     put(table, Role.LOG, "Log", ColourRole.PALE_LINE, 1.4, List.of(1.4, 4.0), NONE, OPEN_ARROW, false);
     put(table, Role.TELEMETRY, "Telemetry", ColourRole.PALE_LINE, 1.0, List.of(), NONE, OPEN_ARROW, false);
     put(table, Role.SECRET, "Secret", ColourRole.SECRET_LINE, 1.2, List.of(3.0, 3.0), CIRCLE, OPEN_ARROW, false);
-    put(table, Role.DEPLOY, "Deployment", ColourRole.PALE_LINE, 1.2, List.of(10.0, 3.0, 2.0, 3.0, 2.0, 3.0), BAR, OPEN_ARROW, false);
+    put(table, Role.DEPLOY, "Deployment", ColourRole.PALE_LINE, 1.2, List.of(10.0, 3.0, 2.0, 3.0, 2.0, 3.0), BAR,
+        OPEN_ARROW, false);
     return Collections.unmodifiableMap(table);
   }
 
-  private static void put(Map<Role, EdgeNotation> table, Role role, String name, ColourRole colour, double width, List<Double> dashes,
+  private static void put(Map<Role, EdgeNotation> table, Role role, String name, ColourRole colour, double width,
+      List<Double> dashes,
       EndMark start, EndMark end, boolean onRequestPath) {
     table.put(role, new EdgeNotation(role, name, colour, width, dashes, start, end, onRequestPath));
   }

@@ -42,7 +42,8 @@ final class CardDrawing {
     utilisation.ifPresentOrElse(svg::loadFill, () -> svg.fill(ColourRole.CARD));
     boolean hot = hottest.cards().contains(card.id());
     svg.stroke(hot ? ColourRole.HOT_LINE : card.notation().accent(), hot ? 3 : 1.6).end();
-    svg.path(Outlines.detail(card.notation().shape(), card.bounds())).raw("fill", "none").stroke(card.notation().accent(), 1.3).end();
+    svg.path(Outlines.detail(card.notation().shape(), card.bounds())).raw("fill", "none")
+        .stroke(card.notation().accent(), 1.3).end();
     icon(card.notation(), card.bounds().x() + 12, iconTop(card));
     lines(card.label(), ColourRole.TEXT);
     lines(card.facts(), ColourRole.TEXT_MUTED);
@@ -62,8 +63,10 @@ final class CardDrawing {
   private void icon(NodeNotation notation, double x, double y) {
     svg.rect(new Bounds(x, y, ICON_TILE, ICON_TILE), 8).fill(notation.tint()).end();
     double inset = (ICON_TILE - ICON) / 2;
-    svg.start("use").raw("href", "#" + prefix + SvgRenderer.symbol(notation)).raw("xlink:href", "#" + prefix + SvgRenderer.symbol(notation))
-        .with("x", x + inset).with("y", y + inset).with("width", ICON).with("height", ICON).colour(notation.accent()).end();
+    svg.start("use").raw("href", "#" + prefix + SvgRenderer.symbol(notation))
+        .raw("xlink:href", "#" + prefix + SvgRenderer.symbol(notation))
+        .with("x", x + inset).with("y", y + inset).with("width", ICON).with("height", ICON).colour(notation.accent())
+        .end();
   }
 
   private void lines(Label label, ColourRole colour) {
@@ -77,7 +80,8 @@ final class CardDrawing {
   private void badge(BadgeBox box) {
     svg.start("g").cssClass("badge").titled(box.badge().explanation());
     svg.rect(box.bounds(), 9).fill(ColourRole.BADGE_FILL).stroke(ColourRole.SHADOW, 1).end();
-    svg.text(box.badge().text(), box.bounds().centreX(), box.bounds().y() + 12.7, TextStyle.BADGE, ColourRole.TEXT_MUTED, "middle");
+    svg.text(box.badge().text(), box.bounds().centreX(), box.bounds().y() + 12.7, TextStyle.BADGE,
+        ColourRole.TEXT_MUTED, "middle");
     svg.end();
   }
 
@@ -121,13 +125,17 @@ final class CardDrawing {
     if (filled >= 1) {
       svg.rect(new Bounds(place.x(), place.y() + 24, filled, 6), 3).fill(ColourRole.QUEUE_BAR).end();
     }
-    svg.text(Numbers.amount(queue) + " waiting", place.x() + length + 6, place.y() + 31, TextStyle.EDGE, ColourRole.TEXT_MUTED, "start");
+    svg.text(Numbers.amount(queue) + " waiting", place.x() + length + 6, place.y() + 31, TextStyle.EDGE,
+        ColourRole.TEXT_MUTED, "start");
   }
 
   private void cross(Bounds bounds) {
-    svg.path("M" + Numbers.pixels(bounds.x() + 6) + " " + Numbers.pixels(bounds.y() + 6) + "L" + Numbers.pixels(bounds.right() - 6) + " "
-        + Numbers.pixels(bounds.bottom() - 6) + "M" + Numbers.pixels(bounds.right() - 6) + " " + Numbers.pixels(bounds.y() + 6) + "L"
-        + Numbers.pixels(bounds.x() + 6) + " " + Numbers.pixels(bounds.bottom() - 6)).raw("fill", "none").stroke(ColourRole.FAILED, 3.5)
+    svg.path("M" + Numbers.pixels(bounds.x() + 6) + " " + Numbers.pixels(bounds.y() + 6) + "L"
+        + Numbers.pixels(bounds.right() - 6) + " "
+        + Numbers.pixels(bounds.bottom() - 6) + "M" + Numbers.pixels(bounds.right() - 6) + " "
+        + Numbers.pixels(bounds.y() + 6) + "L"
+        + Numbers.pixels(bounds.x() + 6) + " " + Numbers.pixels(bounds.bottom() - 6)).raw("fill", "none")
+        .stroke(ColourRole.FAILED, 3.5)
         .raw("stroke-linecap", "round").raw("stroke-opacity", "0.8").cssClass("failed-cross").end();
   }
 

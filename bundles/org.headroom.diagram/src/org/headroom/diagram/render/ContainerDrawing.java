@@ -22,7 +22,8 @@ final class ContainerDrawing {
 
   void draw(Container container) {
     Look look = look(container);
-    svg.start("g").cssClass("container").cssClass(container.closed() ? "closed" : "open").with("data-id", container.id())
+    svg.start("g").cssClass("container").cssClass(container.closed() ? "closed" : "open")
+        .with("data-id", container.id())
         .with("data-type", container.notation().type().getName());
     svg.titled(container.name() + " — " + container.description());
     svg.rect(container.bounds(), RADIUS).fill(look.fill).stroke(look.line, look.width);
@@ -38,12 +39,15 @@ final class ContainerDrawing {
   private void title(Container container, ColourRole line) {
     Bounds icon = container.icon();
     svg.start("use").raw("href", "#" + prefix + SvgRenderer.symbol(container.notation()))
-        .raw("xlink:href", "#" + prefix + SvgRenderer.symbol(container.notation())).with("x", icon.x()).with("y", icon.y())
+        .raw("xlink:href", "#" + prefix + SvgRenderer.symbol(container.notation())).with("x", icon.x())
+        .with("y", icon.y())
         .with("width", icon.width()).with("height", icon.height()).colour(line).end();
     Label title = container.title();
-    svg.text(title.lines().get(0), title.bounds().x(), title.bounds().y() + title.style().ascent(), title.style(), ColourRole.TEXT, "start");
-    container.facts().ifPresent(facts -> svg.text(facts.lines().get(0), facts.bounds().x(), facts.bounds().y() + facts.style().ascent(),
-        TextStyle.CONTAINER_FACTS, ColourRole.TEXT_MUTED, "start"));
+    svg.text(title.lines().get(0), title.bounds().x(), title.bounds().y() + title.style().ascent(), title.style(),
+        ColourRole.TEXT, "start");
+    container.facts().ifPresent(
+        facts -> svg.text(facts.lines().get(0), facts.bounds().x(), facts.bounds().y() + facts.style().ascent(),
+            TextStyle.CONTAINER_FACTS, ColourRole.TEXT_MUTED, "start"));
     if (container.closed()) {
       lock(icon.right() + 5, icon.y() + 8, line);
     }
@@ -52,7 +56,8 @@ final class ContainerDrawing {
   /** A padlock beside the icon. */
   private void lock(double x, double y, ColourRole line) {
     svg.start("g").cssClass("lock");
-    svg.path("M" + Numbers.pixels(x + 3.5) + " " + Numbers.pixels(y) + "v-3.5a3.5 3.5 0 0 1 7 0v3.5").raw("fill", "none").stroke(line, 1.8).end();
+    svg.path("M" + Numbers.pixels(x + 3.5) + " " + Numbers.pixels(y) + "v-3.5a3.5 3.5 0 0 1 7 0v3.5")
+        .raw("fill", "none").stroke(line, 1.8).end();
     svg.rect(new Bounds(x, y, LOCK, 9.5), 2).fill(line).end();
     svg.end();
   }

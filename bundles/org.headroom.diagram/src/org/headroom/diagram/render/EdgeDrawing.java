@@ -40,7 +40,8 @@ final class EdgeDrawing {
         .with("data-role", notation.role().getLiteral());
     svg.titled(edge.name() + rate(edge).map(rate -> ", " + Numbers.rate(rate)).orElse(""));
     if (hottest.edges().contains(edge.id())) {
-      svg.path(Lines.rounded(edge.points())).raw("fill", "none").stroke(ColourRole.HOT_LINE, width(edge) + 7).raw("stroke-opacity", "0.3")
+      svg.path(Lines.rounded(edge.points())).raw("fill", "none").stroke(ColourRole.HOT_LINE, width(edge) + 7)
+          .raw("stroke-opacity", "0.3")
           .raw("stroke-linecap", "round").end();
     }
     line(svg, notation, edge.points(), width(edge));
@@ -50,7 +51,8 @@ final class EdgeDrawing {
   /** A line with its marks, also for a legend. */
   static void line(SvgWriter svg, EdgeNotation notation, List<Point> points, double width) {
     double size = 7.5 + 1.2 * width;
-    List<Point> visible = Lines.shortened(points, Lines.covered(notation.start(), size), Lines.covered(notation.end(), size));
+    List<Point> visible =
+        Lines.shortened(points, Lines.covered(notation.start(), size), Lines.covered(notation.end(), size));
     svg.path(Lines.rounded(visible)).raw("fill", "none").stroke(notation.colour(), width);
     if (!notation.dashes().isEmpty()) {
       svg.raw("stroke-dasharray", notation.dashes().stream().map(Numbers::pixels).collect(Collectors.joining(" ")));
@@ -66,7 +68,8 @@ final class EdgeDrawing {
     edge.measure().ifPresent(place -> rate(edge).ifPresent(rate -> rateLabel(edge, place, rate)));
   }
 
-  private static void mark(SvgWriter svg, EdgeNotation notation, EndMark mark, Point tip, Point from, double size, double width) {
+  private static void mark(SvgWriter svg, EdgeNotation notation, EndMark mark, Point tip, Point from, double size,
+      double width) {
     if (mark == EndMark.NONE) {
       return;
     }
@@ -93,7 +96,8 @@ final class EdgeDrawing {
   }
 
   private void label(Label label) {
-    svg.text(label.lines().get(0), label.bounds().x(), label.bounds().y() + 12, TextStyle.EDGE, ColourRole.TEXT_MUTED, "start");
+    svg.text(label.lines().get(0), label.bounds().x(), label.bounds().y() + 12, TextStyle.EDGE, ColourRole.TEXT_MUTED,
+        "start");
   }
 
   private static boolean isLeftOfLine(Edge edge, Bounds place) {
@@ -111,10 +115,12 @@ final class EdgeDrawing {
   private void rateLabel(Edge edge, Bounds place, double rate) {
     String text = Numbers.rate(rate);
     double width = Math.min(place.width(), Math.ceil(TextMetrics.width(text, TextStyle.MEASURE)) + 8);
-    Bounds pill = new Bounds(isLeftOfLine(edge, place) ? place.right() - width : place.x(), place.y(), width, place.height());
+    Bounds pill =
+        new Bounds(isLeftOfLine(edge, place) ? place.right() - width : place.x(), place.y(), width, place.height());
     svg.start("g").cssClass("rate").with("data-edge", edge.id());
     svg.rect(pill, 4).fill(ColourRole.HALO).raw("fill-opacity", "0.85").end();
-    svg.text(text, pill.centreX(), place.y() + 12, TextStyle.MEASURE, edge.notation().onRequestPath() ? ColourRole.TEXT : ColourRole.TEXT_MUTED,
+    svg.text(text, pill.centreX(), place.y() + 12, TextStyle.MEASURE,
+        edge.notation().onRequestPath() ? ColourRole.TEXT : ColourRole.TEXT_MUTED,
         "middle");
     svg.end();
   }

@@ -17,11 +17,13 @@ import org.headroom.diagram.scene.Scene;
  */
 record HottestPath(Set<String> edges, Set<String> cards) {
   static HottestPath of(Scene scene, Overlay overlay) {
-    List<Edge> busy = scene.edges().stream().filter(edge -> edge.notation().onRequestPath() && rate(edge, overlay) > 0).toList();
+    List<Edge> busy =
+        scene.edges().stream().filter(edge -> edge.notation().onRequestPath() && rate(edge, overlay) > 0).toList();
     Set<String> targets = busy.stream().map(Edge::target).collect(Collectors.toSet());
     Set<String> edges = new LinkedHashSet<>();
     Set<String> cards = new LinkedHashSet<>();
-    Comparator<Edge> byRate = Comparator.comparingDouble((Edge edge) -> rate(edge, overlay)).thenComparing(Edge::id, Comparator.reverseOrder());
+    Comparator<Edge> byRate = Comparator.comparingDouble((Edge edge) -> rate(edge, overlay)).thenComparing(Edge::id,
+        Comparator.reverseOrder());
     Optional<Edge> next = busy.stream().filter(edge -> !targets.contains(edge.source())).max(byRate);
     while (next.isPresent()) {
       Edge edge = next.get();

@@ -38,7 +38,8 @@ final class Legend {
     this.width = width;
     List<EdgeNotation> used = scene.edges().stream().map(Edge::notation).distinct().toList();
     Notation.edges().stream().filter(used::contains).forEach(notation -> entries.add(new Entry(notation.name(),
-        (svg, x, middle) -> EdgeDrawing.line(svg, notation, List.of(new Point(x, middle), new Point(x + SAMPLE, middle)), notation.width()))));
+        (svg, x, middle) -> EdgeDrawing.line(svg, notation,
+            List.of(new Point(x, middle), new Point(x + SAMPLE, middle)), notation.width()))));
     overlay.ifPresent(this::explainMeasures);
     breakIntoRows();
   }
@@ -54,7 +55,8 @@ final class Legend {
   void draw(SvgWriter svg, double left, double top) {
     svg.start("g").cssClass("legend");
     svg.titled("Legend");
-    svg.path("M" + Numbers.pixels(left) + " " + Numbers.pixels(top) + "H" + Numbers.pixels(left + width)).raw("fill", "none")
+    svg.path("M" + Numbers.pixels(left) + " " + Numbers.pixels(top) + "H" + Numbers.pixels(left + width))
+        .raw("fill", "none")
         .stroke(ColourRole.LOAD_TRACK, 1).end();
     double y = top + PADDING + ROW / 2;
     for (List<Entry> row : rows) {
@@ -73,7 +75,8 @@ final class Legend {
     if (overlay.highestRate() > 0) {
       entries.add(new Entry("width grows with √rate, thickest " + Numbers.rate(overlay.highestRate()), Legend::widths));
       entries.add(new Entry("way of most messages", (svg, x, middle) -> svg
-          .path("M" + Numbers.pixels(x + 4) + " " + Numbers.pixels(middle) + "h" + Numbers.pixels(SAMPLE - 8)).raw("fill", "none")
+          .path("M" + Numbers.pixels(x + 4) + " " + Numbers.pixels(middle) + "h" + Numbers.pixels(SAMPLE - 8))
+          .raw("fill", "none")
           .stroke(ColourRole.HOT_LINE, 10).raw("stroke-opacity", "0.3").raw("stroke-linecap", "round").end()));
     }
     if (!overlay.utilisation().isEmpty()) {
@@ -89,13 +92,16 @@ final class Legend {
       entries.add(new Entry("replicas", Legend::replicas));
     }
     if (!overlay.failed().isEmpty()) {
-      entries.add(new Entry("failed", (svg, x, middle) -> svg.path("M" + Numbers.pixels(x + 12) + " " + Numbers.pixels(middle - 7) + "l22 14m0 -14l-22 14")
-          .raw("fill", "none").stroke(ColourRole.FAILED, 3).raw("stroke-linecap", "round").end()));
+      entries.add(new Entry("failed",
+          (svg, x, middle) -> svg
+              .path("M" + Numbers.pixels(x + 12) + " " + Numbers.pixels(middle - 7) + "l22 14m0 -14l-22 14")
+              .raw("fill", "none").stroke(ColourRole.FAILED, 3).raw("stroke-linecap", "round").end()));
     }
   }
 
   private static void widths(SvgWriter svg, double x, double middle) {
-    svg.path("M" + Numbers.pixels(x) + " " + Numbers.pixels(middle - 0.5) + "L" + Numbers.pixels(x + SAMPLE) + " " + Numbers.pixels(middle - 4.5) + "v9L"
+    svg.path("M" + Numbers.pixels(x) + " " + Numbers.pixels(middle - 0.5) + "L" + Numbers.pixels(x + SAMPLE) + " "
+        + Numbers.pixels(middle - 4.5) + "v9L"
         + Numbers.pixels(x) + " " + Numbers.pixels(middle + 0.5) + "Z").fill(ColourRole.REQUEST_LINE).end();
   }
 

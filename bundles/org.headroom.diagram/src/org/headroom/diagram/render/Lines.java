@@ -31,7 +31,8 @@ final class Lines {
     Point[] shorter = points.toArray(Point[]::new);
     int last = shorter.length - 1;
     shorter[0] = towards(points.get(0), points.get(1), Math.min(atStart, length(points.get(0), points.get(1)) / 2));
-    shorter[last] = towards(points.get(last), points.get(last - 1), Math.min(atEnd, length(points.get(last), points.get(last - 1)) / 2));
+    shorter[last] = towards(points.get(last), points.get(last - 1),
+        Math.min(atEnd, length(points.get(last), points.get(last - 1)) / 2));
     return List.of(shorter);
   }
 
@@ -57,13 +58,16 @@ final class Lines {
       case OPEN_ARROW -> path.append('M').append(off(tip, dx, dy, size * 0.9, size * 0.5)).append('L').append(at(tip))
           .append('L').append(off(tip, dx, dy, size * 0.9, -size * 0.5));
       case DIAMOND -> path.append('M').append(at(tip)).append('L').append(off(tip, dx, dy, size * 0.75, size * 0.5))
-          .append('L').append(off(tip, dx, dy, size * 1.5, 0)).append('L').append(off(tip, dx, dy, size * 0.75, -size * 0.5)).append('Z');
+          .append('L').append(off(tip, dx, dy, size * 1.5, 0)).append('L')
+          .append(off(tip, dx, dy, size * 0.75, -size * 0.5)).append('Z');
       case CIRCLE, DOT -> {
         String radius = Numbers.pixels(size * 0.4);
         path.append('M').append(at(tip)).append('A').append(radius).append(' ').append(radius).append(" 0 1 1 ")
-            .append(off(tip, dx, dy, size * 0.8, 0)).append('A').append(radius).append(' ').append(radius).append(" 0 1 1 ").append(at(tip));
+            .append(off(tip, dx, dy, size * 0.8, 0)).append('A').append(radius).append(' ').append(radius)
+            .append(" 0 1 1 ").append(at(tip));
       }
-      case BAR -> path.append('M').append(off(tip, dx, dy, size * 0.6, size * 0.55)).append('L').append(off(tip, dx, dy, size * 0.6, -size * 0.55));
+      case BAR -> path.append('M').append(off(tip, dx, dy, size * 0.6, size * 0.55)).append('L')
+          .append(off(tip, dx, dy, size * 0.6, -size * 0.55));
       case NONE -> throw new IllegalArgumentException("There is nothing to draw for " + mark);
     }
     return path;
@@ -76,7 +80,8 @@ final class Lines {
   private static Point towards(Point from, Point to, double distance) {
     double length = length(from, to);
     return length == 0 ? from
-        : new Point(from.x() + (to.x() - from.x()) * distance / length, from.y() + (to.y() - from.y()) * distance / length);
+        : new Point(from.x() + (to.x() - from.x()) * distance / length,
+            from.y() + (to.y() - from.y()) * distance / length);
   }
 
   private static double length(Point a, Point b) {

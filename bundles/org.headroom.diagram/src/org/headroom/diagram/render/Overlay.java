@@ -13,7 +13,8 @@ import java.util.Set;
  * @param failed components that are down
  * @param messagesPerSecond rate on connections
  */
-public record Overlay(String caption, Map<String, Double> utilisation, Map<String, Double> queueLength, Map<String, String> replicas,
+public record Overlay(String caption, Map<String, Double> utilisation, Map<String, Double> queueLength,
+    Map<String, String> replicas,
     Set<String> failed, Map<String, Double> messagesPerSecond) {
   public Overlay {
     utilisation = Map.copyOf(utilisation);

@@ -34,7 +34,8 @@ public final class PngRenderer {
     try {
       transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(png));
     } catch (TranscoderException e) {
-      throw new IllegalStateException("The diagram cannot be drawn as PNG: " + e.getMessage() + ". Export SVG instead.", e);
+      throw new IllegalStateException("The diagram cannot be drawn as PNG: " + e.getMessage() + ". Export SVG instead.",
+          e);
     } catch (Error e) {
       throw fontless(e);
     }
@@ -56,9 +57,12 @@ public final class PngRenderer {
 
   /** A Java runtime without any font fails with an error instead of an exception. */
   private static RuntimeException fontless(Error error) {
-    if (error instanceof InternalError || error instanceof NoClassDefFoundError || error instanceof UnsatisfiedLinkError) {
+    if (error instanceof InternalError || error instanceof NoClassDefFoundError
+        || error instanceof UnsatisfiedLinkError) {
       return new IllegalStateException(
-          "Drawing PNG needs an installed font (on Debian: fonts-dejavu-core and libfreetype6). Install one, or export SVG.", error);
+          "Drawing PNG needs an installed font (on Debian: fonts-dejavu-core and libfreetype6). "
+              + "Install one, or export SVG.",
+          error);
     }
     throw error;
   }

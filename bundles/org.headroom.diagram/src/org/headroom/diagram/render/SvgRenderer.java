@@ -16,12 +16,13 @@ import org.headroom.diagram.scene.TextStyle;
 import org.headroom.diagram.text.TextMetrics;
 
 /**
- * Draws a scene as a self-contained SVG document: no scripts, no style sheet, no reference to anything outside. The same scene gives
- * the same bytes.
+ * Draws a scene as a self-contained SVG document: no scripts, no style sheet, no reference to anything outside. The
+ * same scene gives the same bytes.
  *
- * <p>For interaction, {@code g.node} and {@code g.container} carry {@code data-id} and {@code data-type}; {@code g.edge} carries
- * {@code data-id}, {@code data-source}, {@code data-target} and {@code data-role}; {@code g.rate} carries {@code data-edge}. Colours are
- * presentation attributes plus classes, so that the rules of {@link #styleSheet} can replace them in a page.
+ * <p>For interaction, {@code g.node} and {@code g.container} carry {@code data-id} and {@code data-type};
+ * {@code g.edge} carries {@code data-id}, {@code data-source}, {@code data-target} and {@code data-role};
+ * {@code g.rate} carries {@code data-edge}. Colours are presentation attributes plus classes, so that the rules of
+ * {@link #styleSheet} can replace them in a page.
  */
 public final class SvgRenderer {
   private static final double MARGIN = 28;
@@ -57,8 +58,8 @@ public final class SvgRenderer {
   }
 
   /**
-   * The diagram with measured values. Rates beside lines and meters inside components appear when the scene was laid out
-   * {@linkplain org.headroom.diagram.layout.Arrangement#measures() with measures}.
+   * The diagram with measured values. Rates beside lines and meters inside components appear when the scene was laid
+   * out {@linkplain org.headroom.diagram.layout.Arrangement#measures() with measures}.
    */
   public String render(Scene scene, Overlay overlay) {
     return render(scene, Optional.of(overlay));
@@ -79,8 +80,10 @@ public final class SvgRenderer {
     }
     for (int step = 0; step <= LoadSteps.HIGHEST; step++) {
       double utilisation = LoadSteps.utilisation(step);
-      css.append(scope).append(" .load-").append(step).append("{fill:").append(theme.load(utilisation).hex()).append("}\n");
-      css.append(scope).append(" .load-tint-").append(step).append("{fill:").append(theme.loadFill(utilisation).hex()).append("}\n");
+      css.append(scope).append(" .load-").append(step).append("{fill:").append(theme.load(utilisation).hex())
+          .append("}\n");
+      css.append(scope).append(" .load-tint-").append(step).append("{fill:").append(theme.loadFill(utilisation).hex())
+          .append("}\n");
     }
     return css.toString();
   }
@@ -99,7 +102,8 @@ public final class SvgRenderer {
     symbols(svg, scene);
     svg.rect(view, 0).fill(ColourRole.CANVAS).cssClass("canvas").end();
     heading(svg, scene, overlay);
-    HottestPath hottest = overlay.map(measured -> HottestPath.of(scene, measured)).orElse(new HottestPath(Set.of(), Set.of()));
+    HottestPath hottest =
+        overlay.map(measured -> HottestPath.of(scene, measured)).orElse(new HottestPath(Set.of(), Set.of()));
     content(svg, scene, overlay, hottest);
     if (!legend.isEmpty()) {
       legend.draw(svg, scene.bounds().x(), scene.bounds().bottom() + MARGIN);
@@ -109,22 +113,26 @@ public final class SvgRenderer {
 
   private void open(SvgWriter svg, Scene scene, Bounds view) {
     svg.start("svg").raw("xmlns", "http://www.w3.org/2000/svg").raw("xmlns:xlink", "http://www.w3.org/1999/xlink")
-        .raw("viewBox", Numbers.pixels(view.x()) + " " + Numbers.pixels(view.y()) + " " + Numbers.pixels(view.width()) + " "
-            + Numbers.pixels(view.height()))
+        .raw("viewBox",
+            Numbers.pixels(view.x()) + " " + Numbers.pixels(view.y()) + " " + Numbers.pixels(view.width()) + " "
+                + Numbers.pixels(view.height()))
         .with("width", view.width()).with("height", view.height()).raw("font-family", FONTS).raw("role", "img")
         .raw("aria-labelledby", prefix + "title " + prefix + "desc").cssClass("headroom-diagram");
-    svg.start("title").raw("id", prefix + "title").content(scene.name().isEmpty() ? "Architecture" : scene.name()).end();
+    svg.start("title").raw("id", prefix + "title").content(scene.name().isEmpty() ? "Architecture" : scene.name())
+        .end();
     long components = scene.cards().count();
     String summary = components + (components == 1 ? " component, " : " components, ") + scene.edges().size()
         + (scene.edges().size() == 1 ? " connection" : " connections");
-    svg.start("desc").raw("id", prefix + "desc").content(scene.description().isEmpty() ? summary : scene.description() + " — " + summary).end();
+    svg.start("desc").raw("id", prefix + "desc")
+        .content(scene.description().isEmpty() ? summary : scene.description() + " — " + summary).end();
   }
 
   private void symbols(SvgWriter svg, Scene scene) {
     Set<NodeNotation> used = scene.allBoxes().map(Box::notation).collect(Collectors.toSet());
     svg.start("defs");
     Notation.nodes().stream().filter(used::contains).forEach(notation -> {
-      svg.start("symbol").raw("id", prefix + symbol(notation)).raw("viewBox", "0 0 24 24").raw("fill", "none").raw("stroke", "currentColor")
+      svg.start("symbol").raw("id", prefix + symbol(notation)).raw("viewBox", "0 0 24 24").raw("fill", "none")
+          .raw("stroke", "currentColor")
           .raw("stroke-width", "1.6").raw("stroke-linecap", "round").raw("stroke-linejoin", "round");
       svg.drawing(Icons.drawing(notation)).end();
     });
@@ -137,9 +145,11 @@ public final class SvgRenderer {
     double width = Math.max(NARROWEST, scene.bounds().width());
     String caption = overlay.map(Overlay::caption).orElse("");
     double captionWidth = Math.min(width / 2, TextMetrics.width(caption, TextStyle.FACTS) + 24);
-    svg.text(TextMetrics.shorten(scene.name(), TextStyle.HEADING, width - captionWidth), x, baseline, TextStyle.HEADING, ColourRole.TEXT, "start");
+    svg.text(TextMetrics.shorten(scene.name(), TextStyle.HEADING, width - captionWidth), x, baseline, TextStyle.HEADING,
+        ColourRole.TEXT, "start");
     if (!caption.isBlank()) {
-      svg.text(TextMetrics.shorten(caption, TextStyle.FACTS, width / 2), x + width, baseline, TextStyle.FACTS, ColourRole.TEXT_MUTED, "end");
+      svg.text(TextMetrics.shorten(caption, TextStyle.FACTS, width / 2), x + width, baseline, TextStyle.FACTS,
+          ColourRole.TEXT_MUTED, "end");
     }
   }
 

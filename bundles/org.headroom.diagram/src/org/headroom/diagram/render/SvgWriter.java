@@ -119,7 +119,8 @@ final class SvgWriter {
   }
 
   SvgWriter rect(Bounds bounds, double radius) {
-    start("rect").with("x", bounds.x()).with("y", bounds.y()).with("width", bounds.width()).with("height", bounds.height());
+    start("rect").with("x", bounds.x()).with("y", bounds.y()).with("width", bounds.width()).with("height",
+        bounds.height());
     return radius > 0 ? with("rx", radius) : this;
   }
 

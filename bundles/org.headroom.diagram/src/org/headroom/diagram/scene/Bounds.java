@@ -4,7 +4,8 @@ package org.headroom.diagram.scene;
 public record Bounds(double x, double y, double width, double height) {
   public Bounds {
     if (!(width >= 0) || !(height >= 0) || !Double.isFinite(x + y + width + height)) {
-      throw new IllegalArgumentException("Not a rectangle: x " + x + ", y " + y + ", width " + width + ", height " + height);
+      throw new IllegalArgumentException(
+          "Not a rectangle: x " + x + ", y " + y + ", width " + width + ", height " + height);
     }
   }
 
@@ -35,7 +36,8 @@ public record Bounds(double x, double y, double width, double height) {
 
   /** Whether the other lies inside, at least {@code margin} pixels from every edge. */
   public boolean contains(Bounds other, double margin) {
-    return other.x >= x + margin && other.y >= y + margin && other.right() <= right() - margin && other.bottom() <= bottom() - margin;
+    return other.x >= x + margin && other.y >= y + margin && other.right() <= right() - margin
+        && other.bottom() <= bottom() - margin;
   }
 
   /** Whether the horizontal or vertical line between two points passes through the interior. */

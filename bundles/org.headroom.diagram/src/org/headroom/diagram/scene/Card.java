@@ -17,7 +17,8 @@ import org.headroom.diagram.notation.NodeNotation;
  * @param badges marks below the facts
  * @param meters space for measured values at the lower edge, when the scene was laid out for them
  */
-public record Card(String id, NodeNotation notation, String name, String description, Bounds bounds, Label label, Label facts,
+public record Card(String id, NodeNotation notation, String name, String description, Bounds bounds, Label label,
+    Label facts,
     List<BadgeBox> badges, Optional<Bounds> meters) implements Box {
   public Card {
     badges = List.copyOf(badges);

@@ -18,7 +18,8 @@ import org.headroom.diagram.notation.NodeNotation;
  * @param facts key facts beside the title, when there is room
  * @param children what is inside
  */
-public record Container(String id, NodeNotation notation, String name, String description, boolean closed, Bounds bounds, Bounds icon,
+public record Container(String id, NodeNotation notation, String name, String description, boolean closed,
+    Bounds bounds, Bounds icon,
     Label title, Optional<Label> facts, List<Box> children) implements Box {
   public Container {
     children = List.copyOf(children);

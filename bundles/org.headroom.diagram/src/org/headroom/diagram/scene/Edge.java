@@ -16,7 +16,8 @@ import org.headroom.diagram.notation.EdgeNotation;
  * @param label its own label
  * @param measure space beside the line for a measured rate, when the scene was laid out for it and there is room
  */
-public record Edge(String id, String source, String target, String name, EdgeNotation notation, List<Point> points, Optional<Label> label,
+public record Edge(String id, String source, String target, String name, EdgeNotation notation, List<Point> points,
+    Optional<Label> label,
     Optional<Bounds> measure) {
   public Edge {
     points = List.copyOf(points);

@@ -35,6 +35,7 @@ public record Scene(String name, String description, Bounds bounds, List<Box> bo
 
   private static Stream<Box> withChildren(Box box) {
     return box instanceof Container container
-        ? Stream.concat(Stream.of(box), container.children().stream().flatMap(Scene::withChildren)) : Stream.of(box);
+        ? Stream.concat(Stream.of(box), container.children().stream().flatMap(Scene::withChildren))
+        : Stream.of(box);
   }
 }

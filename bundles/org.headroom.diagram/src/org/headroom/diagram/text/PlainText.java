@@ -9,8 +9,8 @@ public final class PlainText {
   }
 
   /**
-   * One line without control characters, unpaired surrogates, and characters that change the direction of writing; runs of white
-   * space become one blank, and what exceeds 400 characters is cut off.
+   * One line without control characters, unpaired surrogates, and characters that change the direction of writing;
+   * runs of white space become one blank, and what exceeds 400 characters is cut off.
    */
   public static String of(String text) {
     StringBuilder clean = new StringBuilder();
@@ -28,7 +28,8 @@ public final class PlainText {
 
   /** The text of {@link #of} as the content of an XML element or a quoted attribute. */
   public static String xml(String text) {
-    return of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    return of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'",
+        "&#39;");
   }
 
   private static boolean isHarmless(int c) {

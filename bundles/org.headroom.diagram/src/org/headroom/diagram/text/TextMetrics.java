@@ -8,9 +8,9 @@ import org.headroom.diagram.scene.TextStyle;
 /**
  * Estimates the width of text without any font at hand, so that a diagram has the same bytes on every machine.
  *
- * <p>The advance widths are those of the metric-compatible family Arial, Helvetica and Liberation Sans, in thousandths of the font
- * size, for the printable characters of Latin-1. Other characters count as wide as the widest usual letter, or as a full square. A
- * reserve of 6 % covers somewhat wider replacement fonts.
+ * <p>The advance widths are those of the metric-compatible family Arial, Helvetica and Liberation Sans, in thousandths
+ * of the font size, for the printable characters of Latin-1. Other characters count as wide as the widest usual letter,
+ * or as a full square. A reserve of 6 % covers somewhat wider replacement fonts.
  */
 public final class TextMetrics {
   private static final double RESERVE = 1.06;
@@ -49,7 +49,10 @@ public final class TextMetrics {
     return thousandths * style.size() * RESERVE / 1000;
   }
 
-  /** Breaks text at blanks, or inside a word that is too long, into lines of at most {@code width} pixels; shortens the last of them. */
+  /**
+   * Breaks text at blanks, or inside a word that is too long, into lines of at most {@code width} pixels; shortens the
+   * last of them.
+   */
   public static List<String> wrap(String text, TextStyle style, double width, int lines) {
     List<String> result = new ArrayList<>();
     String rest = text.strip();
@@ -107,7 +110,8 @@ public final class TextMetrics {
   }
 
   private static boolean isFullWidth(int c) {
-    return Character.isIdeographic(c) || c >= 0x1100 && c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3
+    return Character.isIdeographic(c) || c >= 0x1100 && c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf
+        || c >= 0xac00 && c <= 0xd7a3
         || c >= 0xf900 && c <= 0xfaff || c >= 0xff00 && c <= 0xff60 || c >= 0x1f000;
   }
 

@@ -63,7 +63,8 @@ class ManualPlacementTest {
     Scene scene = arranged(Map.of("product-cache", box(automatic, "client").bounds().moved(400, 0),
         "search-indexer", box(automatic, "monitoring").bounds().moved(0, 300)));
     for (Edge edge : scene.edges()) {
-      scene.cards().forEach(card -> assertTrue(!EdgeLabels.crosses(edge.points(), card.bounds()), edge.id() + " through " + card.id()));
+      scene.cards().forEach(
+          card -> assertTrue(!EdgeLabels.crosses(edge.points(), card.bounds()), edge.id() + " through " + card.id()));
     }
   }
 
@@ -83,8 +84,10 @@ class ManualPlacementTest {
     Architecture architecture = Examples.catalogue();
     Microservice added = HeadroomFactory.eINSTANCE.createMicroservice();
     added.setId("reviews-svc");
-    Region region = (Region) architecture.getNodes().stream().filter(Region.class::isInstance).findFirst().orElseThrow();
-    region.getNodes().stream().filter(Subnet.class::isInstance).map(Subnet.class::cast).findFirst().orElseThrow().getNodes().add(added);
+    Region region =
+        (Region) architecture.getNodes().stream().filter(Region.class::isInstance).findFirst().orElseThrow();
+    region.getNodes().stream().filter(Subnet.class::isInstance).map(Subnet.class::cast).findFirst().orElseThrow()
+        .getNodes().add(added);
     Scene scene = SceneLayout.of(architecture, new Arrangement(positions, Map.of(), false));
     Bounds place = box(scene, "reviews-svc").bounds();
     scene.cards().filter(card -> !card.id().equals("reviews-svc"))
@@ -96,19 +99,23 @@ class ManualPlacementTest {
   void bendPointsAreFollowed() {
     Bounds cdn = box(automatic, "cdn").bounds();
     Bounds alb = box(automatic, "public-alb").bounds();
-    Edge ordinary = automatic.edges().stream().filter(edge -> edge.source().equals("cdn") && edge.target().equals("public-alb")).findFirst().orElseThrow();
+    Edge ordinary = automatic.edges().stream()
+        .filter(edge -> edge.source().equals("cdn") && edge.target().equals("public-alb")).findFirst().orElseThrow();
     double level = cdn.bottom() + 20;
     List<Point> bends = List.of(new Point(cdn.x() + 30, level), new Point(alb.x() + 40, level));
     Scene scene = SceneLayout.of(Examples.catalogue(), new Arrangement(Map.of(), Map.of(ordinary.id(), bends), false));
     Edge bent = scene.edges().stream().filter(edge -> edge.id().equals(ordinary.id())).findFirst().orElseThrow();
-    assertEquals(List.of(new Point(cdn.x() + 30, cdn.bottom()), bends.get(0), bends.get(1), new Point(alb.x() + 40, alb.y())), bent.points());
+    assertEquals(
+        List.of(new Point(cdn.x() + 30, cdn.bottom()), bends.get(0), bends.get(1), new Point(alb.x() + 40, alb.y())),
+        bent.points());
   }
 
   @Test
   void aLayoutFileSaysTheSameAsAnArrangement() {
     DiagramLayout file = new DiagramLayout(Map.of("cdn", new DiagramLayout.Bounds(10, 20, 300, 80)),
         Map.of("a-to-b", List.of(new DiagramLayout.Point(5, 6))));
-    assertEquals(new Arrangement(Map.of("cdn", new Bounds(10, 20, 300, 80)), Map.of("a-to-b", List.of(new Point(5, 6))), true),
+    assertEquals(
+        new Arrangement(Map.of("cdn", new Bounds(10, 20, 300, 80)), Map.of("a-to-b", List.of(new Point(5, 6))), true),
         Arrangement.of(file, true));
   }
 

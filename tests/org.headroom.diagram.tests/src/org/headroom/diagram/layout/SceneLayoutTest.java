@@ -61,8 +61,10 @@ class SceneLayoutTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("scenes")
   void everyBoundaryEnclosesItsContentWithPadding(String name, Scene scene) {
-    scene.containers().forEach(container -> container.children().forEach(child ->
-        assertTrue(container.bounds().contains(child.bounds(), LEAST_PADDING), child.id() + " in " + container.id())));
+    scene.containers()
+        .forEach(container -> container.children()
+            .forEach(child -> assertTrue(container.bounds().contains(child.bounds(), LEAST_PADDING),
+                child.id() + " in " + container.id())));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -83,7 +85,8 @@ class SceneLayoutTest {
   @MethodSource("scenes")
   void noLinePassesThroughABox(String name, Scene scene) {
     for (Edge edge : scene.edges()) {
-      scene.cards().forEach(card -> assertTrue(!EdgeLabels.crosses(edge.points(), card.bounds()), edge.id() + " through " + card.id()));
+      scene.cards().forEach(
+          card -> assertTrue(!EdgeLabels.crosses(edge.points(), card.bounds()), edge.id() + " through " + card.id()));
     }
   }
 
@@ -92,7 +95,8 @@ class SceneLayoutTest {
   void noLineCrossesAWord(String name, Scene scene) {
     List<Bounds> words = words(scene);
     for (Edge edge : scene.edges()) {
-      words.forEach(word -> assertTrue(!EdgeLabels.crosses(edge.points(), word), edge.id() + " through words at " + word));
+      words.forEach(
+          word -> assertTrue(!EdgeLabels.crosses(edge.points(), word), edge.id() + " through words at " + word));
     }
   }
 
@@ -137,9 +141,11 @@ class SceneLayoutTest {
   @Test
   void requestsReadFromTopToBottom() {
     Scene scene = SceneLayout.of(Examples.catalogue(), Arrangement.AUTOMATIC);
-    List<String> path = List.of("client", "cdn", "public-alb", "api-gateway", "product-svc", "product-db", "cdc-events", "search-indexer");
+    List<String> path = List.of("client", "cdn", "public-alb", "api-gateway", "product-svc", "product-db", "cdc-events",
+        "search-indexer");
     for (int i = 1; i < path.size(); i++) {
-      assertTrue(card(scene, path.get(i - 1)).bounds().bottom() < card(scene, path.get(i)).bounds().y(), path.get(i - 1) + " above " + path.get(i));
+      assertTrue(card(scene, path.get(i - 1)).bounds().bottom() < card(scene, path.get(i)).bounds().y(),
+          path.get(i - 1) + " above " + path.get(i));
     }
   }
 
@@ -214,14 +220,17 @@ class SceneLayoutTest {
   private static void assertSiblingsApart(List<Box> siblings) {
     for (int i = 0; i < siblings.size(); i++) {
       for (int j = i + 1; j < siblings.size(); j++) {
-        assertTrue(!siblings.get(i).bounds().overlaps(siblings.get(j).bounds()), siblings.get(i).id() + " on " + siblings.get(j).id());
+        assertTrue(!siblings.get(i).bounds().overlaps(siblings.get(j).bounds()),
+            siblings.get(i).id() + " on " + siblings.get(j).id());
       }
     }
   }
 
   private static void assertTouches(Bounds box, Point point, String edge) {
-    boolean onSide = (point.x() == box.x() || point.x() == box.right()) && point.y() >= box.y() && point.y() <= box.bottom();
-    boolean onTopOrBottom = (point.y() == box.y() || point.y() == box.bottom()) && point.x() >= box.x() && point.x() <= box.right();
+    boolean onSide =
+        (point.x() == box.x() || point.x() == box.right()) && point.y() >= box.y() && point.y() <= box.bottom();
+    boolean onTopOrBottom =
+        (point.y() == box.y() || point.y() == box.bottom()) && point.x() >= box.x() && point.x() <= box.right();
     assertTrue(onSide || onTopOrBottom, edge + " ends at " + point + " beside " + box);
   }
 

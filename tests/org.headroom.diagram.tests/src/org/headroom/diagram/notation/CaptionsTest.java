@@ -77,7 +77,8 @@ class CaptionsTest {
 
   private static Node find(List<Node> nodes, String id) {
     for (Node node : nodes) {
-      Node found = node.getId().equals(id) ? node : node instanceof Boundary boundary ? find(boundary.getNodes(), id) : null;
+      Node found =
+          node.getId().equals(id) ? node : node instanceof Boundary boundary ? find(boundary.getNodes(), id) : null;
       if (found != null) {
         return found;
       }

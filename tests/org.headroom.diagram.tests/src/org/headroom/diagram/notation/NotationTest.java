@@ -66,7 +66,8 @@ class NotationTest {
     Set<Shape> seen = new HashSet<>();
     for (Category category : Category.values()) {
       Set<Shape> shapes = new HashSet<>();
-      Notation.nodes().stream().filter(notation -> notation.category() == category).forEach(notation -> shapes.add(notation.shape()));
+      Notation.nodes().stream().filter(notation -> notation.category() == category)
+          .forEach(notation -> shapes.add(notation.shape()));
       assertEquals(1, shapes.size(), category.title());
       assertTrue(seen.addAll(shapes), category.title());
     }
@@ -97,7 +98,8 @@ class NotationTest {
 
   @Test
   void onlyTelemetryLogsSecretsAndDeploymentLeaveTheRequestPath() {
-    List<Role> beside = Notation.edges().stream().filter(notation -> !notation.onRequestPath()).map(EdgeNotation::role).toList();
+    List<Role> beside =
+        Notation.edges().stream().filter(notation -> !notation.onRequestPath()).map(EdgeNotation::role).toList();
     assertEquals(List.of(Role.LOG, Role.TELEMETRY, Role.SECRET, Role.DEPLOY), beside);
   }
 

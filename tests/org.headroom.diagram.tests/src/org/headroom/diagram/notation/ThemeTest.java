@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ThemeTest {
   private static final double TEXT = 4.5;
   private static final double GRAPHICS = 3;
-  private static final List<ColourRole> GROUNDS = List.of(ColourRole.CANVAS, ColourRole.REGION_FILL, ColourRole.ZONE_FILL,
-      ColourRole.NETWORK_FILL, ColourRole.PRIVATE_FILL, ColourRole.PUBLIC_FILL, ColourRole.CLUSTER_FILL, ColourRole.NAMESPACE_FILL);
+  private static final List<ColourRole> GROUNDS =
+      List.of(ColourRole.CANVAS, ColourRole.REGION_FILL, ColourRole.ZONE_FILL,
+          ColourRole.NETWORK_FILL, ColourRole.PRIVATE_FILL, ColourRole.PUBLIC_FILL, ColourRole.CLUSTER_FILL,
+          ColourRole.NAMESPACE_FILL);
 
   @ParameterizedTest
   @EnumSource(Theme.class)
@@ -43,7 +45,8 @@ class ThemeTest {
     for (int percent = 0; percent <= 120; percent++) {
       Colour ground = theme.loadFill(percent / 100.0);
       for (ColourRole text : List.of(ColourRole.TEXT, ColourRole.TEXT_MUTED, ColourRole.FAILED)) {
-        assertTrue(theme.colour(text).contrast(ground) >= TEXT, text + " at " + percent + " %: " + theme.colour(text).contrast(ground));
+        assertTrue(theme.colour(text).contrast(ground) >= TEXT,
+            text + " at " + percent + " %: " + theme.colour(text).contrast(ground));
       }
     }
   }
@@ -53,7 +56,8 @@ class ThemeTest {
   void linesStandOutFromEveryGround(Theme theme) {
     for (ColourRole ground : GROUNDS) {
       Notation.edges().forEach(edge -> assertContrast(theme, edge.colour(), ground, GRAPHICS));
-      for (ColourRole line : List.of(ColourRole.BOUNDARY, ColourRole.PRIVATE_LINE, ColourRole.PUBLIC_LINE, ColourRole.HOT_LINE)) {
+      for (ColourRole line : List.of(ColourRole.BOUNDARY, ColourRole.PRIVATE_LINE, ColourRole.PUBLIC_LINE,
+          ColourRole.HOT_LINE)) {
         assertContrast(theme, line, ground, GRAPHICS);
       }
     }

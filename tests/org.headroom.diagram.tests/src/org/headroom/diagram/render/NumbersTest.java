@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
   @ParameterizedTest
-  @CsvSource({"0, 0/s", "0.5, 0.5/s", "7.256, 7.26/s", "47.52, 47.5/s", "850.4, 850/s", "999.6, 1 k/s", "2506, 2.51 k/s", "47500, 47.5 k/s",
+  @CsvSource({"0, 0/s", "0.5, 0.5/s", "7.256, 7.26/s", "47.52, 47.5/s", "850.4, 850/s", "999.6, 1 k/s",
+      "2506, 2.51 k/s", "47500, 47.5 k/s",
       "1200000, 1.2 M/s"})
   void ratesHaveThreeDigits(double perSecond, String text) {
     assertEquals(text, Numbers.rate(perSecond));

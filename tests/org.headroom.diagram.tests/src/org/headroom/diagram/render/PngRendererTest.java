@@ -32,7 +32,8 @@ class PngRendererTest {
       }
     }
     assertTrue(colours.size() > 100, "boxes, lines, and smoothed text");
-    assertTrue(colours.contains(0xff000000 | Integer.parseInt(Theme.DARK.colour(ColourRole.PRIVATE_FILL).hex().substring(1), 16)));
+    assertTrue(colours
+        .contains(0xff000000 | Integer.parseInt(Theme.DARK.colour(ColourRole.PRIVATE_FILL).hex().substring(1), 16)));
   }
 
   @Test

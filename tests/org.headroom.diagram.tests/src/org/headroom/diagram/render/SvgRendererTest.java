@@ -49,14 +49,17 @@ class SvgRendererTest {
   void everyElementOfTheModelIsDrawnOnceWithItsId() throws Exception {
     Document document = parse(new SvgRenderer(Theme.LIGHT).render(scene));
     assertEquals(scene.cards().map(Box::id).collect(Collectors.toCollection(TreeSet::new)), ids(document, "node"));
-    assertEquals(scene.containers().map(Box::id).collect(Collectors.toCollection(TreeSet::new)), ids(document, "container"));
-    assertEquals(scene.edges().stream().map(Edge::id).collect(Collectors.toCollection(TreeSet::new)), ids(document, "edge"));
+    assertEquals(scene.containers().map(Box::id).collect(Collectors.toCollection(TreeSet::new)),
+        ids(document, "container"));
+    assertEquals(scene.edges().stream().map(Edge::id).collect(Collectors.toCollection(TreeSet::new)),
+        ids(document, "edge"));
   }
 
   @Test
   void theStructureOfTheCatalogueIsAsDrawn() throws Exception {
     Document document = parse(new SvgRenderer(Theme.LIGHT).render(scene));
-    assertEquals(List.of("defs", "rect", "text", "containers", "edges", "nodes", "edge-labels", "legend"), parts(document.getDocumentElement()));
+    assertEquals(List.of("defs", "rect", "text", "containers", "edges", "nodes", "edge-labels", "legend"),
+        parts(document.getDocumentElement()));
     Element product = one(document, "//*[@data-id='product-svc']");
     assertEquals("Microservice", product.getAttribute("data-type"));
     assertEquals(List.of("Product Svc", "5 × t3.large", "auto 5–20"), texts(product));
@@ -80,7 +83,9 @@ class SvgRendererTest {
   @Test
   void theLegendExplainsTheRolesThatAreUsedAndNoOthers() throws Exception {
     Element legend = one(parse(new SvgRenderer(Theme.LIGHT).render(scene)), "//*[@class='legend']");
-    assertEquals(List.of("Request", "Read", "Write", "Cache", "Origin", "Consume", "Change data capture", "Index update", "Log", "Telemetry"),
+    assertEquals(
+        List.of("Request", "Read", "Write", "Cache", "Origin", "Consume", "Change data capture", "Index update", "Log",
+            "Telemetry"),
         texts(legend));
   }
 
@@ -90,7 +95,8 @@ class SvgRendererTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-      assertEquals(expected, new SvgRenderer(Theme.LIGHT).render(SceneLayout.of(Examples.catalogue(), Arrangement.AUTOMATIC)));
+      assertEquals(expected,
+          new SvgRenderer(Theme.LIGHT).render(SceneLayout.of(Examples.catalogue(), Arrangement.AUTOMATIC)));
     } finally {
       Locale.setDefault(before);
     }
@@ -99,12 +105,14 @@ class SvgRendererTest {
   @Test
   void nothingOutsideTheDocumentIsReferredTo() throws Exception {
     Document document = parse(new SvgRenderer(Theme.DARK).render(scene));
-    Set<String> defined = all(document.getDocumentElement(), "//*[@id]").stream().map(e -> "#" + e.getAttribute("id")).collect(Collectors.toSet());
+    Set<String> defined = all(document.getDocumentElement(), "//*[@id]").stream().map(e -> "#" + e.getAttribute("id"))
+        .collect(Collectors.toSet());
     for (Element use : all(document.getDocumentElement(), "//*[@href]")) {
       assertTrue(defined.contains(use.getAttribute("href")), use.getAttribute("href"));
     }
-    assertEquals(List.of(), all(document.getDocumentElement(), "//*[local-name()='script' or local-name()='image' or local-name()='style'"
-        + " or local-name()='a' or local-name()='foreignObject']"));
+    assertEquals(List.of(),
+        all(document.getDocumentElement(), "//*[local-name()='script' or local-name()='image' or local-name()='style'"
+            + " or local-name()='a' or local-name()='foreignObject']"));
   }
 
   @Test
@@ -144,10 +152,12 @@ class SvgRendererTest {
   @Test
   void aStyleSheetCanReplaceEveryColour() throws Exception {
     Scene measured = SceneLayout.of(Examples.catalogue(), Arrangement.AUTOMATIC_WITH_MEASURES);
-    Document document = parse(new SvgRenderer(Theme.LIGHT).render(measured, overlayOf().utilisation("cdn", 0.7).failed("product-db").build()));
+    Document document = parse(new SvgRenderer(Theme.LIGHT).render(measured,
+        overlayOf().utilisation("cdn", 0.7).failed("product-db").build()));
     String css = SvgRenderer.styleSheet(Theme.DARK, ".dark");
     assertTrue(css.contains(".dark .f-text{fill:" + Theme.DARK.colour(ColourRole.TEXT).hex() + "}"));
-    for (Element element : all(document.getDocumentElement(), "//*[starts-with(@fill,'#') or starts-with(@stroke,'#') or starts-with(@color,'#')]")) {
+    for (Element element : all(document.getDocumentElement(),
+        "//*[starts-with(@fill,'#') or starts-with(@stroke,'#') or starts-with(@color,'#')]")) {
       Set<String> replaced = new HashSet<>();
       for (String name : element.getAttribute("class").split(" ")) {
         for (String property : List.of("fill", "stroke", "color")) {
@@ -157,7 +167,8 @@ class SvgRendererTest {
         }
       }
       for (String property : List.of("fill", "stroke", "color")) {
-        assertEquals(element.getAttribute(property).startsWith("#"), replaced.contains(property), element.getNodeName() + " " + property);
+        assertEquals(element.getAttribute(property).startsWith("#"), replaced.contains(property),
+            element.getNodeName() + " " + property);
       }
     }
   }
@@ -176,7 +187,8 @@ class SvgRendererTest {
     Scene measured = SceneLayout.of(Examples.catalogue(), Arrangement.AUTOMATIC_WITH_MEASURES);
     String busiest = edge(measured, "client", "cdn").id();
     String quarter = edge(measured, "cdn", "public-alb").id();
-    Document document = parse(new SvgRenderer(Theme.LIGHT).render(measured, overlayOf().rate(busiest, 40_000).rate(quarter, 10_000).build()));
+    Document document = parse(
+        new SvgRenderer(Theme.LIGHT).render(measured, overlayOf().rate(busiest, 40_000).rate(quarter, 10_000).build()));
     assertEquals(2.0, width(document, busiest) / width(document, quarter), 0.03);
     assertEquals("40 k/s", one(document, "//*[@data-edge='" + busiest + "']").getTextContent().strip());
   }
@@ -186,14 +198,16 @@ class SvgRendererTest {
     Scene measured = SceneLayout.of(Examples.catalogue(), Arrangement.AUTOMATIC_WITH_MEASURES);
     String into = edge(measured, "product-svc", "product-db").id();
     String changes = edge(measured, "product-db", "cdc-events").id();
-    Document document = parse(new SvgRenderer(Theme.LIGHT).render(measured, overlayOf().rate(into, 5_000).rate(changes, 250).build()));
+    Document document =
+        parse(new SvgRenderer(Theme.LIGHT).render(measured, overlayOf().rate(into, 5_000).rate(changes, 250).build()));
     assertTrue(width(document, changes) < width(document, into) / 3);
   }
 
   @Test
   void utilisationQueueReplicasAndFailureShowOnTheCard() throws Exception {
     Scene measured = SceneLayout.of(Examples.catalogue(), Arrangement.AUTOMATIC_WITH_MEASURES);
-    Overlay overlay = overlayOf().utilisation("product-svc", 0.784).queue("product-svc", 1234).replicas("product-svc", "5→8").failed("inventory-svc")
+    Overlay overlay = overlayOf().utilisation("product-svc", 0.784).queue("product-svc", 1234)
+        .replicas("product-svc", "5→8").failed("inventory-svc")
         .build();
     Document document = parse(new SvgRenderer(Theme.LIGHT).render(measured, overlay));
     Element product = one(document, "//*[@data-id='product-svc']");
@@ -211,7 +225,8 @@ class SvgRendererTest {
     Edge origin = edge(measured, "cdn", "public-alb");
     Edge assets = edge(measured, "cdn", "assets");
     Edge log = edge(measured, "cdn", "waf-logs");
-    Overlay overlay = overlayOf().rate(request.id(), 100).rate(origin.id(), 60).rate(assets.id(), 30).rate(log.id(), 100).build();
+    Overlay overlay =
+        overlayOf().rate(request.id(), 100).rate(origin.id(), 60).rate(assets.id(), 30).rate(log.id(), 100).build();
     assertEquals(Set.of(request.id(), origin.id()), HottestPath.of(measured, overlay).edges());
     Document document = parse(new SvgRenderer(Theme.LIGHT).render(measured, overlay));
     assertEquals(2, all(document.getDocumentElement(), "//*[contains(@class,'hottest')]").size());
@@ -231,23 +246,28 @@ class SvgRendererTest {
   }
 
   private static Edge edge(Scene scene, String source, String target) {
-    return scene.edges().stream().filter(edge -> edge.source().equals(source) && edge.target().equals(target)).findFirst().orElseThrow();
+    return scene.edges().stream().filter(edge -> edge.source().equals(source) && edge.target().equals(target))
+        .findFirst().orElseThrow();
   }
 
   private static double width(Document document, String edge) throws Exception {
-    List<Element> lines = all(one(document, "//*[@data-id='" + edge + "']"), "*[local-name()='path' and @fill='none' and not(@stroke-opacity)]");
+    List<Element> lines = all(one(document, "//*[@data-id='" + edge + "']"),
+        "*[local-name()='path' and @fill='none' and not(@stroke-opacity)]");
     return Double.parseDouble(lines.get(0).getAttribute("stroke-width"));
   }
 
   private static Set<String> ids(Document document, String kind) throws Exception {
-    List<Element> elements = all(document.getDocumentElement(), "//*[@data-id and starts-with(@class,'" + kind + " ')]");
-    Set<String> ids = elements.stream().map(element -> element.getAttribute("data-id")).collect(Collectors.toCollection(TreeSet::new));
+    List<Element> elements =
+        all(document.getDocumentElement(), "//*[@data-id and starts-with(@class,'" + kind + " ')]");
+    Set<String> ids = elements.stream().map(element -> element.getAttribute("data-id"))
+        .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(elements.size(), ids.size());
     return ids;
   }
 
   private static List<String> parts(Element svg) throws Exception {
-    return all(svg, "*[not(@id)]").stream().map(part -> part.getNodeName().equals("g") ? part.getAttribute("class") : part.getNodeName()).toList();
+    return all(svg, "*[not(@id)]").stream()
+        .map(part -> part.getNodeName().equals("g") ? part.getAttribute("class") : part.getNodeName()).toList();
   }
 
   private static List<String> texts(Element element) throws Exception {
@@ -270,6 +290,7 @@ class SvgRendererTest {
   }
 
   private static Document parse(String svg) throws Exception {
-    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class PlainTextTest {
   @Test
   void markupIsEscaped() {
-    assertEquals("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;", PlainText.xml("<script>alert('x')</script> & \"y\""));
+    assertEquals("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;",
+        PlainText.xml("<script>alert('x')</script> & \"y\""));
   }
 
   @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextMetricsTest {
   @Test
   void boldTextIsWiderThanRegularText() {
-    assertTrue(TextMetrics.width("Product cache", TextStyle.LABEL) / TextStyle.LABEL.size()
-        > TextMetrics.width("Product cache", TextStyle.FACTS) / TextStyle.FACTS.size());
+    assertTrue(TextMetrics.width("Product cache", TextStyle.LABEL)
+        / TextStyle.LABEL.size() > TextMetrics.width("Product cache", TextStyle.FACTS) / TextStyle.FACTS.size());
   }
 
   @Test
@@ -34,11 +34,13 @@ class TextMetricsTest {
 
   @Test
   void longTextBreaksAtBlanks() {
-    assertEquals(List.of("Product Cache", "(Cluster)"), TextMetrics.wrap("Product Cache (Cluster)", TextStyle.LABEL, 120, 2));
+    assertEquals(List.of("Product Cache", "(Cluster)"),
+        TextMetrics.wrap("Product Cache (Cluster)", TextStyle.LABEL, 120, 2));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Supercalifragilisticexpialidocious", "A name of very many words that go on and on and on and on", "商品目録商品目録商品目録商品目録", "😀😀😀😀😀😀😀😀😀😀😀😀"})
+  @ValueSource(strings = {"Supercalifragilisticexpialidocious",
+      "A name of very many words that go on and on and on and on", "商品目録商品目録商品目録商品目録", "😀😀😀😀😀😀😀😀😀😀😀😀"})
   void everyLineOfWrappedTextFits(String text) {
     List<String> lines = TextMetrics.wrap(text, TextStyle.LABEL, 90, 2);
     assertEquals(2, lines.size());
@@ -50,6 +52,7 @@ class TextMetricsTest {
   @Test
   void whatDoesNotFitEndsInAnEllipsis() {
     String shortened = TextMetrics.shorten("Change data capture events", TextStyle.FACTS, 80);
-    assertTrue(shortened.endsWith("…") && "Change data capture events".startsWith(shortened.substring(0, shortened.length() - 1)), shortened);
+    assertTrue(shortened.endsWith("…")
+        && "Change data capture events".startsWith(shortened.substring(0, shortened.length() - 1)), shortened);
   }
 }
