@@ -18,6 +18,8 @@ final class TagScanner {
   private int count;
   private int[] lineStarts = new int[256];
   private int lines;
+  private int depth;
+  private boolean insideMarkup;
 
   TagScanner(byte[] text) {
     this.text = text;
@@ -50,7 +52,12 @@ final class TagScanner {
     return new Location(line + 1, column);
   }
 
-  /** The end of the last line that has text. */
+  /** Whether all that begins also ends: markup is closed, and each element has its end tag. */
+  boolean isComplete() {
+    return depth == 0 && !insideMarkup;
+  }
+
+  /** The last character that is not a blank. */
   Location end() {
     int last = text.length - 1;
     while (last > 0 && isBlank(text[last])) {
@@ -82,11 +89,13 @@ final class TagScanner {
       } else if (startsWith(i, "<?")) {
         i = after(i + 2, "?>");
       } else if (startsWith(i, "</") || startsWith(i, "<!")) {
+        depth -= text[i + 1] == '/' ? 1 : 0;
         i = after(i, ">");
       } else {
         offsets = count == offsets.length ? Arrays.copyOf(offsets, 2 * count) : offsets;
         offsets[count++] = i;
         i = endOfTag(i);
+        depth += i >= 2 && text[i - 2] == '/' ? 0 : 1;
       }
     }
   }
@@ -102,6 +111,7 @@ final class TagScanner {
         return i + 1;
       }
     }
+    insideMarkup = true;
     return text.length;
   }
 
@@ -144,6 +154,7 @@ final class TagScanner {
         return i + ascii.length();
       }
     }
+    insideMarkup = true;
     return text.length;
   }
 

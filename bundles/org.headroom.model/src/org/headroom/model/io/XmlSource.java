@@ -132,12 +132,12 @@ record XmlSource(String name, byte[] bytes) {
 
   private void addMalformed(SAXParseException e, Problems problems) {
     Location location = new Location(Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()));
-    Location end = new TagScanner(bytes).end();
-    boolean atEnd = location.line() > end.line() || location.line() == end.line() && location.column() > end.column();
+    TagScanner scanner = new TagScanner(bytes);
+    Location end = scanner.end();
     if (e.getMessage().contains("DOCTYPE")) {
       problems.addAt(Kind.DOCTYPE, location, "The file has a document type declaration (DOCTYPE).",
           "Remove it: Headroom reads nothing outside the file and needs no entities.");
-    } else if (atEnd) {
+    } else if (location.line() >= end.line() && !scanner.isComplete()) {
       problems.addAt(Kind.TRUNCATED, end, "The file ends too early, in the middle of an element.",
           "Restore it from its backup, which has ~ at the end of its name, or from version control.");
     } else {
