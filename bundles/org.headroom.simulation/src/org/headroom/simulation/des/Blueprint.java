@@ -10,7 +10,10 @@ import org.headroom.simulation.network.TrafficClass;
 /** What all replications of a network share: popularity tables, and how deep calls may go. */
 final class Blueprint {
 
-  /** Calls of calls that a network with a cycle may make before they end with an error. */
+  /**
+   * Calls of calls, and deliveries, that a request may lead to in a network with a cycle
+   * before they end with an error.
+   */
   private static final int CYCLE_DEPTH = 64;
 
   private final Network network;
@@ -46,7 +49,7 @@ final class Blueprint {
     return depthLimit;
   }
 
-  /** Whether calls can never come back to a station (Kahn's topological order). */
+  /** Whether messages can never come back to a station (Kahn's topological order). */
   private static boolean isAcyclic(Network network) {
     int n = network.stations().size();
     int[] incoming = new int[n];
@@ -55,10 +58,8 @@ final class Blueprint {
       targets.add(new ArrayList<>());
     }
     for (Link link : network.links()) {
-      if (link.role() != Link.Role.CONSUME) {
-        targets.get(link.source()).add(link.target());
-        incoming[link.target()]++;
-      }
+      targets.get(link.source()).add(link.target());
+      incoming[link.target()]++;
     }
     List<Integer> free = new ArrayList<>();
     for (int i = 0; i < n; i++) {

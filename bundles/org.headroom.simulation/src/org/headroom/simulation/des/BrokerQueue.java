@@ -41,6 +41,7 @@ final class BrokerQueue {
     for (int subscription : copies) {
       int m = messages.allocate();
       messages.type[m] = visits.type[v];
+      messages.depth[m] = visits.depth[v];
       messages.number[m] = visits.number[v];
       messages.bornAt[m] = visits.bornAt[v];
       messages.publishedAt[m] = world.now();
@@ -215,6 +216,7 @@ final class BrokerQueue {
   private void again(int m) {
     int copy = messages.allocate();
     messages.type[copy] = messages.type[m];
+    messages.depth[copy] = messages.depth[m];
     messages.number[copy] = messages.number[m];
     messages.bornAt[copy] = messages.bornAt[m];
     messages.publishedAt[copy] = messages.publishedAt[m];

@@ -31,7 +31,7 @@ public final class DiscreteEventEngine implements Engine {
   private static final long PILOT_REQUESTS = 300_000;
   /** Calls of calls nest on the stack when they take no time. */
   private static final long STACK_BYTES = 16L << 20;
-  private static final Replication.Limits DEFAULT_LIMITS = new Replication.Limits(2_000_000, 4_000_000);
+  static final Replication.Limits DEFAULT_LIMITS = new Replication.Limits(2_000_000, 4_000_000);
 
   private final int threads;
   private final Replication.Limits limits;

@@ -82,7 +82,8 @@ final class FcfsUnit extends Unit {
   }
 
   @Override
-  void capacityChanged() {
+  void setCapacity(int servers) {
+    capacity = servers;
     while (busy < capacity && waiting > 0) {
       next(world.now());
     }

@@ -113,7 +113,8 @@ final class FunctionStage extends Stage implements Timer {
       release(v);
       idle.take();
       count();
-      node.kill(v, Cause.TIMEOUT);
+      node.kill(v);
+      node.bury(v, Cause.TIMEOUT);
       v = runs.first(0);
     }
     if (v != IntLists.NONE) {

@@ -19,6 +19,8 @@ final class Messages {
   byte[] state = {};
   boolean[] expired = {};
   int[] type = {};
+  /** Calls and deliveries that led to it. */
+  int[] depth = {};
   int[] deliveries = {};
   int[] subscription = {};
   int[] partition = {};
@@ -70,6 +72,7 @@ final class Messages {
     state = Arrays.copyOf(state, capacity);
     expired = Arrays.copyOf(expired, capacity);
     type = Arrays.copyOf(type, capacity);
+    depth = Arrays.copyOf(depth, capacity);
     deliveries = Arrays.copyOf(deliveries, capacity);
     subscription = Arrays.copyOf(subscription, capacity);
     partition = Arrays.copyOf(partition, capacity);

@@ -232,15 +232,28 @@ final class Node {
   }
 
   /**
-   * Ends a message at once, after its server has been taken back; its caller learns of it now, its pending event or calls
-   * only clear the record.
+   * Marks a message as dead after its server has been taken back. All messages that die together are marked before the
+   * first is {@link #bury buried}, so that none of them acts on the death of another.
    */
-  void kill(int v, Cause cause) {
+  void kill(int v) {
+    byte phase = visits.phase[v];
+    visits.unmark(v, Visits.HOLDING);
+    if (phase >= Visits.ARRIVING && phase < Visits.DEAD) {
+      visits.mark(v, Visits.AWAITS_EVENT);
+    }
+    if (phase != Visits.CALLING) {
+      visits.pending[v] = 0;
+    }
+    visits.pending[v]++;
+    visits.phase[v] = Visits.DEAD;
+  }
+
+  /** Counts a dead message out and tells whoever waits for it; its record goes when nothing refers to it any more. */
+  void bury(int v, Cause cause) {
     if (visits.is(v, Visits.LEADER)) {
       visits.unmark(v, Visits.LEADER);
       plans[visits.type[v]].shelf.readEnded(world.key(v), cause);
     }
-    visits.unmark(v, Visits.HOLDING);
     leave(v, cause);
     if (visits.is(v, Visits.ROOT)) {
       visits.unmark(v, Visits.ROOT);
@@ -251,16 +264,7 @@ final class Node {
     } else {
       world.queueOf(v).killed(v, cause);
     }
-    bury(v);
-  }
-
-  /** Releases the record of a dead message, now or when its event or its last call comes. */
-  private void bury(int v) {
-    byte phase = visits.phase[v];
-    boolean event = phase >= Visits.ARRIVING && phase < Visits.DEAD;
-    if (event || phase == Visits.CALLING && visits.pending[v] > 0) {
-      visits.phase[v] = Visits.DEAD;
-    } else {
+    if (--visits.pending[v] == 0 && !visits.is(v, Visits.AWAITS_EVENT)) {
       visits.releaseTree(v);
     }
   }

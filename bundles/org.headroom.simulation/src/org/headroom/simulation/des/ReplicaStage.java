@@ -187,7 +187,7 @@ final class ReplicaStage extends Stage {
       unit = newUnit();
     }
     unit.draining = false;
-    unit.capacity = servers.concurrency();
+    unit.setCapacity(servers.concurrency());
     if (readyCount == ready.length) {
       ready = Arrays.copyOf(ready, 2 * readyCount);
     }
@@ -209,12 +209,7 @@ final class ReplicaStage extends Stage {
   }
 
   private void resizePool() {
-    Unit pool = ready[0];
-    if (pool instanceof SharingUnit sharing) {
-      sharing.advance();
-    }
-    pool.capacity = (int) Math.min((long) replicas * servers.concurrency(), Integer.MAX_VALUE);
-    pool.capacityChanged();
+    ready[0].setCapacity((int) Math.min((long) replicas * servers.concurrency(), Integer.MAX_VALUE));
   }
 
   private void changed() {
@@ -240,14 +235,17 @@ final class ReplicaStage extends Stage {
       victims = withVictims(victims, unit, lost);
       replicas--;
       if (pooled) {
-        unit.capacity -= lost;
+        unit.setCapacity(unit.capacity - lost);
       } else {
         remove(unit);
       }
     }
     changed();
     for (int victim : victims) {
-      node.kill(victim, Cause.CRASHED);
+      node.kill(victim);
+    }
+    for (int victim : victims) {
+      node.bury(victim, Cause.CRASHED);
     }
     if (pooled && replicas > 0) {
       resizePool();

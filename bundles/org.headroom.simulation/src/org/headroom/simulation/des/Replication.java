@@ -46,6 +46,10 @@ final class Replication {
     }
   }
 
+  World world() {
+    return world;
+  }
+
   /** Runs to the end, or until the system has proved unstable. */
   ReplicationResult run(RunControl control, DoubleConsumer progress) {
     if (warmUp > 0) {

@@ -14,6 +14,8 @@ final class SharingUnit extends Unit implements Timer {
   private double[] finish = new double[8];
   private int[] order = new int[8];
   private int size;
+  /** Servers counted as busy. */
+  private int counted;
   private double virtual;
   private long updated;
   private long due = Long.MAX_VALUE;
@@ -31,8 +33,8 @@ final class SharingUnit extends Unit implements Timer {
     advance();
     long now = world.now();
     meter.wait.record(0);
-    changeBusy(now, 1);
     add(v);
+    countBusy();
     visits.phase[v] = Visits.SHARING;
     visits.queuedAt[v] = now;
     long time = stage.serviceTime(v);
@@ -86,8 +88,8 @@ final class SharingUnit extends Unit implements Timer {
 
   private void leave(int position) {
     int v = order[position];
-    changeBusy(world.now(), -1);
     remove(v);
+    countBusy();
     drop(position);
     if (size == 0) {
       virtual = 0;
@@ -95,12 +97,15 @@ final class SharingUnit extends Unit implements Timer {
   }
 
   @Override
-  void capacityChanged() {
+  void setCapacity(int servers) {
+    advance();
+    capacity = servers;
+    countBusy();
     schedule();
   }
 
   /** Brings the virtual time up to now; must precede every change of rate. */
-  void advance() {
+  private void advance() {
     long now = world.now();
     virtual += (now - updated) * rate();
     updated = now;
@@ -110,9 +115,10 @@ final class SharingUnit extends Unit implements Timer {
     return size <= capacity ? 1 : (double) capacity / size;
   }
 
-  private void changeBusy(long now, int change) {
-    int before = Math.min(busy, capacity);
-    meter.busy.add(Math.min(busy + change, capacity) - before, now);
+  private void countBusy() {
+    int working = Math.min(busy, capacity);
+    meter.busy.add(working - counted, world.now());
+    counted = working;
   }
 
   private void schedule() {

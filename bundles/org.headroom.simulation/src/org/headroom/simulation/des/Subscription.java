@@ -164,7 +164,7 @@ final class Subscription {
     visits.message[v] = m;
     visits.number[v] = messages.number[m];
     visits.bornAt[v] = messages.bornAt[m];
-    visits.depth[v] = 0;
+    visits.depth[v] = messages.depth[m] + 1;
     visits.sentAt[v] = world.now();
     wire.messages++;
     wire.bytes += world.calls.requestSize(v);

@@ -45,8 +45,8 @@ abstract class Unit {
   /** A message that held its server beyond its service gives it back. */
   abstract void release(int v);
 
-  /** The number of servers has changed. */
-  abstract void capacityChanged();
+  /** Changes the number of servers. */
+  abstract void setCapacity(int servers);
 
   /** Takes a message out without its service being complete. */
   abstract void removeServing(int v);

@@ -43,6 +43,8 @@ final class Visits {
   static final int HOLDING = 1 << 7;
   /** It counts against the connection limit. */
   static final int CONNECTED = 1 << 8;
+  /** It is dead, and its pending event will release it. */
+  static final int AWAITS_EVENT = 1 << 9;
 
   byte[] phase;
   byte[] cause;
