@@ -56,9 +56,9 @@ public record EngineComparison(List<Row> rows) {
     }
     for (int i = 0; i < discreteEvent.components().size(); i++) {
       ComponentResult simulated = discreteEvent.components().get(i);
-      if (simulated.statistics().arrivals() > 0) {
-        rows.add(new Row(simulated.id(), "utilisation", simulated.statistics().utilization(),
-            analytic.components().get(i).statistics().utilization().mean()));
+      double solved = analytic.components().get(i).statistics().utilization().mean();
+      if (simulated.statistics().utilization().mean() > 0 || solved > 0) {
+        rows.add(new Row(simulated.id(), "utilisation", simulated.statistics().utilization(), solved));
       }
     }
     return new EngineComparison(rows);

@@ -1,6 +1,7 @@
 package org.headroom.analysis;
 
 import org.headroom.catalogue.Catalogue;
+import org.headroom.simulation.analytic.AnalyticEngine;
 import org.headroom.simulation.des.DiscreteEventEngine;
 
 /** The engines and the catalogue that tests share; all are immutable. */
@@ -10,6 +11,6 @@ public final class Engines {
   private Engines() {}
 
   public static Simulator simulator() {
-    return new Simulator(CATALOGUE, new DiscreteEventEngine(2), new DiscreteEventEngine(2));
+    return new Simulator(CATALOGUE, new DiscreteEventEngine(2), new AnalyticEngine());
   }
 }

@@ -1,7 +1,6 @@
 package org.headroom.analysis.result;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.headroom.simulation.result.Estimate;
 import org.headroom.simulation.result.Latency;
 
@@ -12,7 +11,8 @@ import org.headroom.simulation.result.Latency;
  * that their errors have one sign; the interval covers that worst case and is never too narrow.
  */
 public final class Mixture {
-
+  private static final int MOST_ROUNDS = 12;
+  private static final double PRECISION = 1e-7;
   private static final int BISECTIONS = 60;
 
   private final List<Part> parts;
@@ -45,40 +45,61 @@ public final class Mixture {
     if (parts.isEmpty()) {
       return Estimate.pointOnly(Double.NaN);
     }
-    if (parts.size() == 1 && share == 0.99) {
-      return parts.get(0).latency().p99();
+    if (parts.size() == 1) {
+      return scaledLike(parts.get(0).latency(), share);
     }
-    double value = quantile(share, p -> 1);
-    return new Estimate(
-        value,
-        quantile(share, p -> p.latency().p99().low() / p.latency().p99().mean()),
-        quantile(share, p -> p.latency().p99().high() / p.latency().p99().mean()));
+    List<DistributionTable> tables = parts.stream().map(p -> new DistributionTable(p.latency())).toList();
+    double value = solve(tables, share, ones());
+    for (int round = 0; round < MOST_ROUNDS && Double.isFinite(value); round++) {
+      for (DistributionTable table : tables) {
+        table.refine(value);
+      }
+      double better = solve(tables, share, ones());
+      boolean settled = Math.abs(better - value) <= PRECISION * Math.abs(value);
+      value = better;
+      if (settled) {
+        break;
+      }
+    }
+    return new Estimate(value, solve(tables, share, factors(false)), solve(tables, share, factors(true)));
   }
 
-  /** Scales each part by a factor, as far as its interval of the 99th percentile reaches. */
-  private double quantile(double share, ToDoubleFunction<Part> factor) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (Part part : parts) {
-      double value = part.latency().distribution().at(share) * factor.applyAsDouble(part);
-      if (Double.isNaN(value)) {
+  /** One distribution: its own quantile, with the relative interval of its 99th percentile. */
+  private static Estimate scaledLike(Latency latency, double share) {
+    Estimate p99 = latency.p99();
+    if (share == 0.99) {
+      return p99;
+    }
+    double value = latency.distribution().at(share);
+    return new Estimate(value, value * p99.low() / p99.mean(), value * p99.high() / p99.mean());
+  }
+
+  private double[] ones() {
+    return parts.stream().mapToDouble(p -> 1).toArray();
+  }
+
+  private double[] factors(boolean upper) {
+    return parts.stream().map(p -> p.latency().p99())
+        .mapToDouble(p99 -> Double.isInfinite(p99.mean()) ? 1 : (upper ? p99.high() : p99.low()) / p99.mean())
+        .toArray();
+  }
+
+  /** The time below which the share lies, when each part is stretched by its factor. */
+  private double solve(List<DistributionTable> tables, double share, double[] factors) {
+    double low = 0;
+    double high = 0;
+    for (int i = 0; i < tables.size(); i++) {
+      if (Double.isNaN(factors[i])) {
         return Double.NaN;
       }
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+      high = Math.max(high, tables.get(i).largestFinite() * factors[i]);
     }
-    if (Double.isInfinite(high) || low == high) {
-      return Double.isInfinite(high) ? infiniteQuantile(share, factor) : low;
+    if (below(tables, high, factors) < share) {
+      return Double.POSITIVE_INFINITY;
     }
-    return bisect(share, factor, low, high);
-  }
-
-  private double bisect(double share, ToDoubleFunction<Part> factor, double from, double to) {
-    double low = from;
-    double high = to;
-    for (int i = 0; i < BISECTIONS && high - low > 1e-9 * high; i++) {
+    for (int i = 0; i < BISECTIONS; i++) {
       double middle = (low + high) / 2;
-      if (shareBelow(middle, factor) < share) {
+      if (below(tables, middle, factors) < share) {
         low = middle;
       } else {
         high = middle;
@@ -87,36 +108,11 @@ public final class Mixture {
     return high;
   }
 
-  /** With parts of infinite latency the quantile is finite only when enough weight lies in the others. */
-  private double infiniteQuantile(double share, ToDoubleFunction<Part> factor) {
-    double largest = parts.stream()
-        .mapToDouble(part -> part.latency().distribution().at(1 - 1e-9) * factor.applyAsDouble(part))
-        .filter(Double::isFinite).max().orElse(Double.POSITIVE_INFINITY);
-    return Double.isFinite(largest) && shareBelow(largest, factor) >= share
-        ? bisect(share, factor, 0, largest)
-        : Double.POSITIVE_INFINITY;
-  }
-
-  private double shareBelow(double value, ToDoubleFunction<Part> factor) {
+  private double below(List<DistributionTable> tables, double value, double[] factors) {
     double sum = 0;
-    for (Part part : parts) {
-      sum += part.weight() / total * shareBelow(part.latency(), value / factor.applyAsDouble(part));
+    for (int i = 0; i < tables.size(); i++) {
+      sum += parts.get(i).weight() / total * tables.get(i).below(value / factors[i]);
     }
     return sum;
-  }
-
-  /** The distribution function, as inverse of the quantile function. */
-  private static double shareBelow(Latency latency, double value) {
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < BISECTIONS; i++) {
-      double middle = (low + high) / 2;
-      if (latency.distribution().at(middle) <= value) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
   }
 }
