@@ -45,7 +45,9 @@ public record DiagramLayout(SortedMap<String, Bounds> nodes, SortedMap<String, L
     public Bounds {
       x = checked(x);
       y = checked(y);
-      if (!(checked(width) > 0 && checked(height) > 0)) {
+      width = checked(width);
+      height = checked(height);
+      if (width <= 0 || height <= 0) {
         throw new IllegalArgumentException("Width and height must be greater than 0.");
       }
     }

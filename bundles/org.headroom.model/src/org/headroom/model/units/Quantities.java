@@ -24,11 +24,11 @@ public final class Quantities {
   public static Quantity parse(String text) {
     Matcher currency = LEADING_CURRENCY.matcher(text);
     if (currency.matches()) {
-      QuantityText amount = QuantityText.split(currency.group(1), "a quantity", EXAMPLES);
+      QuantityText amount = QuantityText.split(currency.group(1), "a quantity", EXAMPLES).as(text);
       if (amount.unit().isEmpty()) {
         return Quantity.usd(amount.number().doubleValue());
       }
-      throw amount.wrongUnit("USD");
+      throw amount.wrongUnit("none after an amount in USD");
     }
     QuantityText parts = QuantityText.split(text, "a quantity", EXAMPLES);
     String unit = parts.unit();

@@ -43,8 +43,9 @@ record QuantityText(String text, BigDecimal number, String unit, String kind, Li
     return new QuantityText(text, number, unit, kind, List.of(examples));
   }
 
-  QuantityText withUnit(String otherUnit) {
-    return new QuantityText(text, number, otherUnit, kind, examples);
+  /** The same number and unit, for sentences that show another text. */
+  QuantityText as(String shown) {
+    return new QuantityText(shown, number, unit, kind, examples);
   }
 
   IllegalArgumentException wrong(String reason) {

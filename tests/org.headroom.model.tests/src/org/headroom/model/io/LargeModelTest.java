@@ -31,7 +31,7 @@ class LargeModelTest {
   private static final int LARGE = 100_000;
   /** Linear growth gives 5; anything quadratic gives 25. */
   private static final double MOST_GROWTH = 12;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
 
   /** Services with their demands in namespaces, in a chain, and all connected to one hub. */
   private static byte[] model(int elements) throws ModelWriteException {
