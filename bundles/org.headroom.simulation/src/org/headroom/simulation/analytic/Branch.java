@@ -1,6 +1,7 @@
 package org.headroom.simulation.analytic;
 
 import java.util.Arrays;
+import org.apache.commons.numbers.gamma.Erfc;
 import org.headroom.simulation.theory.LaplaceInversion;
 
 /**
@@ -50,24 +51,35 @@ final class Branch {
     TimeLaw[] all = Arrays.copyOf(parts, parts.length + other.parts.length);
     System.arraycopy(other.parts, 0, all, parts.length, other.parts.length);
     double constant = shift + other.shift;
-    if (all.length > limit) {
-      Arrays.sort(all, (a, b) -> Double.compare(b.variance, a.variance));
-      double sum = 0;
-      double squares = 0;
-      for (int i = limit - 1; i < all.length; i++) {
-        sum += all[i].mean - all[i].shift;
-        squares += all[i].variance;
-      }
-      TimeLaw joined = TimeLaw.gamma(0, sum, squares);
-      all = Arrays.copyOf(all, limit);
-      if (joined.isConstant()) {
-        constant += joined.mean;
-        all = Arrays.copyOf(all, limit - 1);
-      } else {
-        all[limit - 1] = joined;
-      }
+    while (all.length > limit) {
+      all = joined(all);
     }
     return new Branch(probability * other.probability, constant, all);
+  }
+
+  /** The two least variable parts become one gamma time. */
+  private static TimeLaw[] joined(TimeLaw[] all) {
+    int least = all[0].variance <= all[1].variance ? 0 : 1;
+    int next = 1 - least;
+    for (int i = 2; i < all.length; i++) {
+      if (all[i].variance < all[least].variance) {
+        next = least;
+        least = i;
+      } else if (all[i].variance < all[next].variance) {
+        next = i;
+      }
+    }
+    TimeLaw a = all[least];
+    TimeLaw b = all[next];
+    TimeLaw[] fewer = new TimeLaw[all.length - 1];
+    int n = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i != least && i != next) {
+        fewer[n++] = all[i];
+      }
+    }
+    fewer[n] = TimeLaw.random(a.mean - a.shift + b.mean - b.shift, a.variance + b.variance);
+    return fewer;
   }
 
   /** One gamma time in the place of two branches, with the moments of their mixture. */
@@ -85,6 +97,36 @@ final class Branch {
     return parts.length == 1 && parts[0].isExponential();
   }
 
+  /** Whether the tail needs no numerical inversion. */
+  boolean isClosedForm() {
+    prepare();
+    return parts.length <= 1 || rates != null || isPairOfExponentials();
+  }
+
+  /** Whether quantiles have a formula. */
+  boolean hasDirectQuantile() {
+    return parts.length == 0 || parts.length == 1 && parts[0].terms() == 1 && parts[0].isExponentialMixture();
+  }
+
+  /** The time below which the share p lies: of a constant, or of an exponential time with or without an atom. */
+  double directQuantile(double p) {
+    if (parts.length == 0 || p <= parts[0].atom) {
+      return shift;
+    }
+    return shift + (Math.log(parts[0].weight(0)) - Math.log1p(-p)) / parts[0].rate(0);
+  }
+
+  /** The tail of a gamma distribution of the same moments beyond the shift (E. Wilson, M. Hilferty 1931). */
+  double roughTail(double time) {
+    double beyond = mean - shift;
+    if (time <= shift || beyond <= 0) {
+      return time < shift ? 1 : 0;
+    }
+    double scv = variance / (beyond * beyond);
+    double normal = (Math.cbrt((time - shift) / beyond) - 1 + scv / 9) * 3 / Math.sqrt(scv);
+    return Erfc.value(normal / Math.sqrt(2)) / 2;
+  }
+
   /** P(time &gt; t), given this branch. */
   double tail(double time) {
     double beyond = time - shift;
@@ -96,6 +138,9 @@ final class Branch {
     }
     if (parts.length == 1) {
       return parts[0].tailBeyondShift(beyond);
+    }
+    if (isPairOfExponentials()) {
+      return pairTail(parts[0], parts[1], beyond);
     }
     prepare();
     if (rates != null) {
@@ -113,6 +158,29 @@ final class Branch {
       return 1 - atom;
     }
     return Math.min(1, Math.max(0, LaplaceInversion.invert(this::tailTransform, beyond)));
+  }
+
+  private boolean isPairOfExponentials() {
+    return parts.length == 2 && parts[0].terms() == 1 && parts[1].terms() == 1
+        && parts[0].isExponentialMixture() && parts[1].isExponentialMixture();
+  }
+
+  /** Two exponential times, each with or without an atom, such as service and wait; also of equal rates. */
+  private static double pairTail(TimeLaw one, TimeLaw two, double time) {
+    double r = one.rate(0);
+    double q = two.rate(0);
+    double difference = (r - q) * time;
+    double first = Math.exp(-r * time);
+    double second = Math.exp(-q * time);
+    double between;
+    if (Math.abs(difference) > 1) {
+      between = (second - first) / (r - q);
+    } else {
+      between = difference == 0 ? first * time : first * time * Math.expm1(difference) / difference;
+    }
+    return one.atom * two.weight(0) * second
+        + two.atom * one.weight(0) * first
+        + one.weight(0) * two.weight(0) * (first + r * between);
   }
 
   /** (1 − φ(s))/s. */

@@ -7,6 +7,13 @@ import org.headroom.simulation.result.Latency;
 /** Makes summaries of distributions. */
 final class Percentiles {
 
+  // Quantiles of the standard normal distribution.
+  private static final double MEDIAN = 0;
+  private static final double P90 = normal(.9);
+  private static final double P95 = normal(.95);
+  private static final double P99 = normal(.99);
+  private static final double P999 = normal(.999);
+
   private Percentiles() {}
 
   /** By the tail of the mixture. */
@@ -19,15 +26,26 @@ final class Percentiles {
 
   /** By the Wilson–Hilferty approximation of a gamma distribution with these moments; for many stations at once. */
   static Latency ofMoments(double mean, double variance) {
-    if (Double.isInfinite(mean)) {
-      return of(mean, p -> mean);
-    }
-    double scv = mean == 0 ? 0 : variance / (mean * mean);
-    return of(mean, p -> wilsonHilferty(mean, scv, p));
+    double scv = mean == 0 || Double.isInfinite(mean) ? 0 : variance / (mean * mean);
+    return new Latency(
+        Estimate.exact(mean),
+        wilsonHilferty(mean, scv, MEDIAN),
+        wilsonHilferty(mean, scv, P90),
+        wilsonHilferty(mean, scv, P95),
+        Estimate.exact(wilsonHilferty(mean, scv, P99)),
+        wilsonHilferty(mean, scv, P999),
+        Double.NaN,
+        p -> wilsonHilferty(mean, scv, normal(p)));
   }
 
-  private static double wilsonHilferty(double mean, double scv, double p) {
-    double normal = -Math.sqrt(2) * InverseErfc.value(2 * p);
+  private static double normal(double p) {
+    return -Math.sqrt(2) * InverseErfc.value(2 * p);
+  }
+
+  private static double wilsonHilferty(double mean, double scv, double normal) {
+    if (scv == 0) {
+      return mean;
+    }
     double root = 1 - scv / 9 + normal * Math.sqrt(scv) / 3;
     return Math.max(0, mean * root * root * root);
   }

@@ -22,11 +22,11 @@ import org.headroom.simulation.result.StationResult;
 /** Turns a solved network into the results that both engines give. */
 final class Results {
 
-  /** Up to so many flows, percentiles come from many branches of many parts. */
-  private static final int FEW_FLOWS = 300;
+  /** Up to so many flows, percentiles of stations come from all their parts too. */
+  private static final int FEW_FLOWS = 100;
 
-  private static final LatencyMixture.Algebra FINE = new LatencyMixture.Algebra(24, 10);
-  private static final LatencyMixture.Algebra COARSE = new LatencyMixture.Algebra(6, 4);
+  private static final LatencyMixture.Algebra FINE = new LatencyMixture.Algebra(16, 6);
+  private static final LatencyMixture.Algebra COARSE = new LatencyMixture.Algebra(5, 3);
 
   private final Solver solver;
   private final FlowGraph graph;

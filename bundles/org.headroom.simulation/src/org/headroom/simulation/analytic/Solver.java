@@ -30,6 +30,7 @@ final class Solver {
   private static final int UNDAMPED_ROUNDS = 30;
   private static final double SETTLED = 1e-11;
   private static final int CYCLE_ROUNDS = 20_000;
+  private static final int ROUGH_CYCLE_ROUNDS = 30;
   private static final int FEW_CACHES = 4;
   private static final int COARSE_RANKS = 256;
   private static final TimeLaw[] NO_LAWS = {};
@@ -67,6 +68,7 @@ final class Solver {
   private final double[] variabilitySum;
   private final ArrivalLaw[] lawAt;
   private final boolean[] cyclic;
+  private final Pool[] pools;
 
   /**
    * A solver for constant loads.
@@ -106,6 +108,13 @@ final class Solver {
       if (station.behaviour() instanceof Behaviour.Store store && store.readReplicas() > 0) {
         replicas[s] = new Pool(s, station, store.readReplicas(), 0);
       }
+    }
+    pools = new Pool[flows];
+    for (int f = 0; f < flows; f++) {
+      var type = graph.classes[graph.trafficClass(f)];
+      Pool copies = replicas[graph.station(f)];
+      boolean eventual = type.operation() == Operation.READ && !type.strong();
+      pools[f] = copies != null && eventual ? copies : primary[graph.station(f)];
     }
     cyclic = cyclicGroups();
     lawAt = arrivalLaws();
@@ -264,9 +273,7 @@ final class Solver {
 
   /** The servers of a flow. */
   Pool pool(int flow) {
-    int s = graph.station(flow);
-    var type = graph.classes[graph.trafficClass(flow)];
-    return replicas[s] != null && type.operation() == Operation.READ && !type.strong() ? replicas[s] : primary[s];
+    return pools[flow];
   }
 
   /** Share of messages let in. */
@@ -747,25 +754,28 @@ final class Solver {
     updateLines();
     for (int c = cyclic.length - 1; c >= 0; c--) {
       int[] group = graph.components[c];
-      int rounds = cyclic[c] ? (precisely ? CYCLE_ROUNDS : 30) : 1;
-      for (int i = 0; i < rounds; i++) {
-        double change = 0;
+      double change = Double.POSITIVE_INFINITY;
+      int rounds = cyclic[c] ? (precisely ? CYCLE_ROUNDS : ROUGH_CYCLE_ROUNDS) : 1;
+      for (int i = 0; i < rounds && change > 1e-12; i++) {
+        change = 0;
         for (int s : group) {
           for (int k = 0; k < graph.classCount; k++) {
             int f = s * graph.classCount + k;
             if (graph.reached[f]) {
-              double before = answers.answer(f) instanceof Sum sum ? sum.mean() + sum.variance() : 0;
+              double before = cyclic[c] ? spread(answers.answer(f)) : 0;
               answers.update(f);
-              double after = answers.answer(f) instanceof Sum sum ? sum.mean() + sum.variance() : 1;
+              double after = cyclic[c] ? spread(answers.answer(f)) : 0;
               change = Math.max(change, Math.abs(after - before) / Math.max(after, 1e-9));
             }
           }
         }
-        if (change < 1e-12) {
-          break;
-        }
       }
     }
+  }
+
+  /** A number that changes as long as a time does. */
+  private static double spread(Object time) {
+    return time instanceof Sum sum ? sum.mean() + sum.variance() : ((LatencyMixture) time).mean();
   }
 
   private void updateLines() {

@@ -70,6 +70,12 @@ final class TimeLaw {
     return single(shift, 1, beyond * beyond / variance, variance / beyond);
   }
 
+  /** Gamma with these moments, never a constant. */
+  static TimeLaw random(double mean, double variance) {
+    double least = Math.max(variance, NARROWEST * mean * mean);
+    return single(0, 1, mean * mean / least, least / mean);
+  }
+
   /** Nothing, or with a probability a time such that all have this mean and second moment. */
   static TimeLaw waiting(double probability, double mean, double second) {
     if (mean <= 0 || probability <= 0) {

@@ -39,8 +39,10 @@ record KeyLifetime(double gap, double age, double kill) {
     if (gap >= age) {
       return rate * life(kill);
     }
-    if (kill == 0 && age <= LONGEST_SUM * gap) {
-      return hitsBeforeGap(rate);
+    // An independent end shortens the age to its mean; exact without gaps.
+    double shorter = life(kill);
+    if (shorter <= LONGEST_SUM * gap) {
+      return hitsBeforeGap(rate, shorter);
     }
     // Beyond, the end by a gap is taken as exponential with the mean number of hits before a gap, e^(λ·gap) − 1.
     return rate * life(kill + rate / Math.expm1(rate * gap));
@@ -51,14 +53,14 @@ record KeyLifetime(double gap, double age, double kill) {
   }
 
   /**
-   * Expected lookups in [0, age] before the first gap, ∫ λ P(no gap in [0, u]) du with P(no gap) = Σ (−1)^j e^(−jλg) (x^j/j! +
+   * Expected lookups in [0, limit] before the first gap, ∫ λ P(no gap in [0, u]) du with P(no gap) = Σ (−1)^j e^(−jλg) (x^j/j! +
    * x^(j−1)/(j−1)!), x = λ(u − jg) (W. Feller, An Introduction to Probability Theory, vol. 2, section I.9, on coverings).
    */
-  private double hitsBeforeGap(double rate) {
-    double sum = rate * age;
+  private double hitsBeforeGap(double rate, double limit) {
+    double sum = rate * limit;
     double sign = -1;
-    for (int j = 1; j * gap < age; j++) {
-      double x = rate * (age - j * gap);
+    for (int j = 1; j * gap < limit; j++) {
+      double x = rate * (limit - j * gap);
       double power = 1;
       for (int i = 1; i <= j; i++) {
         power *= x / i * Math.exp(-rate * gap);

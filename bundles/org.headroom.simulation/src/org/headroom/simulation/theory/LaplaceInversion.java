@@ -9,9 +9,9 @@ package org.headroom.simulation.theory;
 public final class LaplaceInversion {
 
   /** Discretisation error e^−A. */
-  private static final double A = 23;
+  private static final double A = 21;
 
-  private static final int TERMS = 24;
+  private static final int TERMS = 20;
 
   /** Binomial(12, k)/2¹², for Euler summation of the alternating tail. */
   private static final double[] BINOMIAL = {

@@ -78,8 +78,10 @@ public final class MMcK {
       // Arrivals that wait find c … K−1 inside; those that find c + j wait for j + 1 services.
       double waiting = (atServers + sum - (room == 0 ? atServers : atCapacity)) / total;
       waitingShare = Math.max(0, waiting);
-      double lastFound = room == 0 ? 0 : atCapacity / total * room * (room + 1.0);
-      queueSecondFactorial = foundSecond(second / total, first / total, lastFound, room, atServers, sum, total);
+      // Σ (j+1)(j+2)·p_{c+j} over what they may find, from Σ j(j+1)·p, Σ j·p and Σ p less the full state.
+      double top = room == 0 ? 0 : atCapacity * (room + 1.0) * (room + 2.0);
+      double found = room == 0 ? 0 : second + 2 * first + 2 * (atServers + sum) - top;
+      queueSecondFactorial = Math.max(0, found) / total;
     } else {
       loss = 0;
       queueLength = 0;
@@ -87,18 +89,6 @@ public final class MMcK {
       queueSecondFactorial = 0;
     }
     inService = load * (1 - loss);
-  }
-
-  /** Σ (j+1)(j+2)·p_{c+j} over the states j = 0 … room−1 that an accepted message may find. */
-  private static double foundSecond(
-      double second, double first, double lastFound, long room, double atServers, double sum, double total) {
-    if (room == 0) {
-      return 0;
-    }
-    double mass = (atServers + sum) / total;
-    double all = second + 2 * first + 2 * mass;
-    double top = lastFound / (room * (room + 1.0)) * (room + 1.0) * (room + 2.0);
-    return Math.max(0, all - top);
   }
 
   /** Probability that an arriving message is lost. */

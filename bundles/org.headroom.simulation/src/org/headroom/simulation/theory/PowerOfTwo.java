@@ -9,7 +9,7 @@ package org.headroom.simulation.theory;
  */
 public final class PowerOfTwo {
 
-  private static final int SWEEPS = 10_000;
+  private static final int STEPS = 200;
   private static final double PRECISION = 1e-14;
 
   private PowerOfTwo() {}
@@ -29,43 +29,39 @@ public final class PowerOfTwo {
     if (load == 0) {
       return 1 / serviceRate;
     }
-    double inside = 0;
-    for (double share : shares(load, servers)) {
-      inside += share;
+    // With all servers of a queue busy the shares follow from s_c, and s_c from s_0 = 1.
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < STEPS; i++) {
+      double middle = low + (high - low) / 2;
+      if (first(middle, load, servers, null) < 1) {
+        low = middle;
+      } else {
+        high = middle;
+      }
     }
-    double last = shares(load, servers)[servers - 1];
+    double[] sum = new double[1];
+    double last = low + (high - low) / 2;
+    first(last, load, servers, sum);
+    double inside = sum[0];
     for (double share = load * last * last / servers; share > PRECISION * inside; share *= load * share / servers) {
       inside += share;
     }
     return inside / arrivalRate;
   }
 
-  /** s_1 … s_c: the busy servers, Σ s_i = load, and λ s_{i−1}² = i·s_i + s_{i+1} + … + s_c for each i. */
-  private static double[] shares(double load, int servers) {
-    double[] shares = new double[servers];
-    if (servers == 1) {
-      shares[0] = load;
-      return shares;
+  /** s_0 from s_c, by λ s_{i−1}² = i·s_i + s_{i+1} + … + s_c; adds s_1 … s_c to the sum. */
+  private static double first(double last, double load, int servers, double[] sum) {
+    double share = last;
+    double above = 0;
+    for (int i = servers; i >= 1; i--) {
+      double below = Math.sqrt((i * share + above) / load);
+      above += share;
+      share = below;
     }
-    java.util.Arrays.fill(shares, load / servers);
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      double change = 0;
-      double above = 0;
-      double[] next = shares.clone();
-      for (int i = servers; i >= 1; i--) {
-        double below = i == 1 ? 1 : shares[i - 2];
-        double share = Math.min(1, Math.max(0, (load * below * below - above) / i));
-        next[i - 1] = (shares[i - 1] + share) / 2;
-        above += next[i - 1];
-      }
-      for (int i = 0; i < servers; i++) {
-        change = Math.max(change, Math.abs(next[i] - shares[i]));
-      }
-      shares = next;
-      if (change < PRECISION) {
-        break;
-      }
+    if (sum != null) {
+      sum[0] = above;
     }
-    return shares;
+    return share;
   }
 }

@@ -13,7 +13,10 @@ public final class TokenBucket {
   /** Erlang's alternating sum keeps ten digits to here; beyond it one real pole is the whole answer. */
   private static final double SERIES_LIMIT = 8;
 
-  private static final double CRITICAL = 1e-5;
+  private static final double CRITICAL = 1e-11;
+  private static final double SMALL = 0.1;
+  /** e^700 is still a number; loads under 10^−300 have no loss to speak of. */
+  private static final double DEEPEST_POLE = -700;
   private static final int STEPS = 200;
 
   private TokenBucket() {}
@@ -55,24 +58,37 @@ public final class TokenBucket {
     if (Math.abs(distance) < CRITICAL) {
       return 2 * x + 2.0 / 3;
     }
+    // 1/(1 − ρ) + e^(sx)/(1 − ρe^−s) with 1 − ρe^−s = 1 − ρ + s, arranged so that nothing cancels near ρ = 1.
     double pole = pole(rho);
-    return 1 / distance + Math.exp(pole * x) / (1 - rho * Math.exp(-pole));
+    return (2 * distance + pole + distance * Math.expm1(pole * x)) / (distance * (distance + pole));
   }
 
-  /** The real root of s = ρ(1 − e^−s) that is not 0: negative for ρ below 1, positive above. */
+  /** The real root of s = ρ(1 − e^−s) that is not 0, negative for ρ below 1: of 1 − ρ + ρ·u(s), which rises. */
   private static double pole(double rho) {
-    double low = rho < 1 ? -2 * (1 - rho) / rho - 50 : 1e-12;
-    double high = rho < 1 ? -1e-12 : rho;
-    for (int i = 0; i < STEPS && high - low > 1e-16; i++) {
+    double low = rho < 1 ? DEEPEST_POLE : 0;
+    double high = rho < 1 ? 0 : rho;
+    for (int i = 0; i < STEPS; i++) {
       double middle = low + (high - low) / 2;
-      boolean positive = middle + rho * Math.expm1(-middle) > 0;
-      // Convex: positive outside the two roots, negative between them.
-      if (positive == rho < 1) {
+      if (1 - rho + rho * u(middle) < 0) {
         low = middle;
       } else {
         high = middle;
       }
     }
     return low + (high - low) / 2;
+  }
+
+  /** 1 − (1 − e^−s)/s. */
+  private static double u(double s) {
+    if (Math.abs(s) > SMALL) {
+      return 1 + Math.expm1(-s) / s;
+    }
+    double term = s / 2;
+    double sum = 0;
+    for (int n = 3; Math.abs(term) > 1e-18 * Math.abs(sum); n++) {
+      sum += term;
+      term *= -s / n;
+    }
+    return sum;
   }
 }
