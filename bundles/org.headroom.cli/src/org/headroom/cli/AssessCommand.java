@@ -56,6 +56,7 @@ final class AssessCommand implements Callable<Integer> {
     List<Finding> findings = Review.findings(model, catalogue, null);
     terminal.out().print("Findings\n" + indented(findings(model, findings)) + "\n");
     terminal.out().flush();
+    terminal.say("Simulating; this takes seconds to minutes, depending on load and duration.");
     RunResult result = Runs.run(model, catalogue, options, new Progress(terminal, progress)).get(0);
     terminal.out().print(new ResultText(terminal.colour()).of(result));
     terminal.out().print("\nThe report is in " + ReportFiles.write(model, result, findings, output) + "\n");

@@ -11,6 +11,8 @@ final class Commands {
 
   private static final Map<String, Class<?>> BY_NAME = byName();
 
+  private static final int HELP_WIDTH = 100;
+
   private Commands() {
   }
 
@@ -35,7 +37,7 @@ final class Commands {
     Class<?> only = arguments.length == 0 ? null : BY_NAME.get(arguments[0]);
     if (only != null && only != CompletionCommand.class) {
       CommandLine root = new CommandLine(new HeadroomCommand(terminal), factory(terminal));
-      return root.addSubcommand(arguments[0], only);
+      return root.addSubcommand(arguments[0], only).setUsageHelpWidth(HELP_WIDTH);
     }
     return all(terminal);
   }
@@ -43,7 +45,7 @@ final class Commands {
   static CommandLine all(Terminal terminal) {
     CommandLine root = new CommandLine(new HeadroomCommand(terminal), factory(terminal));
     BY_NAME.forEach(root::addSubcommand);
-    return root.addSubcommand("help", new CommandLine.HelpCommand());
+    return root.addSubcommand("help", new CommandLine.HelpCommand()).setUsageHelpWidth(HELP_WIDTH);
   }
 
   private static IFactory factory(Terminal terminal) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
         "  headroom export shop.headroom --output brief.md",
         "  headroom export shop.headroom > brief.md",
         "",
-        "Importing the brief gives the model again. Exit code 1 means that a part of the model cannot be said in a",
-        "brief; the messages name it."})
+        "Importing the brief gives the model again. Exit code 1 means that a part of the model cannot be said in a "
+            + "brief; the messages name it."})
 final class ExportCommand implements Callable<Integer> {
 
   enum Format { MARKDOWN }

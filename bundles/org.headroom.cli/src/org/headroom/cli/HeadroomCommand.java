@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         "  headroom capacity shop.headroom",
         "",
         "Exit codes: 0 fine, 1 findings or a missed objective, 2 wrong usage, 3 unreadable input, 4 internal error.",
-        "Results go to the standard output, messages to the standard error stream; - stands for either of the",
-        "standard streams. NO_COLOR switches colours off."})
+        "Results go to the standard output, messages to the standard error stream; - stands for either of the "
+            + "standard streams. NO_COLOR switches colours off."})
 final class HeadroomCommand implements Callable<Integer> {
 
   private final Terminal terminal;

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         "  headroom import brief.md --output shop.headroom",
         "  headroom import brief.md --output shop.headroom --report all",
         "",
-        "Of each line the report says what it became. Exit code 1 means that some lines were not understood; the model",
-        "is written all the same, without them."})
+        "Of each line the report says what it became. Exit code 1 means that some lines were not understood; the model "
+            + "is written all the same, without them."})
 final class ImportCommand implements Callable<Integer> {
 
   enum Report { PROBLEMS, ALL, NONE }

@@ -1,6 +1,9 @@
 package org.headroom.cli;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -22,8 +25,8 @@ public final class Main {
   static int run(String[] arguments, Terminal terminal) {
     String[] joined = Arguments.joinUnits(arguments);
     CommandLine commands = Commands.build(joined, terminal);
-    commands.setOut(new PrintWriter(terminal.out(), true));
-    commands.setErr(new PrintWriter(terminal.err(), true));
+    commands.setOut(writer(terminal.out()));
+    commands.setErr(writer(terminal.err()));
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(usageErrors(terminal));
@@ -38,19 +41,29 @@ public final class Main {
     }
   }
 
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
   private static IParameterExceptionHandler usageErrors(Terminal terminal) {
     return (exception, arguments) -> {
       CommandLine command = exception.getCommandLine();
-      String message = exception.getMessage().strip().replaceFirst("\\.$", "");
-      StringBuilder sentence = new StringBuilder(message).append('.');
-      List<String> suggestions = exception instanceof UnmatchedArgumentException unmatched
-          ? unmatched.getSuggestions() : List.of();
-      if (!suggestions.isEmpty()) {
-        sentence.append(" Did you mean ").append(String.join(" or ", suggestions)).append('?');
-      }
-      terminal.say(sentence + " See \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+      terminal.say(problem(exception) + " See \"" + command.getCommandSpec().qualifiedName()
+          + " --help\".");
       return ExitCode.USAGE;
     };
+  }
+
+  private static String problem(ParameterException exception) {
+    if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      CommandLine command = exception.getCommandLine();
+      String first = unmatched.getUnmatched().get(0);
+      boolean noCommand = command.getParent() == null && !first.startsWith("-");
+      List<String> suggestions = unmatched.getSuggestions();
+      return "There is no " + (noCommand ? "command" : first.startsWith("-") ? "option" : "place for the argument")
+          + " \"" + first + "\"." + (suggestions.isEmpty() ? "" : " Did you mean " + suggestions.get(0) + "?");
+    }
+    return exception.getMessage().strip().replaceFirst("\\.$", "") + ".";
   }
 
   private static int failed(Exception exception, String[] arguments, Terminal terminal) {

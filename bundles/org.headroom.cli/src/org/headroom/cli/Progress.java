@@ -6,6 +6,8 @@ import org.headroom.simulation.RunControl;
 final class Progress implements RunControl, AutoCloseable {
 
   private static final int PERCENT = 100;
+  /** Where lines cannot be overwritten, there is one for so many per cent. */
+  private static final int LINE_STEP = 10;
 
   private final Terminal terminal;
   private final boolean shown;
@@ -24,14 +26,15 @@ final class Progress implements RunControl, AutoCloseable {
   @Override
   public synchronized void progress(double share) {
     int percent = (int) (PERCENT * Math.min(1, share));
-    if (!shown || percent <= last) {
+    int step = terminal.interactive() ? 1 : LINE_STEP;
+    if (!shown || percent / step * step <= last) {
       return;
     }
-    last = percent;
+    last = percent / step * step;
     if (terminal.interactive()) {
-      terminal.err().print("\rheadroom: running, " + percent + " %");
-    } else if (percent % 10 == 0) {
-      terminal.err().println("headroom: running, " + percent + " %");
+      terminal.err().print("\rheadroom: running, " + last + " %");
+    } else {
+      terminal.err().println("headroom: running, " + last + " %");
     }
     terminal.err().flush();
   }

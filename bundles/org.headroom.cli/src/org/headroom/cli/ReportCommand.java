@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         "  headroom report shop.headroom --output reports",
         "  headroom report shop.headroom --scenario flash-sale --output reports",
         "",
-        "The folder gets MODEL.html and the numbers behind it, MODEL.result.json. Exit code 1 means that an objective",
-        "is missed; the report is written all the same."})
+        "The folder gets MODEL.html and the numbers behind it, MODEL.result.json. Exit code 1 means that an objective "
+            + "is missed; the report is written all the same."})
 final class ReportCommand implements Callable<Integer> {
 
   enum Format { HTML }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
         "  headroom validate --fail-on warning *.headroom",
         "  headroom validate --format sarif --output findings.sarif shop.headroom",
         "",
-        "A file .headroom/rules.yaml beside the model overrides severities. Exit code 1 means that there are findings",
-        "at or above --fail-on."})
+        "A file .headroom/rules.yaml beside the model overrides severities. Exit code 1 means that there are findings "
+            + "at or above --fail-on."})
 final class ValidateCommand implements Callable<Integer> {
 
   enum Format { TEXT, JSON, SARIF, JUNIT, MARKDOWN }

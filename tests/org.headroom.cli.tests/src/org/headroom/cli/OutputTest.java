@@ -1,0 +1,107 @@
+package org.headroom.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputTest {
+
+  @TempDir
+  private Path folder;
+  private Path model;
+
+  @BeforeEach
+  void makeModel() {
+    model = CommandLineRun.project(folder, "empty");
+  }
+
+  @Test
+  void aMissingFolderIsNamed() {
+    CommandLineRun run = CommandLineRun.of("validate", model, "--output", folder.resolve("none/x.txt"));
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("there is no folder"), run.err());
+  }
+
+  @Test
+  void aFolderIsNoOutputFile() {
+    CommandLineRun run = CommandLineRun.of("validate", model, "--output", folder);
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("is a folder"), run.err());
+  }
+
+  @Test
+  void aFileIsNoOutputFolder() {
+    CommandLineRun run = CommandLineRun.of("report", model, "--output", model, "--duration", "1s");
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("there is a file of that name"), run.err());
+  }
+
+  @Test
+  void aReadOnlyFolderIsNamed() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assertTrue(closed.toFile().setWritable(false));
+    assumeFalse(Files.isWritable(closed), "the administrator writes everywhere");
+    CommandLineRun run = CommandLineRun.of("validate", model, "--output", closed.resolve("x.txt"));
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("permission is denied"), run.err());
+  }
+
+  @Test
+  void aFileIsReplacedAsAWholeOrNotAtAll() throws IOException {
+    Path file = Files.writeString(folder.resolve("old.txt"), "old");
+    assertThrows(Failure.class, () -> Output.file(file, out -> {
+      out.write(new byte[100_000]);
+      throw new IOException("the disk is full");
+    }));
+    assertEquals("old", Files.readString(file));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.filter(path -> path.toString().endsWith(".tmp")).toList());
+    }
+  }
+
+  @Test
+  void aClosedPipeIsQuiet() {
+    OutputStream closed = new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("Broken pipe");
+      }
+    };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(new String[] {"validate", model.toString()}, new Terminal(InputStream.nullInputStream(),
+        new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), false, false));
+    assertEquals(ExitCode.FINE, code);
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aMistakeOfHeadroomIsReportedToAFile() throws IOException {
+    InputStream defective = new InputStream() {
+      @Override
+      public int read() {
+        throw new IllegalStateException("defect");
+      }
+    };
+    CommandLineRun run = CommandLineRun.with(defective, "validate", "-");
+    assertEquals(ExitCode.INTERNAL, run.code());
+    assertEquals(1, run.err().lines().count(), run.err());
+    Path report = Path.of(run.err().replaceFirst("(?s).*with the file (\\S+), .*", "$1"));
+    assertTrue(Files.readString(report).contains("defect"));
+    Files.delete(report);
+  }
+}
