@@ -1,5 +1,7 @@
 package org.headroom.simulation.des;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.headroom.simulation.kernel.Timer;
 import org.headroom.simulation.network.Scaling;
 
@@ -20,12 +22,15 @@ final class Autoscaler implements Timer {
   private final Node node;
   private final Scaling scaling;
   private final int event;
+  private final int startEvent;
   private long busyMark;
   private long capacityMark;
   private long insideMark;
   private long waitingMark;
   private long replicasMark;
   private long lastChange = Long.MIN_VALUE / 2;
+  /** Sizes of the groups that start, the next to be ready first. */
+  private final Deque<Integer> startingGroups = new ArrayDeque<>();
   private int starting;
   private int cancelled;
 
@@ -34,6 +39,7 @@ final class Autoscaler implements Timer {
     this.node = node;
     this.scaling = scaling;
     this.event = world.schedule.register(this);
+    this.startEvent = world.schedule.register(now -> started());
     mark(world.now());
     world.schedule.at(world.now() + scaling.evaluationPeriod(), event);
   }
@@ -72,14 +78,16 @@ final class Autoscaler implements Timer {
   private void add(int count, long now) {
     lastChange = now;
     starting += count;
+    startingGroups.add(count);
     if (scaling.startupDelay() <= 0) {
-      started(count);
+      started();
     } else {
-      world.schedule.at(now + scaling.startupDelay(), world.schedule.register(time -> started(count)));
+      world.schedule.at(now + scaling.startupDelay(), startEvent);
     }
   }
 
-  private void started(int count) {
+  private void started() {
+    int count = startingGroups.remove();
     int real = Math.max(0, count - cancelled);
     cancelled -= count - real;
     starting -= real;

@@ -47,9 +47,10 @@ final class Calls {
     attempt(v);
   }
 
-  /** Sends a message that nobody waits for. */
-  void send(int origin, Wire wire, long afterwards) {
+  /** Sends a message that nobody waits for, after a time; what it says came to be at another time. */
+  void send(int origin, Wire wire, long afterwards, long bornAt) {
     int v = message(origin, wire);
+    visits.bornAt[v] = bornAt;
     wire.messages++;
     wire.bytes += requestBytes[visits.type[v]];
     if (wire.lost > 0 && wire.random.nextDouble() < wire.lost) {

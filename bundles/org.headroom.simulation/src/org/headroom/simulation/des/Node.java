@@ -145,7 +145,7 @@ final class Node {
     }
     for (Wire wire : plans[visits.type[v]].records) {
       if (wire.samples()) {
-        world.calls.send(v, wire, 0);
+        world.calls.send(v, wire, 0, world.now());
       }
     }
     proceed(v);

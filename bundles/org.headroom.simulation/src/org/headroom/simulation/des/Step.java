@@ -191,9 +191,8 @@ abstract class Step {
 
     @Override
     void run(int v) {
-      world.visits.bornAt[v] = world.now();
       for (int i = 0; i < changes.length; i++) {
-        world.calls.send(v, changes[i], lags[i] == null ? 0 : lags[i].next());
+        world.calls.send(v, changes[i], lags[i] == null ? 0 : lags[i].next(), world.now());
       }
     }
   }

@@ -77,8 +77,8 @@ final class Verdicts {
       return 0;
     }
     if (served == 0 || capacity == 0) {
-      // Nobody was served at all although messages asked.
-      return capacity == 0 && isServed(s) ? Double.POSITIVE_INFINITY : 0;
+      // Messages asked, but nobody was served to the end.
+      return isServed(s) && waiting(s) > 0 ? Double.POSITIVE_INFINITY : 0;
     }
     return demanded * held / served / capacity;
   }
@@ -100,12 +100,16 @@ final class Verdicts {
   private String fullest() {
     int fullest = 0;
     for (int s = 1; s < network.stations().size(); s++) {
-      fullest = waiting(s) > waiting(fullest) ? s : fullest;
+      fullest = inside(s) > inside(fullest) ? s : fullest;
     }
     return network.stations().get(fullest).id();
   }
 
-  private double waiting(int s) {
-    return runs.stream().mapToDouble(run -> run.inside[s]).sum();
+  private long inside(int s) {
+    return runs.stream().mapToLong(run -> run.stations[s].inside.value()).sum();
+  }
+
+  private long waiting(int s) {
+    return runs.stream().mapToLong(run -> run.stations[s].waiting.value()).sum();
   }
 }

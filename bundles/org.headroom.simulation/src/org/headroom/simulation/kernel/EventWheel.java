@@ -191,6 +191,7 @@ public final class EventWheel {
     free = NONE;
     used = 0;
     inRing = 0;
+    readdPresent();
     for (int head : oldDays) {
       for (int node = head; node != NONE; node = oldNext[node]) {
         add(oldTimes[node], oldKeys[node]);
@@ -199,6 +200,20 @@ public final class EventWheel {
     while (!beyond.isEmpty() && (beyond.nextTime() >> shift) - today <= mask) {
       long key = beyond.take();
       add(beyond.time(), key);
+    }
+  }
+
+  /** Events of what was the present day may belong to later days now. */
+  private void readdPresent() {
+    int count = present.size();
+    long[] presentTimes = new long[count];
+    long[] presentKeys = new long[count];
+    for (int i = 0; i < count; i++) {
+      presentKeys[i] = present.take();
+      presentTimes[i] = present.time();
+    }
+    for (int i = 0; i < count; i++) {
+      add(presentTimes[i], presentKeys[i]);
     }
   }
 }

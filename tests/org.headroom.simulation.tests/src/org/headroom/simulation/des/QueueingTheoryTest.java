@@ -58,7 +58,7 @@ class QueueingTheoryTest {
   void commonQueue(int servers, double load, double wait, double waiting, double p99) {
     double rate = servers * load;
     new Replications(
-            station(rate, servers(servers, 1), exponential(SECOND)), experiment(500, 150_000 / rate + 2000, 1), RUNS)
+            station(rate, servers(servers, 1), exponential(SECOND)), experiment(500, 60_000 / rate + 6000, 1), RUNS)
         .agreesWith("mean wait", wait * SECOND, run -> at(run, 1).waitTime().mean().mean())
         .agreesWith("mean waiting", waiting, run -> at(run, 1).meanQueueLength())
         .agreesWith("p99 of wait", p99 * SECOND, run -> at(run, 1).waitTime().p99().mean())
