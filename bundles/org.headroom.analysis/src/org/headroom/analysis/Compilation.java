@@ -1,5 +1,6 @@
 package org.headroom.analysis;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.headroom.analysis.result.Assumption;
@@ -15,6 +16,7 @@ import org.headroom.simulation.network.Network;
  * reach is left out of the network.
  *
  * @param architecture the model, as it was compiled; it must not change while the compilation is used
+ * @param modelFile where the model was read from
  * @param scenario the scenario
  * @param network what engines read
  * @param experiment how it is run
@@ -23,6 +25,7 @@ import org.headroom.simulation.network.Network;
  */
 public record Compilation(
     Architecture architecture,
+    Optional<Path> modelFile,
     Scenario scenario,
     Network network,
     Experiment experiment,
@@ -35,12 +38,12 @@ public record Compilation(
 
   /** The same compilation with another network. */
   public Compilation with(Network other) {
-    return new Compilation(architecture, scenario, other, experiment, offeredRps, assumptions);
+    return new Compilation(architecture, modelFile, scenario, other, experiment, offeredRps, assumptions);
   }
 
   /** The same compilation with another experiment. */
   public Compilation with(Experiment other) {
-    return new Compilation(architecture, scenario, network, other, offeredRps, assumptions);
+    return new Compilation(architecture, modelFile, scenario, network, other, offeredRps, assumptions);
   }
 
   /** Position of the station of a component; empty when it was left out. */

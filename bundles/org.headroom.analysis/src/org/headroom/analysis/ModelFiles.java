@@ -26,12 +26,15 @@ final class ModelFiles {
     this.folder = folder;
   }
 
-  static ModelFiles of(EObject model) {
-    return new ModelFiles(modelFile(model).map(file -> file.toAbsolutePath().getParent()));
+  static ModelFiles beside(Optional<Path> modelFile) {
+    return new ModelFiles(modelFile.map(file -> file.toAbsolutePath().getParent()));
   }
 
-  /** The file that holds the model, if it was loaded from or saved to one. */
-  static Optional<Path> modelFile(EObject model) {
+  /** The stated file, else the one of the EMF resource that holds the model. */
+  static Optional<Path> modelFile(EObject model, RunOptions options) {
+    if (options.modelFile().isPresent()) {
+      return options.modelFile();
+    }
     if (model.eResource() == null || model.eResource().getURI() == null) {
       return Optional.empty();
     }

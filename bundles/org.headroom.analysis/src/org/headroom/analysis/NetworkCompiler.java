@@ -1,5 +1,6 @@
 package org.headroom.analysis;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.headroom.model.Architecture;
 import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
+import org.headroom.model.Contents;
 import org.headroom.model.RequestClass;
 import org.headroom.model.Scenario;
 import org.headroom.model.Traffic;
@@ -64,7 +66,8 @@ public final class NetworkCompiler {
     Reach reach = new Reach(connected(architecture), clients);
     requireConnected(clients, reach);
     AssumptionLog log = new AssumptionLog();
-    ModelFiles files = ModelFiles.of(architecture);
+    Optional<Path> modelFile = ModelFiles.modelFile(architecture, options);
+    ModelFiles files = ModelFiles.beside(modelFile);
     Map<Component, Integer> index = new LinkedHashMap<>();
     List<Station> stations = new ArrayList<>();
     StationCompiler stationCompiler = new StationCompiler(values, files, classes, log);
@@ -92,7 +95,7 @@ public final class NetworkCompiler {
         .flatMap(fault -> new FaultCompiler(index, linkIndex, links, log).compile(fault).stream()).toList();
     double offered = meanRate(sources, duration);
     log.decide(scenario.getId(), "offered load", Rates.print(offered), "mean over the duration of all clients' loads");
-    return new Compilation(architecture, scenario, network, experiment(scenario, options, sources, faults, duration),
+    return new Compilation(architecture, modelFile, scenario, network, experiment(scenario, options, sources, faults, duration),
         offered, log.entries());
   }
 
@@ -115,13 +118,7 @@ public final class NetworkCompiler {
 
   /** All components, in the order of the model. */
   static List<Component> components(Architecture architecture) {
-    List<Component> components = new ArrayList<>();
-    architecture.eAllContents().forEachRemaining(object -> {
-      if (object instanceof Component component) {
-        components.add(component);
-      }
-    });
-    return components;
+    return Contents.components(architecture).toList();
   }
 
   private static List<Connection> connected(Architecture architecture) {

@@ -1,5 +1,6 @@
 package org.headroom.analysis;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param duration measured time
  * @param load replaces the load
  * @param precision relative half-width of the 95 % interval of the mean latency at which replications stop being added
+ * @param modelFile where the model was read from: data files that it names lie beside it, and results name it
  */
 public record RunOptions(
     Optional<String> scenario,
@@ -24,7 +26,8 @@ public record RunOptions(
     OptionalInt replications,
     Optional<Duration> duration,
     Optional<LoadOverride> load,
-    OptionalDouble precision) {
+    OptionalDouble precision,
+    Optional<Path> modelFile) {
 
   /** Which engine answers. */
   public enum EngineChoice {
@@ -48,41 +51,46 @@ public record RunOptions(
   /** The first scenario, by discrete events, as it stands in the model. */
   public static RunOptions defaults() {
     return new RunOptions(Optional.empty(), EngineChoice.DES, OptionalLong.empty(), OptionalInt.empty(),
-        Optional.empty(), Optional.empty(), OptionalDouble.empty());
+        Optional.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty());
   }
 
   /** With this scenario. */
   public RunOptions withScenario(String id) {
-    return new RunOptions(Optional.of(id), engine, seed, replications, duration, load, precision);
+    return new RunOptions(Optional.of(id), engine, seed, replications, duration, load, precision, modelFile);
   }
 
   /** With this engine. */
   public RunOptions withEngine(EngineChoice choice) {
-    return new RunOptions(scenario, choice, seed, replications, duration, load, precision);
+    return new RunOptions(scenario, choice, seed, replications, duration, load, precision, modelFile);
   }
 
   /** With this seed. */
   public RunOptions withSeed(long value) {
-    return new RunOptions(scenario, engine, OptionalLong.of(value), replications, duration, load, precision);
+    return new RunOptions(scenario, engine, OptionalLong.of(value), replications, duration, load, precision, modelFile);
   }
 
   /** With this many replications. */
   public RunOptions withReplications(int count) {
-    return new RunOptions(scenario, engine, seed, OptionalInt.of(count), duration, load, precision);
+    return new RunOptions(scenario, engine, seed, OptionalInt.of(count), duration, load, precision, modelFile);
   }
 
   /** With this measured time. */
   public RunOptions withDuration(Duration time) {
-    return new RunOptions(scenario, engine, seed, replications, Optional.of(time), load, precision);
+    return new RunOptions(scenario, engine, seed, replications, Optional.of(time), load, precision, modelFile);
   }
 
   /** With this load. */
   public RunOptions withLoad(LoadOverride override) {
-    return new RunOptions(scenario, engine, seed, replications, duration, Optional.of(override), precision);
+    return new RunOptions(scenario, engine, seed, replications, duration, Optional.of(override), precision, modelFile);
   }
 
   /** With this precision. */
   public RunOptions withPrecision(double relative) {
-    return new RunOptions(scenario, engine, seed, replications, duration, load, OptionalDouble.of(relative));
+    return new RunOptions(scenario, engine, seed, replications, duration, load, OptionalDouble.of(relative), modelFile);
+  }
+
+  /** With the file that the model was read from. */
+  public RunOptions withModelFile(Path file) {
+    return new RunOptions(scenario, engine, seed, replications, duration, load, precision, Optional.of(file));
   }
 }

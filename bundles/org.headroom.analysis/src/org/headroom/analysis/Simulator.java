@@ -2,6 +2,7 @@ package org.headroom.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Simulator {
 
   /** Judges what an engine found for a compiled scenario: verdicts, bottlenecks, cost. */
   public RunResult judge(Compilation compilation, RunStatistics statistics) {
-    return assembler.assemble(provenance(compilation.architecture()), compilation, statistics,
+    return assembler.assemble(provenance(compilation), compilation, statistics,
         bottlenecks.rank(compilation, statistics));
   }
 
@@ -101,12 +102,11 @@ public final class Simulator {
     return discreteEvent.run(compilation.network(), compilation.experiment(), control);
   }
 
-  private static ModelProvenance provenance(Architecture architecture) {
-    String name = architecture.getName() != null ? architecture.getName() : "";
-    Optional<Path> file = ModelFiles.modelFile(architecture);
+  private static ModelProvenance provenance(Compilation compilation) {
+    String name = compilation.network().name();
+    Optional<Path> file = compilation.modelFile().filter(Files::isRegularFile);
     try {
-      return file.isPresent() && file.get().toFile().isFile()
-          ? ModelProvenance.of(file.get(), name) : ModelProvenance.unsaved(name);
+      return file.isPresent() ? ModelProvenance.of(file.get(), name) : ModelProvenance.unsaved(name);
     } catch (IOException e) {
       throw new UncheckedIOException("the model file " + file.orElseThrow() + " can no longer be read", e);
     }

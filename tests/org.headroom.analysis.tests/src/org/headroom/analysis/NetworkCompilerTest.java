@@ -371,6 +371,16 @@ class NetworkCompilerTest {
   }
 
   @Test
+  void theFolderOfTheModelCanBeStated(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("load.csv"), "0,100\n");
+    TraceLoad trace = HeadroomFactory.eINSTANCE.createTraceLoad();
+    trace.setFile("load.csv");
+    seed.steady.getTraffic().get(0).setProfile(trace);
+    RunOptions options = RunOptions.defaults().withModelFile(folder.resolve("shop.headroom"));
+    assertEquals(100, compile(seed.model, options).offeredRps(), 1e-9);
+  }
+
+  @Test
   void theLoadCanBeMultiplied() {
     Compilation compilation =
         compile(seed.model, RunOptions.defaults().withLoad(LoadOverride.parse("x1.5")));

@@ -1,5 +1,7 @@
 package org.headroom.analysis.capacity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.DoublePredicate;
 
 /**
@@ -9,29 +11,51 @@ import java.util.function.DoublePredicate;
  * @param bad infinite when it held everywhere
  */
 record Bracket(double good, double bad) {
-  private static final double LEAST = 0x1p-20;
-  private static final double MOST = 0x1p20;
+  private static final double LEAST = 0x1p-10;
+  private static final double MOST = 0x1p10;
 
-  /** Doubles or halves from 1, then bisects on a logarithmic scale down to a relative width. */
-  static Bracket find(DoublePredicate holds, double width) {
-    double good = 1;
-    double bad = 1;
-    if (holds.test(1)) {
-      do {
-        good = bad;
-        bad *= 2;
-        if (bad > MOST) {
-          return new Bracket(MOST, Double.POSITIVE_INFINITY);
-        }
-      } while (holds.test(bad));
-    } else {
-      do {
-        bad = good;
-        good /= 2;
-        if (good < LEAST) {
-          return new Bracket(0, bad);
-        }
-      } while (!holds.test(good));
+  /**
+   * Begins with the loads that were looked at before, then doubles or halves, then bisects on a logarithmic scale down to a
+   * relative width. The property is taken to be lost once and for all.
+   *
+   * @param known multiples of the load for which {@code holds} answers at once
+   */
+  static Bracket find(DoublePredicate holds, double width, Collection<Double> known) {
+    double good = 0;
+    double bad = Double.POSITIVE_INFINITY;
+    for (double factor : List.copyOf(known).stream().sorted().toList()) {
+      if (!holds.test(factor)) {
+        bad = factor;
+        break;
+      }
+      good = factor;
+    }
+    if (good == 0 && Double.isInfinite(bad)) {
+      if (holds.test(1)) {
+        good = 1;
+      } else {
+        bad = 1;
+      }
+    }
+    while (Double.isInfinite(bad)) {
+      if (good >= MOST) {
+        return new Bracket(good, bad);
+      }
+      if (holds.test(good * 2)) {
+        good *= 2;
+      } else {
+        bad = good * 2;
+      }
+    }
+    while (good == 0) {
+      if (bad <= LEAST) {
+        return new Bracket(0, bad);
+      }
+      if (holds.test(bad / 2)) {
+        good = bad / 2;
+      } else {
+        bad /= 2;
+      }
     }
     while (bad / good - 1 > width) {
       double middle = Math.sqrt(good * bad);

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.headroom.analysis.Compilation;
 import org.headroom.analysis.NetworkEdits;
 import org.headroom.analysis.Simulator;
+import org.headroom.analysis.result.ComponentResult;
+import org.headroom.analysis.result.CostEstimate;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.ObjectiveResult.Verdict;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Architecture;
+import org.headroom.model.Metric;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Experiment;
@@ -33,6 +37,7 @@ import org.headroom.simulation.result.StationResult;
  */
 public final class CapacitySearch {
   private static final double ANALYTIC_WIDTH = 1e-4;
+  private static final double OBJECTIVE_WIDTH = 1e-3;
   private static final double STEP = 1.1;
   private static final int MOST_BREAKS = 10;
   private static final int LEAST_REPLICATIONS = 3;
@@ -56,14 +61,14 @@ public final class CapacitySearch {
     Compilation compilation = simulator.compile(architecture, options.run());
     LoadCurve curve = new LoadCurve(simulator, compilation);
     List<String> notes = new ArrayList<>();
-    Bracket analytic = Bracket.find(factor -> curve.broken(curve.at(factor)).isEmpty(), ANALYTIC_WIDTH);
+    Bracket analytic = curve.bracket(result -> curve.broken(result).isEmpty(), ANALYTIC_WIDTH);
     List<BreakingPoint> breaks = breaks(compilation, curve);
     List<ObjectiveHeadroom> objectives = objectives(compilation, curve);
     List<LoadPoint> simulated = new ArrayList<>();
     Bracket found = analytic;
     boolean bounded = analytic.good() > 0 && !Double.isInfinite(analytic.bad());
     if (!bounded) {
-      notes.add(analytic.good() > 0 ? "no load up to a million times that of the scenario breaks anything"
+      notes.add(analytic.good() > 0 ? "no load up to a thousand times that of the scenario breaks anything"
           : "no load is small enough to meet every objective");
     } else if (options.mostRuns() > 0) {
       found = simulate(compilation, curve, analytic, options, control, simulated, notes);
@@ -163,8 +168,9 @@ public final class CapacitySearch {
         Bracket bracket = bracket(curve, objective.id());
         if (!Double.isInfinite(bracket.bad())) {
           breaks.add(new BreakingPoint(BreakingPoint.Kind.OBJECTIVE, objective.id(), objective.label(),
-              bracket.bad(), bracket.bad() * compilation.offeredRps(), whyMissed(curve.at(bracket.good() > 0
-                  ? bracket.good() : bracket.bad()))));
+              bracket.bad(), bracket.bad() * compilation.offeredRps(),
+              whyMissed(objective.metric(), curve.at(bracket.good() > 0 ? bracket.good() : bracket.bad()),
+                  curve.at(bracket.bad()))));
         }
       }
     }
@@ -173,18 +179,15 @@ public final class CapacitySearch {
   }
 
   private static Bracket bracket(LoadCurve curve, String objective) {
-    return Bracket.find(factor -> curve.at(factor).objectives().stream()
-        .noneMatch(o -> o.id().equals(objective) && o.verdict() == Verdict.MISSED), ANALYTIC_WIDTH);
+    return curve.bracket(result -> result.objectives().stream()
+        .noneMatch(o -> o.id().equals(objective) && o.verdict() == Verdict.MISSED), OBJECTIVE_WIDTH);
   }
 
   private static Optional<BreakingPoint> component(Compilation compilation, Saturation saturation, int index) {
     Station station = compilation.network().stations().get(index);
     Optional<Saturation.Use> atOne = saturation.use(index, 1);
-    if (atOne.isEmpty()) {
-      return Optional.empty();
-    }
-    Bracket bracket = Bracket.find(factor -> saturation.use(index, factor).map(u -> u.share() < 1).orElse(true), 1e-3);
-    if (Double.isInfinite(bracket.bad())) {
+    OptionalDouble limit = saturation.limit(index);
+    if (atOne.isEmpty() || limit.isEmpty()) {
       return Optional.empty();
     }
     String why = station.behaviour() instanceof Behaviour.Sink
@@ -192,12 +195,33 @@ public final class CapacitySearch {
         : String.format(Locale.ROOT, "its load reaches the capacity of %s; at the scenario's load it is %.0f %%",
             atOne.get().limit(), 100 * atOne.get().share());
     String label = compilation.label(station.id());
-    return Optional.of(new BreakingPoint(BreakingPoint.Kind.COMPONENT, station.id(), label, bracket.bad(),
-        bracket.bad() * compilation.offeredRps(), why));
+    return Optional.of(new BreakingPoint(BreakingPoint.Kind.COMPONENT, station.id(), label,
+        limit.getAsDouble(), limit.getAsDouble() * compilation.offeredRps(), why));
+  }
+
+  private static String whyMissed(Metric metric, RunResult before, RunResult after) {
+    return switch (metric) {
+      case MONTHLY_COST -> after.cost().components().stream()
+          .max(Comparator.comparingDouble(CostEstimate.ComponentCost::perMonth))
+          .map(c -> String.format(Locale.ROOT, "%s costs most, %.0f %% of the sum", c.component(),
+              100 * c.perMonth() / after.cost().perMonth())).orElse("the sum of all prices");
+      case ERROR_RATE, AVAILABILITY -> after.components().stream()
+          .filter(c -> !c.type().equals("Client") && failures(c) > 0)
+          .max(Comparator.comparingDouble(c -> (double) failures(c) / c.statistics().arrivals()))
+          .map(c -> "requests fail mostly at " + c.id() + ": " + c.statistics().failed().entrySet().stream()
+              .max(Map.Entry.comparingByValue()).orElseThrow().getKey().word())
+          .orElse("requests fail");
+      case INDEX_STALENESS -> "updates wait on their way to the index";
+      case LATENCY_PERCENTILE, LATENCY_MEAN, THROUGHPUT -> whyLate(before);
+    };
+  }
+
+  private static long failures(ComponentResult component) {
+    return component.statistics().failed().values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** What makes up most of the latency just before the objective is missed. */
-  private static String whyMissed(RunResult result) {
+  private static String whyLate(RunResult result) {
     RunStatistics statistics = result.statistics();
     double[] waiting = new double[statistics.stations().size()];
     double total = 0;

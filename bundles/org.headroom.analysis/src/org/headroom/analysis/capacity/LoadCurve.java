@@ -3,6 +3,7 @@ package org.headroom.analysis.capacity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.headroom.analysis.Compilation;
 import org.headroom.analysis.NetworkEdits;
 import org.headroom.analysis.Simulator;
@@ -35,6 +36,11 @@ final class LoadCurve {
       Compilation loaded = loaded(f);
       return simulator.verdicts(loaded, simulator.solve(loaded, loaded.network()));
     });
+  }
+
+  /** Where a property of the results gets lost. */
+  Bracket bracket(Predicate<RunResult> holds, double width) {
+    return Bracket.find(factor -> holds.test(at(factor)), width, solved.keySet());
   }
 
   Compilation loaded(double factor) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.headroom.analysis.Compilation;
 import org.headroom.analysis.NetworkEdits;
@@ -26,6 +27,9 @@ import org.headroom.simulation.result.StationResult;
  */
 final class Saturation {
   private static final int LIFT = 64;
+  private static final int MOST_STEPS = 6;
+  private static final double MOST_FACTOR = 1000;
+  private static final double CLOSE = 0.01;
 
   private final Simulator simulator;
   private final Compilation compilation;
@@ -64,6 +68,25 @@ final class Saturation {
       uses.add(new Use(perSecond / store.iops(), "its volume"));
     }
     return uses.stream().filter(u -> u.share() > 0).max(Comparator.comparingDouble(Use::share));
+  }
+
+  /**
+   * The multiple of the load at which a station's scarcest capacity is used up; empty when it has none. The work grows about
+   * in proportion to the load, so that few steps lead there.
+   */
+  OptionalDouble limit(int index) {
+    double factor = 1;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      Optional<Use> use = use(index, factor);
+      if (use.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      factor /= use.get().share();
+      if (factor > MOST_FACTOR || Math.abs(use.get().share() - 1) < CLOSE) {
+        break;
+      }
+    }
+    return factor > MOST_FACTOR ? OptionalDouble.empty() : OptionalDouble.of(factor);
   }
 
   private StationResult at(Network network, int index, double factor) {

@@ -12,7 +12,7 @@ import org.headroom.simulation.result.Latency;
  */
 public final class Mixture {
   private static final int MOST_ROUNDS = 12;
-  private static final double PRECISION = 1e-7;
+  private static final double PRECISION = 1e-5;
   private static final int BISECTIONS = 60;
 
   private final List<Part> parts;

@@ -1,5 +1,7 @@
 package org.headroom.analysis.rules;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.headroom.rules.RuleSet;
 import org.headroom.simulation.Engine;
 
@@ -7,8 +9,14 @@ import org.headroom.simulation.Engine;
 public final class AllRules {
   private AllRules() {}
 
-  /** All rules; those about load ask the given engine. */
-  public static RuleSet with(Engine analytic) {
-    return RuleSet.standard().plus(RuleSet.of(LoadRules.all(analytic)));
+  /**
+   * All rules.
+   *
+   * @param analytic answers the rules about load
+   * @param modelFile where the model was read from, so that the data files it names are found; empty for a model that was
+   *     never saved
+   */
+  public static RuleSet with(Engine analytic, Optional<Path> modelFile) {
+    return RuleSet.standard().plus(RuleSet.of(LoadRules.all(analytic, modelFile)));
   }
 }

@@ -1,9 +1,11 @@
 package org.headroom.analysis.rules;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.model.Component;
@@ -22,12 +24,12 @@ final class LoadRules {
 
   private final SolvedScenarios scenarios;
 
-  private LoadRules(Engine analytic) {
-    this.scenarios = new SolvedScenarios(analytic);
+  private LoadRules(SolvedScenarios scenarios) {
+    this.scenarios = scenarios;
   }
 
-  static List<Rule> all(Engine analytic) {
-    LoadRules rules = new LoadRules(analytic);
+  static List<Rule> all(Engine analytic, Optional<Path> modelFile) {
+    LoadRules rules = new LoadRules(new SolvedScenarios(analytic, modelFile));
     return List.of(
         new Rule("HR401", Severity.ERROR, "Component is overloaded",
             "Its queue grows as long as the load lasts; every request behind it gets slower without bound, or fails.",

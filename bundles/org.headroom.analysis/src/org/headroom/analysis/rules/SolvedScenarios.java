@@ -1,8 +1,10 @@
 package org.headroom.analysis.rules;
 
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.headroom.analysis.CompileException;
 import org.headroom.analysis.Compilation;
 import org.headroom.analysis.NetworkEdits;
@@ -19,11 +21,13 @@ import org.headroom.simulation.result.RunStatistics;
 /** The analytic solutions of all scenarios of a model, shared by the rules of one validation. */
 final class SolvedScenarios {
   private final Engine analytic;
+  private final RunOptions options;
   private WeakReference<ReviewedModel> solvedModel = new WeakReference<>(null);
   private Outcome outcome = new Outcome(List.of(), List.of());
 
-  SolvedScenarios(Engine analytic) {
+  SolvedScenarios(Engine analytic, Optional<Path> modelFile) {
     this.analytic = analytic;
+    this.options = modelFile.map(RunOptions.defaults()::withModelFile).orElse(RunOptions.defaults());
   }
 
   /** A scenario, its solution, and its solutions with reads and with writes alone. */
@@ -59,9 +63,9 @@ final class SolvedScenarios {
     return new Outcome(List.copyOf(solved), List.copyOf(refused));
   }
 
-  private static Solved solve(Simulator simulator, ReviewedModel model, Scenario scenario) {
+  private Solved solve(Simulator simulator, ReviewedModel model, Scenario scenario) {
     Compilation compilation =
-        simulator.compile(model.architecture(), RunOptions.defaults().withScenario(scenario.getId()));
+        simulator.compile(model.architecture(), options.withScenario(scenario.getId()));
     RunStatistics statistics = simulator.solve(compilation, compilation.network());
     return new Solved(scenario, compilation, simulator.verdicts(compilation, statistics),
         arrivals(simulator, compilation, Operation.READ), arrivals(simulator, compilation, Operation.WRITE));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.headroom.analysis.Engines;
 import org.headroom.analysis.ModelBuilder;
 import org.headroom.analysis.SeedLike;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadRulesTest {
   private static List<Finding> findings(ModelBuilder model) {
-    RuleSet rules = RuleSet.of(LoadRules.all(new AnalyticEngine()));
+    RuleSet rules = RuleSet.of(LoadRules.all(new AnalyticEngine(), Optional.empty()));
     return Validator.validate(model.architecture, Engines.CATALOGUE,
         new ValidationOptions(rules, ProjectRules.none(), LocalDate.of(2026, 11, 22)));
   }
@@ -84,8 +85,8 @@ class LoadRulesTest {
 
   @Test
   void theFullSetContainsStandardAndLoadRules() {
-    RuleSet all = AllRules.with(new AnalyticEngine());
+    RuleSet all = AllRules.with(new AnalyticEngine(), Optional.empty());
     assertTrue(all.find("HR401").isPresent());
-    assertEquals(RuleSet.standard().rules().size() + LoadRules.all(new AnalyticEngine()).size(), all.rules().size());
+    assertEquals(RuleSet.standard().rules().size() + LoadRules.all(new AnalyticEngine(), Optional.empty()).size(), all.rules().size());
   }
 }
