@@ -52,7 +52,7 @@ final class AssessCommand implements Callable<Integer> {
   public Integer call() {
     ModelFile model = ModelFile.read(file, terminal);
     Catalogue catalogue = model.catalogue();
-    RunOptions options = run.options(model.architecture(), RunOptions.EngineChoice.DES);
+    RunOptions options = run.options(model, RunOptions.EngineChoice.DES);
     List<Finding> findings = Review.findings(model, catalogue, null);
     terminal.out().print("Findings\n" + indented(findings(model, findings)) + "\n");
     terminal.out().flush();

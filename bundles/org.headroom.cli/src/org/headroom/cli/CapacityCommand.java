@@ -67,7 +67,7 @@ final class CapacityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ModelFile model = ModelFile.read(file, terminal);
-    RunOptions options = run.options(model.architecture(), RunOptions.EngineChoice.DES);
+    RunOptions options = run.options(model, RunOptions.EngineChoice.DES);
     CapacityOptions search = CapacityOptions.of(options);
     if (options.precision().isPresent()) {
       search = new CapacityOptions(options, options.precision().getAsDouble(), search.mostRuns(),

@@ -33,7 +33,7 @@ public final class Main {
     commands.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, arguments, terminal));
     try {
       return commands.execute(joined);
-    } catch (StackOverflowError | OutOfMemoryError e) {
+    } catch (Error e) {
       return InternalError.report(e, arguments, terminal);
     } finally {
       terminal.out().flush();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.catalogue.CatalogueException;
 import org.headroom.model.Architecture;
@@ -30,10 +28,7 @@ record ModelFile(String name, Optional<Path> path, LoadedModel loaded) {
         return new ModelFile("standard input", Optional.empty(), new ModelReader().read("standard input", content));
       }
       Path path = Output.path(argument);
-      LoadedModel loaded = new ModelReader().read(path);
-      // the simulation looks for traces beside the model and names its file in results
-      new ResourceImpl(URI.createFileURI(path.toAbsolutePath().toString())).getContents().add(loaded.architecture());
-      return new ModelFile(argument, Optional.of(path), loaded);
+      return new ModelFile(argument, Optional.of(path), new ModelReader().read(path));
     } catch (ModelReadException e) {
       throw Failure.unreadable(e.problems().stream().map(problem -> sentence(e.file(), problem)).toArray(String[]::new));
     } catch (IOException e) {

@@ -58,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     ModelFile model = ModelFile.read(file, terminal);
     Catalogue catalogue = model.catalogue();
-    RunOptions options = run.options(model.architecture(), engine);
+    RunOptions options = run.options(model, engine);
     RunResult result = Runs.run(model, catalogue, options, new Progress(terminal, progress)).get(0);
     terminal.say("The report is in " + ReportFiles.write(model, result, Review.findings(model, catalogue, null), output)
         + ".");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.headroom.analysis.capacity.CapacityResult;
 import org.headroom.analysis.result.ResultJson;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.report.content.Report;
@@ -22,10 +23,11 @@ final class ReportFiles {
   }
 
   /** The page and, beside it, the numbers; the path of the page. */
-  static Path write(ModelFile model, RunResult result, List<Finding> findings, String folder) {
+  static Path write(ModelFile model, RunResult result, List<Finding> findings,
+      Optional<CapacityResult> capacity, String folder) {
     Path target = Output.folder(folder);
     Report report = new ReportComposer(model.architecture(), Diagrams.arrangement(model, true), Version.number())
-        .compose(result, findings);
+        .compose(result, findings, capacity);
     Path page = target.resolve(model.stem() + ".html");
     byte[] html = html(model, report);
     Output.file(page, out -> out.write(html));

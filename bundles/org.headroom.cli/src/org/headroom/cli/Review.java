@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.headroom.analysis.rules.AllRules;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.model.io.Location;
@@ -23,9 +24,9 @@ final class Review {
   private Review() {
   }
 
-  /** All rules. */
-  static RuleSet rules() {
-    return AllRules.with(Engines.analytic());
+  /** All rules, for a model file that may name others. */
+  static RuleSet rules(Optional<Path> modelFile) {
+    return AllRules.with(Engines.analytic(), modelFile);
   }
 
   /**
@@ -34,7 +35,7 @@ final class Review {
    * @param rulesFile of the user; null for that of the project
    */
   static List<Finding> findings(ModelFile model, Catalogue catalogue, String rulesFile) {
-    RuleSet rules = rules();
+    RuleSet rules = rules(model.path());
     ValidationOptions options = new ValidationOptions(rules, projectRules(model, rules, rulesFile), LocalDate.now());
     return Validator.validate(model.architecture(), catalogue, options);
   }

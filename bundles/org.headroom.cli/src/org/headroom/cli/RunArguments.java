@@ -37,7 +37,8 @@ final class RunArguments {
       description = "Add replications until the 95 %% interval of the mean latency is this narrow, such as 2%%.")
   private String precision;
 
-  RunOptions options(Architecture architecture, RunOptions.EngineChoice engine) {
+  RunOptions options(ModelFile model, RunOptions.EngineChoice engine) {
+    Architecture architecture = model.architecture();
     if (scenario != null && architecture.getScenarios().stream().noneMatch(s -> scenario.equals(s.getId()))) {
       throw Failure.usage("--scenario: The model has no scenario \"" + scenario + "\"; it has "
           + String.join(", ", architecture.getScenarios().stream().map(Scenario::getId).toList()) + ". Use one of them.");
@@ -49,7 +50,8 @@ final class RunArguments {
         : OptionalDouble.of(value("--precision", () -> Ratios.parse(precision)));
     return value("These options", () -> new RunOptions(Optional.ofNullable(scenario), engine,
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-        replications == null ? OptionalInt.empty() : OptionalInt.of(replications), time, override, relative));
+        replications == null ? OptionalInt.empty() : OptionalInt.of(replications), time, override, relative,
+        model.path()));
   }
 
   private static <T> T value(String option, Supplier<T> parser) {

@@ -4,6 +4,9 @@ import java.util.List;
 import org.headroom.analysis.CompileException;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.Simulator;
+import org.headroom.analysis.capacity.CapacityOptions;
+import org.headroom.analysis.capacity.CapacityResult;
+import org.headroom.analysis.capacity.CapacitySearch;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.catalogue.Catalogue;
 
@@ -20,6 +23,14 @@ final class Runs {
   static List<RunResult> run(ModelFile model, Catalogue catalogue, RunOptions options, Progress progress) {
     try (progress) {
       return simulator(catalogue).run(model.architecture(), options, progress);
+    } catch (CompileException e) {
+      throw failure(model, e);
+    }
+  }
+
+  static CapacityResult capacity(ModelFile model, Catalogue catalogue, CapacityOptions options, Progress progress) {
+    try (progress) {
+      return new CapacitySearch(simulator(catalogue)).search(model.architecture(), options, progress);
     } catch (CompileException e) {
       throw failure(model, e);
     }

@@ -64,7 +64,7 @@ final class SimulateCommand implements Callable<Integer> {
       throw Failure.usage("--engine both compares the engines as text only. Use --format text, or one engine.");
     }
     ModelFile model = ModelFile.read(file, terminal);
-    RunOptions options = run.options(model.architecture(), engine);
+    RunOptions options = run.options(model, engine);
     List<RunResult> results = Runs.run(model, model.catalogue(), options, new Progress(terminal, progress));
     new Output(terminal).bytes(output, out -> write(results, out));
     return results.stream().anyMatch(RunResult::missesObjective) ? ExitCode.FINDINGS : ExitCode.FINE;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.headroom.report.findings.FindingsWriter;
 import org.headroom.report.findings.JUnitFindings;
@@ -89,7 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
       case TEXT -> new TextFindings(terminal.colour() && Output.isStandard(output));
       case JSON -> new JsonFindings();
       case SARIF -> new SarifFindings(Version.number());
-      case JUNIT -> new JUnitFindings(Review.rules().rules(), failOn);
+      case JUNIT -> new JUnitFindings(Review.rules(Optional.empty()).rules(), failOn);
       case MARKDOWN -> new MarkdownFindings();
     };
     StringBuilder text = new StringBuilder();
