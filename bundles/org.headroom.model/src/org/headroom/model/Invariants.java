@@ -5,12 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
-import org.headroom.model.internal.DistributionInvariants;
-import org.headroom.model.internal.LoadInvariants;
-import org.headroom.model.internal.ObjectiveInvariants;
-import org.headroom.model.internal.ServerInvariants;
-import org.headroom.model.internal.TypeInvariants;
-import org.headroom.model.internal.Violations;
 
 /**
  * What must hold in every model so that its numbers mean something: required features, ranges of values, unique ids,

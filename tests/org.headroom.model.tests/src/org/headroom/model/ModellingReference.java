@@ -33,13 +33,13 @@ final class ModellingReference {
 
   private String page() {
     paragraph("# Modelling reference");
-    paragraph("This page is generated from `bundles/org.headroom.model/model/headroom.ecore`; a test fails when it is out of "
-        + "date.");
+    paragraph("This page is generated from `bundles/org.headroom.model/model/headroom.ecore`; a test fails when it is "
+        + "out of date.");
     paragraph(MetamodelText.documentation(metamodel));
     paragraph("How to read the tables: *required* features must be set; *several* features take any number of values; "
-        + "*contains* means that the object is part of this one, *refers to* that its id is named. In a file, single values "
-        + "and references are attributes, several values and contained objects are elements of the name of the feature; "
-        + "`xsi:type=\"headroom:Cache\"` gives the class where several fit.");
+        + "*contains* means that the object is part of this one, *refers to* that its id is named. In a file, "
+        + "single values and references are attributes, several values and contained objects are elements of the name "
+        + "of the feature; `xsi:type=\"headroom:Cache\"` gives the class where several fit.");
     classes();
     enumerations();
     dataTypes();
@@ -68,13 +68,15 @@ final class ModellingReference {
       facts.add("Has all features of " + type.getEAllSuperTypes().stream().map(this::link)
           .collect(Collectors.joining(", ")) + ".");
     }
-    List<EClass> kinds = classifiers(EClass.class).stream().filter(each -> each.getESuperTypes().contains(type)).toList();
+    List<EClass> kinds = classifiers(EClass.class).stream()
+        .filter(each -> each.getESuperTypes().contains(type)).toList();
     if (!kinds.isEmpty()) {
       facts.add("Kinds: " + kinds.stream().map(this::link).collect(Collectors.joining(", ")) + ".");
     }
     List<EReference> places = places(type);
     if (!places.isEmpty()) {
-      facts.add("Part of: " + places.stream().map(each -> link(each.getEContainingClass()) + " `" + each.getName() + "`")
+      facts.add("Part of: "
+          + places.stream().map(each -> link(each.getEContainingClass()) + " `" + each.getName() + "`")
           .collect(Collectors.joining(", ")) + ".");
     }
     if (!facts.isEmpty()) {
@@ -83,7 +85,8 @@ final class ModellingReference {
     if (!type.getEStructuralFeatures().isEmpty()) {
       page.append("| Feature | Type | Default | Meaning |\n|---|---|---|---|\n");
       type.getEStructuralFeatures()
-          .forEach(each -> row("`" + each.getName() + "`", type(each), byDefault(each), MetamodelText.documentation(each)));
+          .forEach(each -> row("`" + each.getName() + "`", type(each), byDefault(each),
+          MetamodelText.documentation(each)));
       page.append('\n');
     }
   }

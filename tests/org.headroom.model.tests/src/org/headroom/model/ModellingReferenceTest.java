@@ -20,7 +20,8 @@ class ModellingReferenceTest {
     if (Boolean.getBoolean("headroom.regenerate")) {
       Files.writeString(PAGE, expected);
     }
-    assertEquals(expected, Files.readString(PAGE), "docs/modelling-reference.md differs from the metamodel; run this test "
+    assertEquals(expected, Files.readString(PAGE),
+        "docs/modelling-reference.md differs from the metamodel; run this test "
         + "with -Dheadroom.regenerate=true and commit the page");
   }
 

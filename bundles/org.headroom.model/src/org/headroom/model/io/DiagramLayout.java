@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * Where the author of a diagram put things: what a layout file contains.
  *
- * <p>Coordinates are in pixels at 100 %, x to the right and y downwards, relative to the whole diagram. Elements without
- * an entry are placed automatically.
+ * <p>Coordinates are in pixels at 100 %, x to the right and y downwards, relative to the whole diagram. Elements
+ * without an entry are placed automatically.
  *
  * @param nodes the bounds of nodes by their ids
  * @param connections the bend points of connections by their ids, from source to target, without the ends

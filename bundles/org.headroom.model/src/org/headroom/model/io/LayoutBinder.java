@@ -60,7 +60,8 @@ final class LayoutBinder extends DefaultHandler {
     problem(other ? Kind.NEWER_VERSION : Kind.FOREIGN, null, qualifiedName,
         other ? "The file was written by another version of Headroom: its namespace is " + uri + "."
             : "The file is not a layout: its outermost element is <" + qualifiedName + ">.",
-        other ? "Update Headroom." : "The outermost element must be layout of the namespace " + LayoutFile.NAMESPACE + ".");
+        other ? "Update Headroom." : "The outermost element must be layout of the namespace " + LayoutFile.NAMESPACE
+        + ".");
     throw new StopReading();
   }
 

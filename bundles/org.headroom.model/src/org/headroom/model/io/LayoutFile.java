@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.headroom.model.io.DiagramLayout.Point;
 
 /**
- * Reads and writes layout files, which lie beside model files ({@code shop.headroom}, {@code shop.layout}): XML in UTF-8
- * with one line per element, ordered by id, the same bytes for the same layout.
+ * Reads and writes layout files, which lie beside model files ({@code shop.headroom}, {@code shop.layout}): XML in
+ * UTF-8 with one line per element, ordered by id, the same bytes for the same layout.
  */
 public final class LayoutFile {
 

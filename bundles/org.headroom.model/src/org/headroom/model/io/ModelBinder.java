@@ -78,7 +78,8 @@ final class ModelBinder extends DefaultHandler {
       openObject(architecture, attributes);
     } else if (parent.object() == null) {
       if (parent.attribute() != null) {
-        problem(Kind.UNKNOWN_FEATURE, null, qualifiedName, "<" + qualifiedName + "> stands inside a value.", "Remove it.");
+        problem(Kind.UNKNOWN_FEATURE, null, qualifiedName, "<" + qualifiedName + "> stands inside a value.",
+            "Remove it.");
       }
       skip(attributes);
     } else {
@@ -116,7 +117,8 @@ final class ModelBinder extends DefaultHandler {
   private void startChild(EObject parent, String uri, String name, String qualifiedName, Attributes attributes) {
     EStructuralFeature feature = uri.isEmpty() ? stored(parent.eClass(), name) : null;
     if (feature == null) {
-      problem(Kind.UNKNOWN_FEATURE, null, called(parent), parent.eClass().getName() + " has no <" + qualifiedName + ">.",
+      problem(Kind.UNKNOWN_FEATURE, null, called(parent),
+          parent.eClass().getName() + " has no <" + qualifiedName + ">.",
           suggestFeature(parent.eClass(), name));
       skip(attributes);
     } else if (feature instanceof EAttribute attribute) {
@@ -137,7 +139,8 @@ final class ModelBinder extends DefaultHandler {
       return;
     }
     if (!reference.isMany() && parent.eGet(reference) != null) {
-      problem(Kind.BAD_VALUE, null, called(parent), called(parent) + " has more than one <" + reference.getName() + ">.",
+      problem(Kind.BAD_VALUE, null, called(parent),
+          called(parent) + " has more than one <" + reference.getName() + ">.",
           "Keep one.");
       skip(attributes);
       return;
@@ -222,7 +225,8 @@ final class ModelBinder extends DefaultHandler {
     } else if (feature instanceof EReference reference && !reference.isContainment()) {
       pending.add(new Pending(object, reference, value, tag));
     } else if (feature != null) {
-      problem(Kind.UNKNOWN_FEATURE, name, called(object), name + " of " + called(object) + " is written as an attribute.",
+      problem(Kind.UNKNOWN_FEATURE, name, called(object),
+          name + " of " + called(object) + " is written as an attribute.",
           "Write it as elements: <" + name + "> ... </" + name + ">.");
     } else {
       problem(Kind.UNKNOWN_FEATURE, name, called(object),
@@ -240,7 +244,8 @@ final class ModelBinder extends DefaultHandler {
       }
     } catch (IllegalArgumentException e) {
       problems.add(Kind.BAD_VALUE, tag, attributeName, called(object),
-          "The " + attribute.getName() + " of " + called(object) + " cannot be read: " + e.getMessage(), "Correct the value.");
+          "The " + attribute.getName() + " of " + called(object) + " cannot be read: " + e.getMessage(),
+          "Correct the value.");
     }
   }
 
@@ -275,19 +280,23 @@ final class ModelBinder extends DefaultHandler {
     String subject = "The " + name + " of " + called(each.object()) + " is \"" + shortened(id) + "\"";
     if (target != null) {
       problems.add(Kind.BAD_REFERENCE, each.tag(), name, called(each.object()),
-          subject + ", a " + target.eClass().getName() + "; it must be a " + needed.getName() + ".", "Name another element.");
+          subject + ", a " + target.eClass().getName() + "; it must be a " + needed.getName() + ".",
+          "Name another element.");
     } else if (!lostIds.contains(id)) {
       List<String> candidates = elements.size() > 2_000 ? List.of() : elements.values().stream()
           .filter(needed::isInstance).map(Element::getId).toList();
       problems.add(Kind.BAD_REFERENCE, each.tag(), name, called(each.object()),
           subject + (id.contains("#") ? ", which is in another file; nothing is read from other files."
               : ", but no element has this id."),
-          Suggestion.orElse(id, candidates, "Name the id of a " + needed.getName() + " of this file, or remove the reference."));
+          Suggestion.orElse(id, candidates,
+              "Name the id of a " + needed.getName() + " of this file, or remove the reference."));
     }
     return null;
   }
 
-  /** Opens an element that cannot be understood; its id is remembered so that references to it are not a problem too. */
+  /**
+   * Opens an element that cannot be understood; its id is remembered so that references to it are not a problem too.
+   */
   private void skip(Attributes attributes) {
     String id = attributes.getValue("", HeadroomPackage.Literals.ELEMENT__ID.getName());
     if (id != null) {

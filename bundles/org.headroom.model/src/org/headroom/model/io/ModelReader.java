@@ -7,9 +7,9 @@ import java.util.Objects;
 /**
  * Reads model files.
  *
- * <p>A file is XMI 2.0 in UTF-8 with references by id, see {@link ModelWriter}. Files of older versions of the format are
- * migrated. All problems of a file are reported at once, each with its place. The rules of a good design, and required
- * features, are not checked here: an unfinished model can be opened.
+ * <p>A file is XMI 2.0 in UTF-8 with references by id, see {@link ModelWriter}. Files of older versions of the format
+ * are migrated. All problems of a file are reported at once, each with its place. The rules of a good design, and
+ * required features, are not checked here: an unfinished model can be opened.
  *
  * <p>Safe for files from strangers: document types are refused, size and depth are limited, references into other files
  * do not exist, and {@code xsi:schemaLocation} is ignored. Comments are not kept.

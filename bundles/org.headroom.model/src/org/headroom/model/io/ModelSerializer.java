@@ -147,7 +147,8 @@ final class ModelSerializer {
     int illegal = XmlText.firstIllegal(text);
     if (illegal >= 0) {
       refuse("The " + attribute.getName() + " of " + called(object) + " contains the character U+"
-          + String.format("%04X", (int) text.charAt(illegal)) + ", which XML cannot represent.", "Remove the character.");
+          + String.format("%04X", (int) text.charAt(illegal)) + ", which XML cannot represent.",
+          "Remove the character.");
     }
     return text;
   }

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A file that is replaced as a whole or not at all, whenever the program or the machine stops: the new content is written
- * to a temporary file in the same folder, forced to the disk, and renamed. The previous content stays as
- * {@code NAME~}. A symbolic link stays a link, its target is replaced.
+ * A file that is replaced as a whole or not at all, whenever the program or the machine stops: the new content is
+ * written to a temporary file in the same folder, forced to the disk, and renamed. The previous content stays as {@code
+ * NAME~}. A symbolic link stays a link, its target is replaced.
  */
 final class SafeFile {
 

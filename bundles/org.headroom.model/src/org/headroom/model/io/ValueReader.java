@@ -61,8 +61,8 @@ final class ValueReader {
   private static Object option(EEnum options, String text) {
     if (options.getEEnumLiteralByLiteral(text) == null) {
       String known = options.getELiterals().stream().map(each -> each.getLiteral()).collect(Collectors.joining(", "));
-      throw new IllegalArgumentException(quote(text) + " is not one of the values of " + options.getName() + ": " + known
-          + ".");
+      throw new IllegalArgumentException(quote(text) + " is not one of the values of " + options.getName() + ": "
+          + known + ".");
     }
     return HeadroomFactory.eINSTANCE.createFromString(options, text);
   }

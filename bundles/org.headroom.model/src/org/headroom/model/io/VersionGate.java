@@ -66,7 +66,8 @@ final class VersionGate extends XMLFilterImpl {
     }
     int version = Integer.parseInt(text);
     if (version > current) {
-      refuse(Kind.NEWER_VERSION, VERSION, "The file has version " + version + " of the format, this Headroom reads up to "
+      refuse(Kind.NEWER_VERSION, VERSION,
+          "The file has version " + version + " of the format, this Headroom reads up to "
           + current + ".", "Update Headroom.");
     }
     return version;

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Text form of numbers of bytes: {@code 64 KiB}, {@code 100 GiB}, {@code 2 MB}.
  *
- * <p>KiB, MiB, GiB, TiB and PiB are powers of 1024; KB, MB, GB, TB and PB are powers of 1000 (IEC 80000-13). The largest
- * size is 2<sup>63</sup> - 1 bytes.
+ * <p>KiB, MiB, GiB, TiB and PiB are powers of 1024; KB, MB, GB, TB and PB are powers of 1000 (IEC 80000-13). The
+ * largest size is 2<sup>63</sup> - 1 bytes.
  */
 public final class DataSizes {
 

@@ -215,8 +215,9 @@ class WrongModelFilesTest {
 
   @Test
   void anUnknownAttributeIsNamedWithTheNearestOne() {
-    assertProblem(problemIn("  <nodes xsi:type=\"headroom:Cache\" id=\"a\"\n    replica=\"3\"/>\n"), Kind.UNKNOWN_FEATURE, 3,
-        5, "a", "Cache has no attribute \"replica\"", "Did you mean \"replicas\"?");
+    assertProblem(problemIn("  <nodes xsi:type=\"headroom:Cache\" id=\"a\"\n    replica=\"3\"/>\n"),
+        Kind.UNKNOWN_FEATURE, 3, 5,
+        "a", "Cache has no attribute \"replica\"", "Did you mean \"replicas\"?");
   }
 
   @Test
@@ -244,7 +245,8 @@ class WrongModelFilesTest {
 
   @Test
   void aBadDateIsNamed() {
-    assertProblem(problemIn("<decisions id=\"d\"><suppressions expires=\"soon\"/></decisions>\n"), Kind.BAD_VALUE, 2, 33,
+    assertProblem(problemIn("<decisions id=\"d\"><suppressions expires=\"soon\"/></decisions>\n"), Kind.BAD_VALUE, 2,
+        33,
         "Suppression in d", "\"soon\" is not a date", "2026-12-31");
   }
 
@@ -288,14 +290,16 @@ class WrongModelFilesTest {
 
   @Test
   void schemaLocationsAreIgnored() throws IOException {
-    String text = HEAD.replace(">\n", " xsi:schemaLocation=\"http://headroom.org/model/1 file:///nowhere.ecore\">\n") + TAIL;
+    String text = HEAD.replace(">\n", " xsi:schemaLocation=\"http://headroom.org/model/1 file:///nowhere.ecore\">\n")
+        + TAIL;
     assertEquals("Shop", new ModelReader().read("shop.headroom", text.getBytes(StandardCharsets.UTF_8)).architecture()
         .getName());
   }
 
   @Test
   void aDuplicateIdNamesBothPlaces() {
-    assertProblem(problemIn("  <requestClasses id=\"a\"/>\n  <decisions\n    id=\"a\"/>\n"), Kind.DUPLICATE_ID, 4, 5, "a",
+    assertProblem(problemIn("  <requestClasses id=\"a\"/>\n  <decisions\n    id=\"a\"/>\n"), Kind.DUPLICATE_ID, 4, 5,
+        "a",
         "The id \"a\" is already used in line 2.");
   }
 
@@ -312,7 +316,8 @@ class WrongModelFilesTest {
 
   @Test
   void derivedFeaturesAreNotStored() {
-    assertProblem(problemIn("  <nodes xsi:type=\"headroom:Cache\" id=\"a\" outgoing=\"c\"/>\n"), Kind.UNKNOWN_FEATURE, 2,
+    assertProblem(problemIn("  <nodes xsi:type=\"headroom:Cache\" id=\"a\" outgoing=\"c\"/>\n"), Kind.UNKNOWN_FEATURE,
+        2,
         43, "a", "outgoing");
   }
 

@@ -1,22 +1,16 @@
-package org.headroom.model.internal;
+package org.headroom.model;
 
 import org.eclipse.emf.ecore.EObject;
-import org.headroom.model.EmpiricalTime;
 import org.headroom.model.HeadroomPackage.Literals;
-import org.headroom.model.HyperExponentialTime;
-import org.headroom.model.MeanTime;
-import org.headroom.model.ParetoTime;
-import org.headroom.model.TriangularTime;
-import org.headroom.model.UniformTime;
 
 /** The parameters of each distribution define a distribution. */
-public final class DistributionInvariants {
+final class DistributionInvariants {
 
   private DistributionInvariants() {
   }
 
   /** Checks the object if it is a distribution. */
-  public static void check(EObject object, Violations violations) {
+  static void check(EObject object, Violations violations) {
     if (object instanceof MeanTime) {
       violations.requirePositive(object, Literals.MEAN_TIME__MEAN);
     }

@@ -1,36 +1,32 @@
-package org.headroom.model.internal;
+package org.headroom.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.emf.ecore.EAttribute;
-import org.headroom.model.Architecture;
-import org.headroom.model.Contents;
-import org.headroom.model.Names;
-import org.headroom.model.Violation;
 
 /** Collects violations and words them. */
-public final class Violations {
+final class Violations {
 
   private final List<Violation> found = new ArrayList<>();
 
   /** Adds a violation. */
-  public void add(EObject object, EStructuralFeature feature, String message, String remedy) {
+  void add(EObject object, EStructuralFeature feature, String message, String remedy) {
     found.add(new Violation(object, feature, message, remedy));
   }
 
   /** Adds a violation when a duration is given and zero. */
-  public void requirePositive(EObject object, EAttribute feature) {
+  void requirePositive(EObject object, EAttribute feature) {
     if (object.eGet(feature) instanceof Duration duration && duration.isZero()) {
       add(object, feature, subject(object, feature) + " is 0 s.", "It must be longer than 0 s.");
     }
   }
 
   /** Adds a violation when both durations are given and the first is longer. */
-  public void requireOrder(EObject object, EAttribute lower, EAttribute upper) {
+  void requireOrder(EObject object, EAttribute lower, EAttribute upper) {
     if (object.eGet(lower) instanceof Duration least && object.eGet(upper) instanceof Duration most
         && least.compareTo(most) > 0) {
       add(object, lower,
@@ -41,12 +37,12 @@ public final class Violations {
   }
 
   /** The feature of the object as the subject of a sentence: {@code The mean of ExponentialTime in "cdn"}. */
-  public static String subject(EObject object, EStructuralFeature feature) {
+  static String subject(EObject object, EStructuralFeature feature) {
     return "The " + feature.getName() + " of " + called(object);
   }
 
   /** The object as a part of a sentence: its name, with its class in front when it has no identity of its own. */
-  public static String called(EObject object) {
+  static String called(EObject object) {
     if (object instanceof Architecture) {
       return "the architecture";
     }
@@ -56,12 +52,12 @@ public final class Violations {
   }
 
   /** The value of the attribute in its text form. */
-  public static String value(EObject object, EAttribute attribute) {
+  static String value(EObject object, EAttribute attribute) {
     return EcoreUtil.convertToString(attribute.getEAttributeType(), object.eGet(attribute));
   }
 
   /** All violations in the order in which they were found. */
-  public List<Violation> toList() {
+  List<Violation> toList() {
     return List.copyOf(found);
   }
 }

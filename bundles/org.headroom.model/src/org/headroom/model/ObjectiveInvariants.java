@@ -1,30 +1,17 @@
-package org.headroom.model.internal;
+package org.headroom.model;
 
 import org.eclipse.emf.ecore.EObject;
-import org.headroom.model.AvailabilityZone;
-import org.headroom.model.Cache;
-import org.headroom.model.Cdn;
-import org.headroom.model.DataStore;
-import org.headroom.model.Element;
-import org.headroom.model.Fault;
-import org.headroom.model.FaultKind;
 import org.headroom.model.HeadroomPackage.Literals;
-import org.headroom.model.Connection;
-import org.headroom.model.Metric;
-import org.headroom.model.Node;
-import org.headroom.model.Objective;
-import org.headroom.model.Region;
-import org.headroom.model.Server;
 import org.headroom.model.units.Quantity.Dimension;
 
 /** Objectives can be judged, and faults strike what they can strike. */
-public final class ObjectiveInvariants {
+final class ObjectiveInvariants {
 
   private ObjectiveInvariants() {
   }
 
   /** Checks the object if it is an objective or a fault. */
-  public static void check(EObject object, Violations violations) {
+  static void check(EObject object, Violations violations) {
     if (object instanceof Objective objective) {
       checkObjective(objective, violations);
     } else if (object instanceof Fault fault) {
@@ -74,7 +61,8 @@ public final class ObjectiveInvariants {
     }
     if (fault.getKind() == FaultKind.LATENCY && fault.getAddedLatency() == null) {
       violations.add(fault, Literals.FAULT__ADDED_LATENCY,
-          "The fault \"" + fault.getId() + "\" (LATENCY) does not say how much.", "Set the addedLatency, for example 200 ms.");
+          "The fault \"" + fault.getId() + "\" (LATENCY) does not say how much.",
+          "Set the addedLatency, for example 200 ms.");
     }
   }
 

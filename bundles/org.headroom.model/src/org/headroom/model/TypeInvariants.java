@@ -1,4 +1,4 @@
-package org.headroom.model.internal;
+package org.headroom.model;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,17 +8,17 @@ import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.headroom.model.HeadroomPackage;
 import org.headroom.model.util.HeadroomValidator;
 
 /** Required features are there, and each value keeps the range of its data type. */
-public final class TypeInvariants {
+final class TypeInvariants {
 
   /** What the data types with a range ask for. */
   private static final Map<EDataType, String> RANGES = Map.ofEntries(
       Map.entry(HeadroomPackage.Literals.IDENTIFIER,
           "An id starts with a letter or _ and goes on with letters, digits, - . _ (200 at most): \"product-svc\"."),
-      Map.entry(HeadroomPackage.Literals.DURATION, "A duration is not negative and shorter than 292 years: \"250 ms\"."),
+      Map.entry(HeadroomPackage.Literals.DURATION,
+          "A duration is not negative and shorter than 292 years: \"250 ms\"."),
       Map.entry(HeadroomPackage.Literals.RATE, "A rate is finite and not negative: \"300 rps\"."),
       Map.entry(HeadroomPackage.Literals.DATA_SIZE, "A data size is not negative: \"64 KiB\"."),
       Map.entry(HeadroomPackage.Literals.BANDWIDTH, "A bandwidth is finite and greater than zero: \"10 Gbit/s\"."),
@@ -33,7 +33,7 @@ public final class TypeInvariants {
   }
 
   /** Checks all features of one object. */
-  public static void check(EObject object, Violations violations) {
+  static void check(EObject object, Violations violations) {
     for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
       Object value = object.eGet(feature);
       List<?> values = value == null ? List.of() : value instanceof Collection<?> many ? List.copyOf(many)

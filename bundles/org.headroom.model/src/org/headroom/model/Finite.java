@@ -1,4 +1,4 @@
-package org.headroom.model.internal;
+package org.headroom.model;
 
 import java.time.Duration;
 

@@ -1,30 +1,18 @@
-package org.headroom.model.internal;
+package org.headroom.model;
 
 import org.eclipse.emf.ecore.EObject;
-import org.headroom.model.Cache;
-import org.headroom.model.Cdn;
-import org.headroom.model.CircuitBreaker;
-import org.headroom.model.Connection;
 import org.headroom.model.HeadroomPackage.Literals;
-import org.headroom.model.MessageBroker;
-import org.headroom.model.Reliability;
-import org.headroom.model.Retry;
-import org.headroom.model.ScalingMetric;
-import org.headroom.model.ScalingPolicy;
-import org.headroom.model.Server;
-import org.headroom.model.ServerlessFunction;
-import org.headroom.model.Throttle;
 import org.headroom.model.units.Quantity;
 import org.headroom.model.units.Quantity.Dimension;
 
 /** Settings of servers and connections fit together. */
-public final class ServerInvariants {
+final class ServerInvariants {
 
   private ServerInvariants() {
   }
 
   /** Checks the object if it is a server, a connection, or a part of one. */
-  public static void check(EObject object, Violations violations) {
+  static void check(EObject object, Violations violations) {
     if (object instanceof Server server) {
       checkReplicas(server, violations);
     }
@@ -33,7 +21,8 @@ public final class ServerInvariants {
     } else if (object instanceof Reliability) {
       violations.requirePositive(object, Literals.RELIABILITY__MTBF);
     } else if (object instanceof Throttle throttle && throttle.getRate() != null && throttle.getRate() == 0) {
-      violations.add(throttle, Literals.THROTTLE__RATE, Violations.subject(throttle, Literals.THROTTLE__RATE) + " is 0.",
+      violations.add(throttle, Literals.THROTTLE__RATE,
+          Violations.subject(throttle, Literals.THROTTLE__RATE) + " is 0.",
           "It must be greater than 0; remove the throttle to admit everything.");
     } else if (object instanceof Cache) {
       violations.requirePositive(object, Literals.CACHE__TTL);
@@ -62,7 +51,8 @@ public final class ServerInvariants {
     }
     if (replicas < policy.getMinimum() || replicas > policy.getMaximum()) {
       violations.add(server, Literals.SERVER__REPLICAS,
-          Violations.subject(server, Literals.SERVER__REPLICAS) + " is " + replicas + ", outside the limits of its scaling, "
+          Violations.subject(server, Literals.SERVER__REPLICAS) + " is " + replicas
+          + ", outside the limits of its scaling, "
               + policy.getMinimum() + " to " + policy.getMaximum() + ".",
           "Start with a number inside the limits, or widen them.");
     }

@@ -1,30 +1,20 @@
-package org.headroom.model.internal;
+package org.headroom.model;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
-import org.headroom.model.BurstLoad;
-import org.headroom.model.DiurnalLoad;
 import org.headroom.model.HeadroomPackage.Literals;
-import org.headroom.model.LoadStep;
-import org.headroom.model.MixShare;
-import org.headroom.model.RampLoad;
-import org.headroom.model.RequestClass;
-import org.headroom.model.Scenario;
-import org.headroom.model.SpikeLoad;
-import org.headroom.model.StepLoad;
-import org.headroom.model.Traffic;
 
 /** Scenarios, load profiles and mixes define a load. */
-public final class LoadInvariants {
+final class LoadInvariants {
 
   private LoadInvariants() {
   }
 
   /** Checks the object if it is a scenario or a part of one. */
-  public static void check(EObject object, Violations violations) {
+  static void check(EObject object, Violations violations) {
     if (object instanceof Scenario) {
       violations.requirePositive(object, Literals.SCENARIO__DURATION);
       violations.requirePositive(object, Literals.SCENARIO__SAMPLING_INTERVAL);
