@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.headroom.analysis.RunOptions;
+import org.headroom.analysis.capacity.CapacityOptions;
+import org.headroom.analysis.capacity.CapacityResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.report.findings.TextFindings;
@@ -59,7 +61,9 @@ final class AssessCommand implements Callable<Integer> {
     terminal.say("Simulating; this takes seconds to minutes, depending on load and duration.");
     RunResult result = Runs.run(model, catalogue, options, new Progress(terminal, progress)).get(0);
     terminal.out().print(new ResultText(terminal.colour()).of(result));
-    terminal.out().print("\nThe report is in " + ReportFiles.write(model, result, findings, output) + "\n");
+    CapacityResult capacity = Runs.capacity(
+        model, catalogue, CapacityOptions.of(options).analyticOnly(), new Progress(terminal, progress));
+    terminal.out().print("\nThe report is in " + ReportFiles.write(model, result, findings, capacity, output) + "\n");
     boolean errors = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     return errors || result.missesObjective() ? ExitCode.FINDINGS : ExitCode.FINE;
   }

@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.headroom.analysis.CompileException;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.capacity.BreakingPoint;
 import org.headroom.analysis.capacity.CapacityOptions;
 import org.headroom.analysis.capacity.CapacityResult;
-import org.headroom.analysis.capacity.CapacitySearch;
 import org.headroom.analysis.capacity.LoadPoint;
 import org.headroom.analysis.capacity.ObjectiveHeadroom;
 import org.headroom.report.content.Figures;
@@ -76,17 +74,9 @@ final class CapacityCommand implements Callable<Integer> {
     if (engine == RunOptions.EngineChoice.ANALYTIC) {
       search = search.analyticOnly();
     }
-    CapacityResult result = search(model, search);
+    CapacityResult result = Runs.capacity(model, model.catalogue(), search, new Progress(terminal, progress));
     new Output(terminal).bytes(output, out -> write(result, out));
     return result.factor() < 1 ? ExitCode.FINDINGS : ExitCode.FINE;
-  }
-
-  private CapacityResult search(ModelFile model, CapacityOptions options) {
-    try (Progress watched = new Progress(terminal, progress)) {
-      return new CapacitySearch(Runs.simulator(model.catalogue())).search(model.architecture(), options, watched);
-    } catch (CompileException e) {
-      throw Runs.failure(model, e);
-    }
   }
 
   private void write(CapacityResult result, OutputStream out) throws IOException {

@@ -2,7 +2,6 @@ package org.headroom.cli;
 
 import java.util.concurrent.Callable;
 import org.headroom.exchange.brief.BriefExport;
-import org.headroom.exchange.brief.BriefWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ModelFile model = ModelFile.read(file, terminal);
-    BriefExport brief = new BriefWriter().write(model.architecture());
+    BriefExport brief = Briefs.writer().write(model.architecture());
     new Output(terminal).text(output, brief.text());
     brief.losses().forEach(loss -> terminal.say(model.name() + ": " + loss));
     return brief.losses().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;

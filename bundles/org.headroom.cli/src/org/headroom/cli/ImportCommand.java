@@ -70,13 +70,13 @@ final class ImportCommand implements Callable<Integer> {
     try {
       if (file.equals("-")) {
         byte[] content = terminal.in().readNBytes(BriefReader.LONGEST_BRIEF + 1);
-        return new BriefReader().read("brief", new String(content, StandardCharsets.UTF_8));
+        return Briefs.reader().read("brief", new String(content, StandardCharsets.UTF_8));
       }
       Path path = Output.path(file);
       if (Files.isDirectory(path)) {
         throw Failure.unreadable(file + ": This is a folder. Name a Markdown file.");
       }
-      return new BriefReader().read(path);
+      return Briefs.reader().read(path);
     } catch (BriefException e) {
       throw Failure.unreadable(file + (e.line() > 0 ? ":" + e.line() : "") + ": " + e.getMessage());
     } catch (IOException e) {

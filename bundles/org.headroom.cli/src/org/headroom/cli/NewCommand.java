@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.headroom.exchange.brief.BriefException;
 import org.headroom.exchange.brief.BriefImport;
-import org.headroom.exchange.brief.BriefReader;
 import org.headroom.model.io.ModelWriteException;
 import org.headroom.model.io.ModelWriter;
 import picocli.CommandLine.Command;
@@ -100,7 +99,7 @@ final class NewCommand implements Callable<Integer> {
     String resource = "template-" + template.resource + ".md";
     try (InputStream in = NewCommand.class.getResourceAsStream(resource)) {
       String brief = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      BriefImport read = new BriefReader().read(template.resource, brief);
+      BriefImport read = Briefs.reader().read(template.resource, brief);
       if (!read.report().isComplete()) {
         throw new IllegalStateException("the template " + resource + " is wrong: " + read.report().toText());
       }

@@ -3,6 +3,8 @@ package org.headroom.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.headroom.analysis.RunOptions;
+import org.headroom.analysis.capacity.CapacityOptions;
+import org.headroom.analysis.capacity.CapacityResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.catalogue.Catalogue;
 import picocli.CommandLine.Command;
@@ -60,8 +62,10 @@ final class ReportCommand implements Callable<Integer> {
     Catalogue catalogue = model.catalogue();
     RunOptions options = run.options(model, engine);
     RunResult result = Runs.run(model, catalogue, options, new Progress(terminal, progress)).get(0);
-    terminal.say("The report is in " + ReportFiles.write(model, result, Review.findings(model, catalogue, null), output)
-        + ".");
+    CapacityResult capacity = Runs.capacity(
+        model, catalogue, CapacityOptions.of(options).analyticOnly(), new Progress(terminal, progress));
+    terminal.say("The report is in "
+        + ReportFiles.write(model, result, Review.findings(model, catalogue, null), capacity, output) + ".");
     return result.missesObjective() ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 }

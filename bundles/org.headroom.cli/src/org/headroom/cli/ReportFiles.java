@@ -24,10 +24,10 @@ final class ReportFiles {
 
   /** The page and, beside it, the numbers; the path of the page. */
   static Path write(ModelFile model, RunResult result, List<Finding> findings,
-      Optional<CapacityResult> capacity, String folder) {
+      CapacityResult capacity, String folder) {
     Path target = Output.folder(folder);
     Report report = new ReportComposer(model.architecture(), Diagrams.arrangement(model, true), Version.number())
-        .compose(result, findings, capacity);
+        .compose(result, findings, Optional.of(capacity));
     Path page = target.resolve(model.stem() + ".html");
     byte[] html = html(model, report);
     Output.file(page, out -> out.write(html));

@@ -3,7 +3,9 @@ package org.headroom.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.headroom.analysis.capacity.CapacityResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.diagram.layout.Arrangement;
 import org.headroom.diagram.layout.SceneLayout;
@@ -42,8 +44,8 @@ public final class ReportComposer {
     this.version = version;
   }
 
-  /** The report of one run, with the findings of the rules. */
-  public Report compose(RunResult result, List<Finding> findings) {
+  /** The report of one run, with the findings of the rules and, when it was searched, the capacity. */
+  public Report compose(RunResult result, List<Finding> findings, Optional<CapacityResult> capacity) {
     Map<String, String> classLabels =
         architecture.getRequestClasses().stream()
             .collect(Collectors.toMap(RequestClass::getId, c -> c.getLabel() == null ? c.getId() : c.getLabel()));
@@ -52,6 +54,7 @@ public final class ReportComposer {
     sections.add(ObjectivesSection.of(result));
     sections.add(LatencySection.of(result, classLabels));
     sections.add(ComponentsSection.of(result));
+    capacity.map(CapacitySection::of).ifPresent(sections::add);
     sections.add(AdviceSections.bottlenecks(result));
     sections.add(findings(findings));
     sections.add(AdviceSections.cost(result));

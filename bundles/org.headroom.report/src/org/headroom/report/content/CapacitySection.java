@@ -1,0 +1,79 @@
+package org.headroom.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.headroom.analysis.capacity.BreakingPoint;
+import org.headroom.analysis.capacity.CapacityResult;
+import org.headroom.analysis.capacity.LoadPoint;
+import org.headroom.report.chart.LineChart;
+import org.headroom.report.content.Report.Block;
+import org.headroom.report.content.Report.Cell;
+import org.headroom.report.content.Report.Column;
+import org.headroom.report.content.Report.Drawing;
+import org.headroom.report.content.Report.Section;
+import org.headroom.report.content.Report.Table;
+import org.headroom.report.content.Report.Text;
+import org.headroom.simulation.result.RunStatistics;
+
+/** How much more load the design carries, and what gives way first. */
+final class CapacitySection {
+
+  private CapacitySection() {}
+
+  static Section of(CapacityResult capacity) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Text(verdict(capacity)));
+    blocks.add(curve(capacity));
+    blocks.add(breaks(capacity));
+    capacity.notes().forEach(note -> blocks.add(new Text(note)));
+    return new Section("capacity", "Headroom", blocks);
+  }
+
+  private static String verdict(CapacityResult capacity) {
+    if (Double.isInfinite(capacity.factor())) {
+      return "No load that was tried breaks this design.";
+    }
+    if (capacity.factor() <= 0) {
+      return "No load is small enough to meet every objective.";
+    }
+    return String.format(
+        Locale.ROOT, "The design carries %s, %.2f times the load of the scenario, before an objective is missed or a"
+            + " component is overloaded (%s).",
+        Figures.rate(capacity.rps()), capacity.factor(),
+        capacity.confirmed() ? "confirmed by simulating every request" : "by the analytic engine");
+  }
+
+  private static Drawing curve(CapacityResult capacity) {
+    List<LoadPoint> points =
+        capacity.curve().stream().filter(p -> p.engine() == RunStatistics.Kind.ANALYTIC).toList();
+    double[] load = points.stream().mapToDouble(LoadPoint::rps).toArray();
+    double[] p99 = points.stream().mapToDouble(p -> p.p99Ms().mean()).toArray();
+    double[] mean = points.stream().mapToDouble(p -> p.meanMs().mean()).toArray();
+    String title = "Load against latency (analytic engine)";
+    LineChart chart =
+        new LineChart(
+            title, "requests/s offered", "ms", load,
+            List.of(new LineChart.Line("p99", p99), new LineChart.Line("mean", mean)), OptionalDouble.empty());
+    return new Drawing(chart.svg(), title, Drawing.Placement.CHART);
+  }
+
+  private static Table breaks(CapacityResult capacity) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (BreakingPoint point : capacity.breaks()) {
+      rows.add(List.of(
+          Cell.number(Integer.toString(rows.size() + 1), rows.size() + 1),
+          Cell.of(point.label()),
+          Cell.number(Figures.rate(point.rps()), point.rps()),
+          Cell.number("× " + Figures.significant(point.factor()), point.factor()),
+          Cell.of(point.reason())));
+    }
+    return new Table(
+        "What breaks first, second, third, as the load grows",
+        List.of(
+            new Column("Order", true), new Column("What", false), new Column("At load", true),
+            new Column("Factor", true), new Column("Why", false)),
+        rows);
+  }
+}
