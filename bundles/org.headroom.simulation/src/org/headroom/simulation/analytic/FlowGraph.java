@@ -266,7 +266,8 @@ final class FlowGraph {
       if (link.role() == Link.Role.SECRET && link.classes().get(trafficClass(flow))) {
         work.add(call(Call.Kind.WORK, l, flow, link.samplingRate()));
       } else if (isRequest(link.role()) && accepts(l, flow) && link.callsPerRequest() > 0) {
-        boolean saved = looksUp && link.role() == Link.Role.READ;
+        boolean data = link.role() == Link.Role.READ || stations[link.target()].behaviour() instanceof Behaviour.Store;
+        boolean saved = looksUp && data;
         work.add(call(saved ? Call.Kind.STORE_READ : Call.Kind.WORK, l, flow, link.callsPerRequest()));
       }
     }
