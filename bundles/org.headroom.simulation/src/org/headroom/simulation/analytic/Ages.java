@@ -2,6 +2,7 @@ package org.headroom.simulation.analytic;
 
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Link;
+import org.headroom.simulation.network.TimeDistribution;
 
 /**
  * Time since the data that a message carries was committed, on arrival at each flow: for the staleness of indexes. Moments
@@ -69,7 +70,7 @@ final class Ages {
     return sum;
   }
 
-  /** Time from commit until what INDEX links bring to a station can be found; null when none end there. */
+  /** Time from commit until what INDEX links bring to a station is written there; null when none end there. */
   TimeLaw staleness(int station) {
     double total = 0;
     double mean = 0;
@@ -86,13 +87,16 @@ final class Ages {
     if (total == 0) {
       return null;
     }
-    long refresh =
-        graph.stations[station].behaviour() instanceof Behaviour.Store store ? store.refreshInterval() : 0;
     double average = mean / total;
-    double variance = Math.max(0, square / total - average * average) + (double) refresh * refresh / 12;
     return Double.isInfinite(average)
         ? TimeLaw.constant(Double.POSITIVE_INFINITY)
-        : TimeLaw.gamma(0, average + refresh / 2.0, variance);
+        : TimeLaw.gamma(0, average, Math.max(0, square / total - average * average));
+  }
+
+  /** Further time until written data is found: any part of the period between refreshes. */
+  TimeLaw refresh(int station) {
+    long period = graph.stations[station].behaviour() instanceof Behaviour.Store store ? store.refreshInterval() : 0;
+    return period == 0 ? TimeLaw.ZERO : TimeLaw.of(new TimeDistribution.Uniform(0, period));
   }
 
   private boolean indexed(int station, int trafficClass) {

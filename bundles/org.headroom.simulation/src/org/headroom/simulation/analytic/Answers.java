@@ -246,13 +246,13 @@ final class Answers<T> {
     Pool pool = solver.pool(calls[from].target);
     double network = calls[from].networkTime;
     double mean = ForkJoin.meanResponse(parts, pool.arrivalRate, 1 / pool.hold.mean());
+    // The tail decays as that of one part, however they depend: the spread is that of independent parts.
     double spread = 0;
-    double total = 0;
     for (int i = 1; i <= parts; i++) {
       spread += 1.0 / ((double) i * i);
-      total += 1.0 / i;
     }
-    double deviation = Math.sqrt(spread) / total * mean;
+    double single = ForkJoin.meanResponse(1, pool.arrivalRate, 1 / pool.hold.mean());
+    double deviation = Math.sqrt(spread) * single;
     return algebra.of(TimeLaw.gamma(network, network + mean, deviation * deviation));
   }
 
@@ -299,7 +299,11 @@ final class Answers<T> {
     double inTime = 1;
     if (call.link.timeout() != Long.MAX_VALUE) {
       double before = algebra.success(once);
+      T patient = once;
       once = algebra.within(once, call.link.timeout());
+      if (teaches) {
+        call.kept = kept((Sum) patient, (Sum) once, call.networkTime);
+      }
       inTime = before == 0 ? 1 : algebra.success(once) / before;
     }
     double success = algebra.success(once);
@@ -307,6 +311,7 @@ final class Answers<T> {
       call.timedOut = inTime >= SURE ? 0 : 1 - inTime;
       call.tries = 1;
       call.success = success;
+      call.repetition = 0;
     }
     if (success >= SURE || call.link.retry().isEmpty()) {
       return once;
@@ -345,7 +350,13 @@ final class Answers<T> {
     if (teaches) {
       call.tries = tries;
       call.success = algebra.success(result);
+      call.repetition = Math.max(0, ((Sum) result).mean() - ((Sum) once).mean());
     }
     return result;
+  }
+
+  private static double kept(Sum patient, Sum once, double network) {
+    double all = patient.mean() - network;
+    return all > 0 && once.mean() > network ? Math.min(1, (once.mean() - network) / all) : 1;
   }
 }

@@ -3,6 +3,8 @@ package org.headroom.simulation.analytic;
 import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.headroom.simulation.theory.LaplaceInversion;
+import org.headroom.simulation.theory.Moments;
+import org.headroom.simulation.theory.Quantile;
 
 /**
  * One way that a request may take: a constant time plus independent random times. The tail of the sum is exact for one time
@@ -13,6 +15,8 @@ final class Branch {
   private static final TimeLaw[] NOTHING = {};
   /** Larger coefficients cancel so far that inversion is the better way. */
   private static final double LARGEST_COEFFICIENT = 1e5;
+  /** Points of a law that is cut off. */
+  private static final int GRID = 64;
 
   final double probability;
   final double shift;
@@ -181,6 +185,31 @@ final class Branch {
     return one.atom * two.weight(0) * second
         + two.atom * one.weight(0) * first
         + one.weight(0) * two.weight(0) * (first + r * between);
+  }
+
+  /** The law of the time given that it is below a limit, which it is with this probability. */
+  TimeLaw before(double limit, double share) {
+    boolean closed = isClosedForm();
+    double below = closed ? share : Math.max(1e-12, 1 - roughTail(limit));
+    double[] grid = new double[GRID + 1];
+    double first = 0;
+    double second = 0;
+    for (int i = 0; i < GRID; i++) {
+      // Midpoints of equal shares, far fewer than the tail of the cut law needs digits.
+      double p = below * (i + 0.5) / GRID;
+      grid[i] = Math.min(limit, Quantile.ofTail(closed ? this::tail : this::roughTail, p, mean));
+      first += grid[i] / GRID;
+      second += grid[i] * grid[i] / GRID;
+    }
+    grid[GRID] = limit;
+    return TimeLaw.cells(new Moments(first, second, Double.NaN), p -> {
+      double at = p * GRID - 0.5;
+      int i = (int) Math.max(0, Math.min(GRID - 1, Math.floor(at)));
+      double left = at < 0 ? shift : grid[i];
+      double right = at < 0 ? grid[0] : grid[i + 1];
+      double part = at < 0 ? 2 * (at + 0.5) : i == GRID - 1 ? 2 * (at - i) : at - i;
+      return left + Math.min(1, part) * (right - left);
+    });
   }
 
   /** (1 − φ(s))/s. */

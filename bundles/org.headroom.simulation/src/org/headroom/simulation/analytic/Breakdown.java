@@ -81,7 +81,7 @@ final class Breakdown {
       if (visits[f] > 0) {
         for (Call call : graph.calls[f]) {
           if (call.isWaitedFor()) {
-            into[call.target] += visits[f] * call.critical;
+            into[call.target] += visits[f] * call.critical * call.kept;
           }
         }
       }
@@ -97,7 +97,7 @@ final class Breakdown {
       if (visits[f] > 0) {
         for (Call call : graph.calls[f]) {
           if (call.isWaitedFor() && call.critical > 0) {
-            network[call.target] += visits[f] * call.critical * (call.networkTime + call.lineWait);
+            network[call.target] += visits[f] * call.critical * (call.networkTime + call.lineWait + call.repetition);
           }
         }
       }

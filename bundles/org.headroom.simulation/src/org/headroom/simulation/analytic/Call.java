@@ -35,6 +35,9 @@ final class Call {
   /** Mean time that the line is busy with one message, the larger of both ways. */
   final double lineTime;
 
+  /** Mean number of messages of this link that arrive together, as one of them sees it: E[X²]/E[X]. */
+  final double batch;
+
   /** Messages per message served at the source. */
   double weight;
   /** Attempts per call. */
@@ -45,6 +48,10 @@ final class Call {
   double timedOut;
   /** Part of the caller's mean latency per nanosecond of this call: visits on the path that decides. */
   double critical;
+  /** Time that repetitions add to the mean. */
+  double repetition;
+  /** Share of the target's mean time that patience leaves. */
+  double kept = 1;
   /** Mean wait for the line. */
   double lineWait;
 
@@ -57,6 +64,10 @@ final class Call {
     this.networkTime = networkTime;
     this.lineTime = lineTime;
     this.weight = base;
+    double whole = Math.floor(base);
+    double rest = base - whole;
+    boolean together = kind == Kind.WORK || kind == Kind.STORE_READ;
+    this.batch = together && base > 1 ? ((1 - rest) * whole * whole + rest * (whole + 1) * (whole + 1)) / base : 1;
   }
 
   /** Whether the caller waits for the answer. */

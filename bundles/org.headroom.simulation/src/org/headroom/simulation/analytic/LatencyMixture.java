@@ -195,8 +195,7 @@ record LatencyMixture(List<Branch> branches, double never) {
         if (late < NEGLIGIBLE) {
           kept.add(branch);
         } else if (late < 1) {
-          Sum cut = Sum.ALGEBRA.within(new Sum(1, 1, branch.mean - branch.shift, branch.variance), limit - branch.shift);
-          TimeLaw law = TimeLaw.gamma(branch.shift, branch.shift + cut.mean(), cut.variance());
+          TimeLaw law = branch.before(limit, 1 - late);
           kept.add(Branch.of(law).withProbability(branch.probability * (1 - late)));
         }
       }

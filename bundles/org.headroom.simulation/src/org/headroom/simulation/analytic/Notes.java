@@ -15,6 +15,7 @@ import org.headroom.simulation.network.Station;
 final class Notes {
 
   private static final int NAMED = 5;
+  private static final double NOTABLE = 1e-9;
 
   private final Solver solver;
   private final FlowGraph graph;
@@ -69,6 +70,7 @@ final class Notes {
     approximate |= name("approximate: waits for servers that %s holds during its calls",
         s -> graph.stations[s].servers().blocking() && hasCalls(s));
     approximate |= parallel();
+    approximate |= thinned();
     if (!approximate && unstable.isEmpty()) {
       notes.add("exact: all stations have exact steady states under this load, taken as independent along a path");
     }
@@ -94,14 +96,44 @@ final class Notes {
       for (int k = 0; k < graph.classCount; k++) {
         Call[] calls = graph.calls[s * graph.classCount + k];
         for (int i = 1; i < calls.length; i++) {
-          if (calls[i].kind == Call.Kind.WORK && calls[i - 1].kind == Call.Kind.WORK
-              && calls[i].link.order() == calls[i - 1].link.order() && !solver.isForkJoin(calls, i - 1, i + 1)) {
+          if (together(calls[i - 1], calls[i])
+              && (i + 1 < calls.length && together(calls[i], calls[i + 1]) || !solver.isForkJoin(calls, i - 1, i + 1))) {
             return true;
           }
         }
       }
       return false;
     });
+  }
+
+  private static boolean together(Call one, Call next) {
+    return one.kind == Call.Kind.WORK && next.kind == Call.Kind.WORK && one.link.order() == next.link.order();
+  }
+
+  /** Streams that are no longer Poisson, though they are taken as such. */
+  private boolean thinned() {
+    boolean result = name("approximate: what %s lets through is taken as Poisson further on",
+        s -> calls(s) && solver.throttled[s] + solver.limited[s] + solver.primary[s].loss > NOTABLE);
+    result |= name("approximate: calls that %s abandons or repeats are taken as independent of those before", s -> {
+      for (int k = 0; k < graph.classCount; k++) {
+        for (Call call : graph.calls[s * graph.classCount + k]) {
+          if (call.timedOut > NOTABLE || call.tries > 1 + NOTABLE) {
+            return true;
+          }
+        }
+      }
+      return false;
+    });
+    return result;
+  }
+
+  private boolean calls(int s) {
+    for (int k = 0; k < graph.classCount; k++) {
+      if (graph.calls[s * graph.classCount + k].length > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void varyingLoad() {

@@ -9,6 +9,7 @@ import org.headroom.simulation.network.Station;
 import org.headroom.simulation.theory.AllenCunneen;
 import org.headroom.simulation.theory.AutoscalerEquilibrium;
 import org.headroom.simulation.theory.BulkService;
+import org.headroom.simulation.theory.Erlang;
 import org.headroom.simulation.theory.GiM1;
 import org.headroom.simulation.theory.MG1;
 import org.headroom.simulation.theory.MMc;
@@ -41,6 +42,8 @@ final class Pool {
   double arrivalRate;
   double arrivalScv = 1;
   ArrivalLaw arrivalLaw = ArrivalLaw.GENERAL;
+  /** Messages that arrive together with one, itself included. */
+  double batchSeen = 1;
   /** Time that a message holds a server. */
   Moments hold = Moments.ZERO;
   boolean holdIsExponential;
@@ -68,6 +71,7 @@ final class Pool {
   private double lastMean;
   private double lastSecond;
   private double lastAcknowledgement;
+  private double lastBatch;
 
   Pool(int station, Station component, int copies, long partitions) {
     this.station = station;
@@ -115,7 +119,7 @@ final class Pool {
   /** Finds the steady state; returns at once when nothing has changed since the last time. */
   void solve() {
     if (arrivalRate == lastRate && arrivalScv == lastScv && hold.mean() == lastMean && hold.second() == lastSecond
-        && acknowledgement == lastAcknowledgement) {
+        && acknowledgement == lastAcknowledgement && batchSeen == lastBatch) {
       return;
     }
     lastRate = arrivalRate;
@@ -123,6 +127,7 @@ final class Pool {
     lastMean = hold.mean();
     lastSecond = hold.second();
     lastAcknowledgement = acknowledgement;
+    lastBatch = batchSeen;
     reset();
     if (isDelay()) {
       queueLength = 0;
@@ -221,6 +226,10 @@ final class Pool {
   }
 
   private void infinite(MMc queue, double scv, boolean split, int units) {
+    if (batchSeen > 1 + ROUNDING && !split) {
+      batches(queue, scv);
+      return;
+    }
     boolean single = queue.servers() == 1;
     boolean poisson = arrivalLaw == ArrivalLaw.GENERAL && Math.abs(scv - 1) < ROUNDING;
     if (split && servers.dispatch() == Dispatch.POWER_OF_TWO && units > 2) {
@@ -252,6 +261,21 @@ final class Pool {
     exact = false;
     double mean = AllenCunneen.correctedMeanWait(queue, scv, hold.scv());
     waits(queue, mean, waitProbability(queue, scv), Double.NaN);
+  }
+
+  /**
+   * Messages that arrive together also wait for each other: (b − 1)E[S]/(2(1 − ρ)) longer at one server, exactly (D. Gross et
+   * al., Fundamentals of Queueing Theory, 4th ed., section 3.1). With c servers they do so as often as all but those taken
+   * by the batch are busy, an approximation.
+   */
+  private void batches(MMc queue, double scv) {
+    exact = queue.servers() == 1 && Math.abs(scv - 1) < ROUNDING && arrivalLaw == ArrivalLaw.GENERAL;
+    int left = (int) Math.floor(queue.servers() - (batchSeen - 1) / 2);
+    double busy = left < 1 ? 1 : Erlang.waiting(left, queue.arrivalRate() * hold.mean());
+    double together = busy * (batchSeen - 1) / (2 * queue.drainRate());
+    double mean = AllenCunneen.correctedMeanWait(queue, scv, hold.scv()) + together;
+    double probability = Math.min(1, queue.waitProbability() + (1 - queue.waitProbability()) * busy * (1 - 1 / batchSeen));
+    waits(queue, mean, probability, Double.NaN);
   }
 
   /** Every r-th message of a Poisson stream, or a source that sends straight here. */
@@ -350,7 +374,10 @@ final class Pool {
       return;
     }
     double scaled = low.meanWait() > 0 ? meanWait / low.meanWait() : 0;
-    wait = TimeLaw.waiting(Math.max(1e-300, low.waitProbability()), meanWait, low.secondMomentWait() * scaled * scaled);
+    // Of the variance of a wait for j services, the services' own part follows their variability.
+    double stages = low.meanWait() / (active * queue.serviceRate());
+    double second = Math.max(low.meanWait() * low.meanWait(), low.secondMomentWait() - (1 - Math.min(hold.scv(), 1e6)) * stages);
+    wait = TimeLaw.waiting(Math.max(1e-300, low.waitProbability()), meanWait, second * scaled * scaled);
   }
 
   /** Workers behind a queue: batches share a service, and a partition has one batch out at a time. */
@@ -375,6 +402,7 @@ final class Pool {
     boolean memoryless = !bound && holdIsExponential && Math.abs(arrivalScv - 1) < ROUNDING;
     exact = memoryless && partitions >= workers && batch == 1;
     double variability = memoryless ? 1 : (arrivalScv + Math.min(hold.scv(), 1e6)) / 2;
+    utilization = bound ? utilization : bulk.meanBusy() / workers;
     meanWait = bulk.meanWait() * variability;
     queueLength = arrivalRate * meanWait;
     double p = bulk.waitProbability();

@@ -212,7 +212,7 @@ final class Results {
     Pool pool = solver.primary[s];
     Behaviour behaviour = graph.stations[s].behaviour();
     if (behaviour instanceof Behaviour.Function function) {
-      double busy = pool.arrivalRate * (1 - solver.limited[s]) * pool.hold.mean();
+      double busy = pool.arrivalRate * (1 - solver.limited[s]) * (pool.hold.mean() + pool.meanWait);
       return function.concurrencyLimit() == Servers.UNLIMITED ? 0 : busy / function.concurrencyLimit();
     }
     double processors = pool.utilization;
@@ -289,9 +289,9 @@ final class Results {
   private StationResult.Replicas replicas(int s) {
     Pool pool = solver.primary[s];
     if (graph.stations[s].behaviour() instanceof Behaviour.Function) {
-      double busy = pool.arrivalRate * (1 - solver.limited[s]) * pool.hold.mean();
-      int about = (int) Math.min(Integer.MAX_VALUE, Math.ceil(busy));
-      return new StationResult.Replicas(about, busy, about, about);
+      double instances = solver.instances[s];
+      int about = (int) Math.min(Integer.MAX_VALUE, Math.round(instances));
+      return new StationResult.Replicas(about, instances, about, about);
     }
     int n = pool.isDelay() ? 1 : pool.replicas;
     return new StationResult.Replicas(n, n, n, n);
@@ -360,7 +360,7 @@ final class Results {
     if (law == null) {
       return Latency.NONE;
     }
-    return Double.isInfinite(law.mean) ? Percentiles.ofMoments(law.mean, 0) : Percentiles.of(algebra.of(law));
+    return Double.isInfinite(law.mean) ? Percentiles.ofMoments(law.mean, 0) : Percentiles.of(algebra.plus(algebra.of(law), algebra.of(ages.refresh(s))));
   }
 
   // ---- links ----

@@ -29,6 +29,7 @@ final class Solver {
   private static final int ROUNDS = 400;
   private static final int UNDAMPED_ROUNDS = 30;
   private static final double SETTLED = 1e-11;
+  private static final int COLD_START_ROUNDS = 5;
   private static final int CYCLE_ROUNDS = 20_000;
   private static final int ROUGH_CYCLE_ROUNDS = 30;
   private static final int FEW_CACHES = 4;
@@ -50,6 +51,8 @@ final class Solver {
   /** Share of messages refused by a function's concurrency limit, per station. */
   final double[] limited;
   final TimeLaw[] coldStart;
+  /** Mean number of instances of functions. */
+  final double[] instances;
   /** Wait for the volume of a store, and whether it is saturated. */
   final TimeLaw[] volumeWait;
   final boolean[] volumeSaturated;
@@ -66,6 +69,7 @@ final class Solver {
   private final double[] variabilityRate;
   private final double[] variabilityRateSquare;
   private final double[] variabilitySum;
+  private final double[] batches;
   private final ArrivalLaw[] lawAt;
   private final boolean[] cyclic;
   private final Pool[] pools;
@@ -92,6 +96,7 @@ final class Solver {
     throttled = new double[stations];
     limited = new double[stations];
     coldStart = new TimeLaw[stations];
+    instances = new double[stations];
     Arrays.fill(coldStart, TimeLaw.ZERO);
     volumeWait = new TimeLaw[stations];
     Arrays.fill(volumeWait, TimeLaw.ZERO);
@@ -102,6 +107,7 @@ final class Solver {
     variabilityRate = new double[stations];
     variabilityRateSquare = new double[stations];
     variabilitySum = new double[stations];
+    batches = new double[stations];
     for (int s = 0; s < stations; s++) {
       Station station = graph.stations[s];
       primary[s] = new Pool(s, station, 1, graph.partitions[s]);
@@ -477,6 +483,7 @@ final class Solver {
     Arrays.fill(variabilityRate, 0);
     Arrays.fill(variabilityRateSquare, 0);
     Arrays.fill(variabilitySum, 0);
+    Arrays.fill(batches, 0);
     List<Source> sources = graph.network.sources();
     for (int i = 0; i < sources.size(); i++) {
       Source source = sources.get(i);
@@ -599,6 +606,7 @@ final class Solver {
     pool.holdIsExponential = exponential;
     pool.acknowledgement = total == 0 ? 0 : acknowledgement / total;
     pool.arrivalScv = arrivalScv(s, total, pool);
+    pool.batchSeen = batches[s] == 0 ? 1 : Math.max(1, batches[s] / variabilityRate[s]);
     pool.arrivalLaw = pool.arrivalScv == 1 ? ArrivalLaw.GENERAL : lawAt[s];
     pool.solve();
   }
@@ -656,9 +664,16 @@ final class Solver {
     limited[s] =
         function.concurrencyLimit() == Servers.UNLIMITED ? 0 : Erlang.blocking(Math.max(0, function.concurrencyLimit()), load);
     double keepAlive = function.keepAlive() == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : function.keepAlive();
-    double cold =
-        ColdStart.probability(pool.arrivalRate * (1 - limited[s]), pool.hold.mean(), keepAlive, function.provisioned());
     Moments start = graph.moments(function.coldStart());
+    double cold = 0;
+    for (int i = 0; i < COLD_START_ROUNDS; i++) {
+      // A cold start holds its instance too.
+      double run = pool.hold.mean() + cold * start.mean();
+      ColdStart instance =
+          new ColdStart(pool.arrivalRate * (1 - limited[s]), run, keepAlive, function.provisioned());
+      cold = instance.probability();
+      instances[s] = instance.meanInstances();
+    }
     coldStart[s] = TimeLaw.waiting(cold, cold * start.mean(), cold * start.second());
     pool.meanWait = cold * start.mean();
     pool.wait = coldStart[s];
@@ -707,9 +722,8 @@ final class Solver {
     TimeLaw service = graph.serviceLaw[flow];
     if (pool.isShared() && !pool.isDelay() && service.mean > 0 && !pool.unstable
         && (pool.slowdown > 1 || pool.sharingScv > 0)) {
-      double mean = service.mean * pool.slowdown;
-      double scv = service.variance / (service.mean * service.mean) + pool.sharingScv;
-      service = TimeLaw.gamma(0, mean, scv * mean * mean);
+      double scv = service.variance / (service.mean * service.mean);
+      service = service.stretched(pool.slowdown, pool.sharingScv / (1 + scv));
     }
     TimeLaw wait = pool.isConsumer() ? TimeLaw.ZERO : pool.wait;
     if (station.behaviour() instanceof Behaviour.Store store) {
@@ -738,6 +752,7 @@ final class Solver {
       double departing = pool.arrivalRate * (1 - pool.loss);
       for (Call call : graph.calls[f]) {
         double messages = out * call.weight;
+        batches[graph.station(call.target)] += messages * call.batch;
         into[call.target] += messages;
         linkRate[call.linkIndex] += messages;
         linkRetries[call.linkIndex] += messages * (1 - 1 / call.tries);

@@ -119,7 +119,8 @@ final class TimeLaw {
     return cells(Moments.of(time), quantile(time));
   }
 
-  private static TimeLaw cells(Moments moments, DoubleUnaryOperator quantile) {
+  /** Cells of a quantile function, with the mean and, down to the narrowest cells, the second moment given. */
+  static TimeLaw cells(Moments moments, DoubleUnaryOperator quantile) {
     double least = quantile.applyAsDouble(0);
     int cells = CUTS.length - 1;
     double[] weight = new double[cells];
@@ -190,6 +191,30 @@ final class TimeLaw {
       scaled[i] = factor * scale[i];
     }
     return new TimeLaw(factor * shift, factor * mean, factor * factor * variance, weight, shape, scaled);
+  }
+
+  /**
+   * The law of the time multiplied by an independent factor of this mean.
+   *
+   * @param factor mean of the factor
+   * @param factorScv its squared coefficient of variation
+   */
+  TimeLaw stretched(double factor, double factorScv) {
+    if (factorScv <= 0) {
+      return times(factor);
+    }
+    double stretchedMean = factor * mean;
+    double square = factor * factor * (variance + mean * mean) * (1 + factorScv);
+    if (shift > 0 || isConstant()) {
+      return gamma(0, stretchedMean, square - stretchedMean * stretchedMean);
+    }
+    double[] shapes = new double[shape.length];
+    double[] scales = new double[shape.length];
+    for (int i = 0; i < shapes.length; i++) {
+      shapes[i] = 1 / ((1 + 1 / shape[i]) * (1 + factorScv) - 1);
+      scales[i] = factor * shape[i] * scale[i] / shapes[i];
+    }
+    return new TimeLaw(0, stretchedMean, square - stretchedMean * stretchedMean, weight, shapes, scales);
   }
 
   boolean isConstant() {

@@ -15,6 +15,7 @@ public final class BulkService {
   private final double arrivalRate;
   private final double waitProbability;
   private final double ratio;
+  private final double meanBusy;
 
   /** Workers in their steady state; the service rate is that of one worker, in batches per unit of time. */
   public BulkService(double arrivalRate, double serviceRate, int workers, int batch) {
@@ -26,6 +27,7 @@ public final class BulkService {
     if (arrivalRate >= capacity * batch) {
       ratio = 1;
       waitProbability = 1;
+      meanBusy = workers;
       return;
     }
     ratio = root(arrivalRate / capacity, batch);
@@ -33,6 +35,10 @@ public final class BulkService {
     double blocking = Erlang.blocking(workers, arrivalRate / serviceRate);
     double busy = 1 / (1 - ratio);
     waitProbability = blocking == 0 ? 0 : busy / (1 / blocking - 1 + busy);
+    // Σ n·p_n over the states without waiting is a times the weight of all but the last.
+    double load = arrivalRate / serviceRate;
+    meanBusy =
+        blocking == 0 ? load : (load * (1 / blocking - 1) + workers * (busy - 1)) / (1 / blocking - 1 + busy);
   }
 
   /** Root in (0, 1) of r^(b+1) − (a + 1) r + a = 0, divided by (r − 1): r + r² + … + r^b = a. */
@@ -54,6 +60,11 @@ public final class BulkService {
   /** Probability that a message waits. */
   public double waitProbability() {
     return waitProbability;
+  }
+
+  /** Mean number of busy workers. */
+  public double meanBusy() {
+    return meanBusy;
   }
 
   /** Mean number waiting. */

@@ -100,12 +100,12 @@ class ControlFormulasTest {
 
   @Test
   void coldStartsVanishWithKeepAliveAndProvisioning() {
-    double cold = ColdStart.probability(10, .1, 1, 0);
+    double cold = new ColdStart(10, .1, 1, 0).probability();
     assertTrue(cold > 0 && cold < 1);
-    assertTrue(ColdStart.probability(10, .1, 10, 0) < cold);
-    assertTrue(ColdStart.probability(10, .1, 1, 1) < cold);
-    assertEquals(0, ColdStart.probability(10, .1, 1, 60), 1e-12);
-    assertEquals(1, ColdStart.probability(10, .1, 0, 0), 1e-12);
+    assertTrue(new ColdStart(10, .1, 10, 0).probability() < cold);
+    assertTrue(new ColdStart(10, .1, 1, 1).probability() < cold);
+    assertEquals(0, new ColdStart(10, .1, 1, 60).probability(), 1e-12);
+    assertEquals(1, new ColdStart(10, .1, 0, 0).probability(), 1e-12);
   }
 
   static java.util.stream.Stream<TimeDistribution> distributions() {
