@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.capacity.BreakingPoint;
@@ -104,8 +105,8 @@ final class CapacityCommand implements Callable<Integer> {
     out.append("\nWhat breaks, in this order\n");
     TextTable breaks = new TextTable("rrll");
     for (BreakingPoint point : result.breaks()) {
-      breaks.row(factor(point.factor()), Figures.rate(point.rps()), point.label().isEmpty() ? point.id() : point.label(),
-          point.reason());
+      breaks.row(factor(point.factor()), Figures.rate(point.rps()),
+          point.label().isEmpty() ? point.id() : point.label(), point.reason());
     }
     breaks.print(out, "  ");
     out.append("\nEach objective on its own\n");
@@ -118,7 +119,7 @@ final class CapacityCommand implements Callable<Integer> {
     out.append("\nLatency over load\n");
     TextTable curve = new TextTable("rrlrrrl", "load", "", "engine", "mean", "p99", "errors", "broken");
     for (LoadPoint point : result.curve()) {
-      curve.row(factor(point.factor()), Figures.rate(point.rps()), point.engine().name().toLowerCase(java.util.Locale.ROOT),
+      curve.row(factor(point.factor()), Figures.rate(point.rps()), point.engine().name().toLowerCase(Locale.ROOT),
           Figures.time(point.meanMs().mean() * 1e6), Figures.time(point.p99Ms().mean() * 1e6),
           Figures.share(point.errorRate()), String.join(", ", point.broken()));
     }
@@ -147,7 +148,7 @@ final class CapacityCommand implements Callable<Integer> {
       json.writeArrayFieldStart("breaks");
       for (BreakingPoint point : result.breaks()) {
         json.writeStartObject();
-        json.writeStringField("kind", point.kind().name().toLowerCase(java.util.Locale.ROOT));
+        json.writeStringField("kind", point.kind().name().toLowerCase(Locale.ROOT));
         json.writeStringField("id", point.id());
         number(json, "factor", point.factor());
         number(json, "rps", point.rps());
@@ -170,7 +171,7 @@ final class CapacityCommand implements Callable<Integer> {
         json.writeStartObject();
         number(json, "factor", point.factor());
         number(json, "rps", point.rps());
-        json.writeStringField("engine", point.engine().name().toLowerCase(java.util.Locale.ROOT));
+        json.writeStringField("engine", point.engine().name().toLowerCase(Locale.ROOT));
         number(json, "meanMs", point.meanMs().mean());
         number(json, "p99Ms", point.p99Ms().mean());
         number(json, "errorRate", point.errorRate());

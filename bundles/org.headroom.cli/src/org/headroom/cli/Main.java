@@ -5,11 +5,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.CommandLine;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Starts the command line. */
 public final class Main {
@@ -75,7 +76,7 @@ public final class Main {
       terminal.say(usage.getMessage());
       return ExitCode.USAGE;
     }
-    if (exception instanceof java.util.concurrent.CancellationException) {
+    if (exception instanceof CancellationException) {
       terminal.say("Interrupted; there is no result.");
       return ExitCode.INTERRUPTED;
     }

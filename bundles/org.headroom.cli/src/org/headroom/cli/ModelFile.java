@@ -11,6 +11,7 @@ import org.headroom.model.io.LoadedModel;
 import org.headroom.model.io.Location;
 import org.headroom.model.io.ModelReadException;
 import org.headroom.model.io.ModelReader;
+import org.headroom.model.io.ReadProblem;
 
 /**
  * A model that the user named.
@@ -30,13 +31,14 @@ record ModelFile(String name, Optional<Path> path, LoadedModel loaded) {
       Path path = Output.path(argument);
       return new ModelFile(argument, Optional.of(path), new ModelReader().read(path));
     } catch (ModelReadException e) {
-      throw Failure.unreadable(e.problems().stream().map(problem -> sentence(e.file(), problem)).toArray(String[]::new));
+      throw Failure.unreadable(
+          e.problems().stream().map(problem -> sentence(e.file(), problem)).toArray(String[]::new));
     } catch (IOException e) {
       throw Failure.unreadable("The standard input cannot be read: " + e.getMessage() + ".");
     }
   }
 
-  private static String sentence(String file, org.headroom.model.io.ReadProblem problem) {
+  private static String sentence(String file, ReadProblem problem) {
     boolean whole = problem.location().line() == 1 && problem.location().column() == 1;
     String place = whole ? file : file + ":" + problem.location().line() + ":" + problem.location().column();
     String element = problem.element().isEmpty() ? "" : problem.element() + ": ";

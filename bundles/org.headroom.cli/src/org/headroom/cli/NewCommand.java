@@ -2,6 +2,7 @@ package org.headroom.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Starts a project. */
-@Command(name = "new", sortOptions = false, description = "Start a project: a small model that can be simulated at once.",
+@Command(name = "new", sortOptions = false,
+    description = "Start a project: a small model that can be simulated at once.",
     footerHeading = "%nExamples:%n",
     footer = {
         "  headroom new shop",
@@ -76,7 +78,7 @@ final class NewCommand implements Callable<Integer> {
     Path file = project.resolve(name(project) + ".headroom");
     Output.file(file, out -> out.write(model));
     Output.file(project.resolve(".headroom").resolve("rules.yaml"), out -> out.write(RULES.getBytes(
-        java.nio.charset.StandardCharsets.UTF_8)));
+        StandardCharsets.UTF_8)));
     new Output(terminal).text(null, "The project is in " + folder + ". Next: headroom assess "
         + Output.path(folder).resolve(file.getFileName()) + "\n");
     return ExitCode.FINE;
@@ -98,7 +100,7 @@ final class NewCommand implements Callable<Integer> {
   private byte[] model() {
     String resource = "template-" + template.resource + ".md";
     try (InputStream in = NewCommand.class.getResourceAsStream(resource)) {
-      String brief = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String brief = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       BriefImport read = Briefs.reader().read(template.resource, brief);
       if (!read.report().isComplete()) {
         throw new IllegalStateException("the template " + resource + " is wrong: " + read.report().toText());

@@ -1,9 +1,11 @@
 package org.headroom.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -80,7 +82,7 @@ final class Output {
 
   /** Temporary files are private; a result may be read by whom the folder admits. */
   private static void share(Path temporary) throws IOException {
-    java.io.File file = temporary.toFile();
+    File file = temporary.toFile();
     if (!file.setReadable(true, false)) {
       throw new IOException("its permissions cannot be set");
     }
@@ -88,7 +90,7 @@ final class Output {
 
   private static void move(Path temporary, Path target) throws IOException {
     if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new java.nio.file.AccessDeniedException(target.toString());
+      throw new AccessDeniedException(target.toString());
     }
     try {
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -107,7 +109,7 @@ final class Output {
     if (e instanceof NoSuchFileException || !Files.isDirectory(target.getParent())) {
       return "there is no folder " + target.getParent() + ".";
     }
-    return e instanceof java.nio.file.AccessDeniedException
+    return e instanceof AccessDeniedException
         ? "permission is denied." : String.valueOf(e.getMessage()) + ".";
   }
 

@@ -84,7 +84,8 @@ final class RenderCommand implements Callable<Integer> {
       throw Failure.unreadable(e.getMessage());
     } catch (IOException e) {
       throw Failure.unreadable(result + ": The result cannot be read"
-          + (Files.exists(path) ? "" : ": there is no such file") + ". Make it with \"headroom simulate --format json\".");
+          + (Files.exists(path) ? "" : ": there is no such file")
+          + ". Make it with \"headroom simulate --format json\".");
     }
   }
 }

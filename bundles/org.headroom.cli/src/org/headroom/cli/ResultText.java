@@ -1,5 +1,6 @@
 package org.headroom.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,14 +48,15 @@ final class ResultText {
       out.append("Analytic engine");
     } else {
       out.append(Figures.count(run.events())).append(" events; ").append(time(run.simulated()))
-          .append(" simulated after ").append(Figures.time(run.warmUp())).append(" of warm-up, ").append(run.replications())
+          .append(" simulated after ").append(Figures.time(run.warmUp())).append(" of warm-up, ")
+          .append(run.replications())
           .append(run.replications() == 1 ? " replication" : " replications").append(", seed ").append(run.seed());
     }
     out.append(", ").append(Figures.time(run.wall())).append(" of computing.\n");
   }
 
   private static String time(long nanoseconds) {
-    return Durations.print(java.time.Duration.ofNanos(nanoseconds));
+    return Durations.print(Duration.ofNanos(nanoseconds));
   }
 
   void objectives(RunResult result, StringBuilder out) {

@@ -26,7 +26,8 @@ final class RunArguments {
   @Option(names = "--replications", paramLabel = "R", description = "Independent runs (default: the scenario's).")
   private Integer replications;
 
-  @Option(names = "--duration", paramLabel = "TIME", description = "Simulated time, such as 30s (default: the scenario's).")
+  @Option(names = "--duration", paramLabel = "TIME",
+      description = "Simulated time, such as 30s (default: the scenario's).")
   private String duration;
 
   @Option(names = "--load", paramLabel = "LOAD",
@@ -40,10 +41,12 @@ final class RunArguments {
   RunOptions options(ModelFile model, RunOptions.EngineChoice engine) {
     Architecture architecture = model.architecture();
     if (scenario != null && architecture.getScenarios().stream().noneMatch(s -> scenario.equals(s.getId()))) {
-      throw Failure.usage("--scenario: The model has no scenario \"" + scenario + "\"; it has "
-          + String.join(", ", architecture.getScenarios().stream().map(Scenario::getId).toList()) + ". Use one of them.");
+      String known = String.join(", ", architecture.getScenarios().stream().map(Scenario::getId).toList());
+      throw Failure.usage(
+          "--scenario: The model has no scenario \"" + scenario + "\"; it has " + known + ". Use one of them.");
     }
-    Optional<Duration> time = Optional.ofNullable(duration).map(text -> value("--duration", () -> Durations.parse(text)));
+    Optional<Duration> time =
+        Optional.ofNullable(duration).map(text -> value("--duration", () -> Durations.parse(text)));
     Optional<LoadOverride> override =
         Optional.ofNullable(load).map(text -> value("--load", () -> LoadOverride.parse(text)));
     OptionalDouble relative = precision == null ? OptionalDouble.empty()

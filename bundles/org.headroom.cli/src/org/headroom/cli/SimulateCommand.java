@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.headroom.analysis.EngineComparison;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.result.ResultCsv;
 import org.headroom.analysis.result.ResultJson;
 import org.headroom.analysis.result.RunResult;
+import org.headroom.report.content.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -106,10 +108,10 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private static String difference(double relative) {
-    return Double.isFinite(relative) ? String.format(java.util.Locale.ROOT, "%+.1f %%", 100 * relative) : "";
+    return Double.isFinite(relative) ? String.format(Locale.ROOT, "%+.1f %%", 100 * relative) : "";
   }
 
   private static String number(double value) {
-    return org.headroom.report.content.Figures.significant(value);
+    return Figures.significant(value);
   }
 }

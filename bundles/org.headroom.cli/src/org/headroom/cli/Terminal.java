@@ -1,5 +1,6 @@
 package org.headroom.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -31,7 +32,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour
 
   private static PrintStream stream(FileDescriptor descriptor) {
     // a print stream swallows the error of a closed pipe: "headroom … | head" ends quietly
-    return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false,
+    return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false,
         StandardCharsets.UTF_8);
   }
 

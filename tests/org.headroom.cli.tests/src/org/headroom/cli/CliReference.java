@@ -1,10 +1,11 @@
 package org.headroom.cli;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine;
 
 /** The page docs/cli.md, made from the help of the commands. */
 final class CliReference {
@@ -13,7 +14,7 @@ final class CliReference {
   }
 
   private static CommandLine root() {
-    PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     return Commands.all(new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false, false));
   }
 

@@ -30,7 +30,8 @@ class ExchangeCommandsTest {
 
   @Test
   void theWholeReportIsPrintedOnRequest() {
-    CommandLineRun run = CommandLineRun.of("import", BRIEF, "--output", folder.resolve("m.headroom"), "--report", "all");
+    Path model = folder.resolve("m.headroom");
+    CommandLineRun run = CommandLineRun.of("import", BRIEF, "--output", model, "--report", "all");
     assertTrue(run.err().contains("understood: product-cache.instanceType; product-cache.ttl"), run.err());
   }
 

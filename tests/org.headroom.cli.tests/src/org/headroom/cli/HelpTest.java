@@ -3,6 +3,7 @@ package org.headroom.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class HelpTest {
   void aWrongFormatListsTheRightOnes() {
     CommandLineRun run = CommandLineRun.of("validate", "x.headroom", "--format", "yaml");
     assertEquals(ExitCode.USAGE, run.code());
-    assertTrue(run.err().toLowerCase(java.util.Locale.ROOT).contains("sarif"), run.err());
+    assertTrue(run.err().toLowerCase(Locale.ROOT).contains("sarif"), run.err());
   }
 
   @Test

@@ -42,7 +42,8 @@ class OtherCommandsTest {
   @ValueSource(strings = {"light", "dark"})
   void modelsAreDrawnAsSvg(String theme) throws IOException {
     Path svg = folder.resolve("x.svg");
-    CommandLineRun run = CommandLineRun.of("render", CommandLineRun.project(folder, "web"), "-o", svg, "--theme", theme);
+    Path model = CommandLineRun.project(folder, "web");
+    CommandLineRun run = CommandLineRun.of("render", model, "-o", svg, "--theme", theme);
     assertEquals(ExitCode.FINE, run.code(), run::err);
     assertTrue(Files.readString(svg).contains("<svg") && Files.readString(svg).contains("Shop service"));
   }

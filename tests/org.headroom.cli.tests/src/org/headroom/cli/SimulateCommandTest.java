@@ -69,13 +69,15 @@ class SimulateCommandTest {
         "json");
     assertEquals(ExitCode.FINE, run.code(), run::err);
     assertEquals(5, json(run).get("simulatedSeconds").asDouble());
-    assertEquals(250, json(run).at("/requests/offered").asDouble(), 80, "50 requests/s in 5 s, five standard deviations");
+    assertEquals(250, json(run).at("/requests/offered").asDouble(), 80,
+        "50 requests/s in 5 s, five standard deviations");
   }
 
   @Test
   void loadCanBeAFactor() throws IOException {
     JsonNode once = json(CommandLineRun.of("simulate", model, "--duration", "20s", "--format", "json"));
-    JsonNode twice = json(CommandLineRun.of("simulate", model, "--duration", "20s", "--load", "×2", "--format", "json"));
+    JsonNode twice =
+        json(CommandLineRun.of("simulate", model, "--duration", "20s", "--load", "×2", "--format", "json"));
     double ratio = twice.at("/requests/offered").asDouble() / once.at("/requests/offered").asDouble();
     assertEquals(2, ratio, 0.25, "five standard deviations of 2000 and 4000 Poisson arrivals");
   }

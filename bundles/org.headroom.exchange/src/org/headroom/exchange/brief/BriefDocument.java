@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,13 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
+import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Decision;
 import org.headroom.model.DecisionStatus;
 import org.headroom.model.Element;
+import org.headroom.model.HeadroomFactory;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Node;
 import org.headroom.model.Objective;
@@ -34,6 +38,7 @@ final class BriefDocument {
 
   private final Architecture architecture;
   private final Explicitness explicitness;
+  private final Roles roles;
   private final References references = new References();
   private final List<Node> allNodes = new ArrayList<>();
   private final Map<String, Integer> idUses = new HashMap<>();
@@ -42,9 +47,10 @@ final class BriefDocument {
   private final StringBuilder text = new StringBuilder();
   private int number;
 
-  BriefDocument(Architecture architecture, Explicitness explicitness) {
+  BriefDocument(Architecture architecture, Explicitness explicitness, Roles roles) {
     this.architecture = architecture;
     this.explicitness = explicitness;
+    this.roles = roles;
     architecture.eAllContents().forEachRemaining(this::register);
     for (Connection connection : architecture.getConnections()) {
       idUses.merge(connection.getId(), 1, Integer::sum);
@@ -127,10 +133,10 @@ final class BriefDocument {
       int at = description.lastIndexOf(PATTERN_LINE);
       derived = Goal.objectives(at < 0 ? description : description.substring(0, at));
     }
-    Architecture one = org.headroom.model.HeadroomFactory.eINSTANCE.createArchitecture();
-    Architecture other = org.headroom.model.HeadroomFactory.eINSTANCE.createArchitecture();
+    Architecture one = HeadroomFactory.eINSTANCE.createArchitecture();
+    Architecture other = HeadroomFactory.eINSTANCE.createArchitecture();
     one.getObjectives().addAll(derived);
-    other.getObjectives().addAll(org.eclipse.emf.ecore.util.EcoreUtil.copyAll(architecture.getObjectives()));
+    other.getObjectives().addAll(EcoreUtil.copyAll(architecture.getObjectives()));
     return ModelComparison.differences(one, other).isEmpty();
   }
 
@@ -169,7 +175,7 @@ final class BriefDocument {
 
   private boolean hasItem(Node node) {
     boolean impliedRegion = node instanceof Region region && SettingsReader.isPlain(region)
-        && region.getNodes().stream().anyMatch(child -> !(child instanceof org.headroom.model.Client));
+        && region.getNodes().stream().anyMatch(child -> !(child instanceof Client));
     return !impliedRegion && (explicitness.isSpelledOut(node) || Wording.MENTIONED.of(node) == null);
   }
 
@@ -352,7 +358,7 @@ final class BriefDocument {
     boolean asked = elements.stream().anyMatch(e -> explicitness.features(e).contains(P.getNode_Boundary()));
     Boundary boundary = first.getBoundary();
     boolean misleading = boundary == null && first.getPositionHint() != null
-        && first.getPositionHint().toLowerCase(java.util.Locale.ROOT).contains("inside");
+        && first.getPositionHint().toLowerCase(Locale.ROOT).contains("inside");
     if (boundary == null ? asked || misleading : asked || !isConcluded(first, boundary)) {
       text.append("- **Inside**: ").append(boundary == null ? "none" : MarkdownText.code(boundary.getId()))
           .append('\n');
@@ -365,8 +371,8 @@ final class BriefDocument {
   /** Whether the reader can be expected to conclude the boundary from another line. */
   private boolean isConcluded(Node node, Boundary boundary) {
     boolean region = boundary instanceof Region plain && SettingsReader.isPlain(plain)
-        && MarkdownText.isPlainCode(plain.getCode()) && !(node instanceof org.headroom.model.Client);
-    boolean hint = node.getPositionHint() != null && node.getPositionHint().toLowerCase(java.util.Locale.ROOT)
+        && MarkdownText.isPlainCode(plain.getCode()) && !(node instanceof Client);
+    boolean hint = node.getPositionHint() != null && node.getPositionHint().toLowerCase(Locale.ROOT)
         .contains("inside ");
     boolean action = Wording.ACTION.safe(boundary) != null && Wording.TITLE.of(node) != null;
     return region || !explicitness.isWordless() && (hint || action);
@@ -414,7 +420,7 @@ final class BriefDocument {
     for (EStructuralFeature feature : Features.settings(connection.eClass())) {
       boolean said = feature == P.getElement_Documentation() ? !remark && documentation != null
           : feature == P.getConnection_Role()
-              ? connection.getRole() != Roles.between(connection.getSource(), connection.getTarget(),
+              ? connection.getRole() != roles.between(connection.getSource(), connection.getTarget(),
                   remark ? documentation : "")
               : connection.eIsSet(feature);
       if (said || explicitness.features(connection).contains(feature)) {

@@ -19,6 +19,22 @@ public final class BriefReader {
   /** Longer documents are refused. */
   public static final int LONGEST_BRIEF = 8 << 20;
 
+  private final Roles roles;
+
+  /** A reader that knows the obvious roles of connections only. */
+  public BriefReader() {
+    this(Roles.OBVIOUS);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param defaults roles of the connections about which a brief says nothing
+   */
+  public BriefReader(DefaultRoles defaults) {
+    roles = new Roles(defaults);
+  }
+
   /**
    * Reads a file in UTF-8.
    *
@@ -50,7 +66,7 @@ public final class BriefReader {
     }
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
     LineLog log = new LineLog(withoutMark);
-    Architecture architecture = new Interpretation(log).read(Outline.of(withoutMark), name);
+    Architecture architecture = new Interpretation(log, roles).read(Outline.of(withoutMark), name);
     return new BriefImport(architecture, log.report());
   }
 

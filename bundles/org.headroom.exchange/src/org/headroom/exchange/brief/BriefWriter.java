@@ -5,13 +5,28 @@ import java.util.List;
 import org.headroom.model.Architecture;
 
 /**
- * Writes a model as a brief. Everything a model holds can be said in a brief; where the natural wording of a brief would
- * be read as something else, an explicit line is added, until reading the brief gives the model again.
+ * Writes a model as a brief. Everything a model holds can be said in a brief; where the natural wording would be read as something else, an explicit line is added, until reading the brief gives the model again.
  */
 public final class BriefWriter {
 
-  /** Natural wording, explicit lines, no kept wording, everything spelled out: each step needs one attempt per cause. */
+  /** Natural wording, explicit lines, no kept wording, everything spelled out; one cause may uncover the next. */
   private static final int MOST_ATTEMPTS = 6;
+
+  private final DefaultRoles defaults;
+
+  /** A writer for readers that know the obvious roles of connections only. */
+  public BriefWriter() {
+    this(Roles.OBVIOUS);
+  }
+
+  /**
+   * A writer.
+   *
+   * @param defaults those of the reader of the brief: such roles are not written
+   */
+  public BriefWriter(DefaultRoles defaults) {
+    this.defaults = defaults;
+  }
 
   /**
    * Writes a brief and reads it back.
@@ -23,9 +38,9 @@ public final class BriefWriter {
     String text = "";
     List<ModelComparison.Difference> differences = List.of();
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      text = new BriefDocument(architecture, explicitness).toText();
+      text = new BriefDocument(architecture, explicitness, new Roles(defaults)).toText();
       try {
-        BriefImport readBack = new BriefReader().read(String.valueOf(architecture.getName()), text);
+        BriefImport readBack = new BriefReader(defaults).read(String.valueOf(architecture.getName()), text);
         differences = ModelComparison.differences(architecture, readBack.architecture());
       } catch (BriefException e) {
         return new BriefExport(text, List.of("The brief cannot be read back: " + e.getMessage()));

@@ -1,5 +1,6 @@
 package org.headroom.exchange.brief;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,7 @@ final class Features {
     return P.getComponent().isSuperTypeOf(type) ? P.getComponent_Offering() : null;
   }
 
-  /** Whether two names in one config could be mistaken for each other: "Type" stands for one feature of a class only. */
+  /** The name of a feature in the config of a class: "Type" stands for one feature of a class only. */
   static String nameIn(EStructuralFeature feature, EClass type) {
     String name = name(feature);
     return name.equals("Type") && typeOf(type) != feature ? Kind.words(feature.getName()) : name;
@@ -136,7 +137,7 @@ final class Features {
         throw new IllegalArgumentException("\"" + text + "\" is not a number.", e);
       }
       throw e;
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw new IllegalArgumentException("\"" + text + "\" is not a date such as \"2026-12-31\".", e);
     }
     checkBounds(type, value, text);

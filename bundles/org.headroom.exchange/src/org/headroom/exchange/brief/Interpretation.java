@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -47,10 +48,10 @@ final class Interpretation {
   private Outline.Block goalBlock;
   private boolean noObjectives;
 
-  Interpretation(LineLog log) {
+  Interpretation(LineLog log, Roles roles) {
     this.log = log;
     settings = new SettingsReader(log);
-    linking = new Linking(log, architecture, references, nodes, ids);
+    linking = new Linking(log, roles, architecture, references, nodes, ids);
   }
 
   Architecture read(List<Outline.Block> blocks, String fallbackName) throws BriefException {
@@ -100,7 +101,7 @@ final class Interpretation {
           item = new Item(heading, withoutMark(heading.text(), numbered.group(2)), phase);
           items.add(item);
           inHeader = false;
-        } else if (text.toLowerCase(java.util.Locale.ROOT).contains("checklist") && checklistHeading == null) {
+        } else if (text.toLowerCase(Locale.ROOT).contains("checklist") && checklistHeading == null) {
           checklistHeading = heading;
           inChecklist = true;
           inHeader = false;

@@ -43,6 +43,7 @@ final class Linking {
       "(?i)^\\s*(?:place|put|draw|nest)\\s+(.+?)\\s+(?:inside|into|within)\\s+(?:this|the)\\b.*$", Pattern.DOTALL);
 
   private final LineLog log;
+  private final Roles roles;
   private final Architecture architecture;
   private final References references;
   private final List<Node> nodes;
@@ -60,8 +61,10 @@ final class Linking {
   private final List<Line> lines = new ArrayList<>();
   private SettingsReader settings;
 
-  Linking(LineLog log, Architecture architecture, References references, List<Node> nodes, Set<String> ids) {
+  Linking(LineLog log, Roles roles, Architecture architecture, References references, List<Node> nodes,
+      Set<String> ids) {
     this.log = log;
+    this.roles = roles;
     this.architecture = architecture;
     this.references = references;
     this.nodes = nodes;
@@ -304,7 +307,8 @@ final class Linking {
         + (before == null ? "" : ", as on line " + before));
     List<Outline.Block> others = line.children().stream()
         .filter(child -> !(child instanceof Outline.Entry nested && SettingsReader.isId(nested))).toList();
-    settings.readNested(connection, new Outline.Entry(line.flow(), false, others, line.entry().line(), line.entry().lastLine()));
+    settings.readNested(connection,
+        new Outline.Entry(line.flow(), false, others, line.entry().line(), line.entry().lastLine()));
   }
 
   /** Reads names joined by arrows; null when the phrase is something else. */
@@ -349,7 +353,7 @@ final class Linking {
       connection.setId(id != null ? id : unique(Names.connectionId(source.getId(), target.getId())));
       connection.setSource(source);
       connection.setTarget(target);
-      connection.setRole(Roles.between(source, target, remark));
+      connection.setRole(roles.between(source, target, remark));
       architecture.getConnections().add(connection);
       byEnds.putIfAbsent(List.of(source, target), connection);
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The source of an entry as written, without its key, with nested lines indented from zero. */
 final class RawText {
 
-  private static final Pattern KEY = Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+(?:\\*\\*|__).*?(?:\\*\\*|__)\\s*:?\\s*");
+  private static final Pattern KEY =
+      Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+(?:\\*\\*|__).*?(?:\\*\\*|__)\\s*:?\\s*");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+");
   private static final Pattern NEW_MARK = Pattern.compile("\\s*\\*\\*\\(New!\\s*\\)\\*\\*");
 

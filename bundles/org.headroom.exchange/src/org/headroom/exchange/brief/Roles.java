@@ -1,56 +1,56 @@
 package org.headroom.exchange.brief;
 
 import java.util.Locale;
-import org.headroom.model.Cache;
-import org.headroom.model.Cdn;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EClass;
 import org.headroom.model.Component;
-import org.headroom.model.DataStore;
-import org.headroom.model.DeliveryPipeline;
-import org.headroom.model.Logging;
+import org.headroom.model.HeadroomPackage;
 import org.headroom.model.MessageBroker;
-import org.headroom.model.ContainerRegistry;
 import org.headroom.model.Role;
-import org.headroom.model.SearchIndex;
-import org.headroom.model.SecretStore;
-import org.headroom.model.TelemetrySink;
 import org.headroom.model.Worker;
 
-/** The role that a line of a brief means by the two components and the remark after it. */
-final class Roles {
+/**
+ * The role that a line of a brief means: the remark after it decides, else the two components.
+ *
+ * @param defaults by the classes of the two components
+ */
+record Roles(DefaultRoles defaults) {
 
-  private Roles() {
+  private static final HeadroomPackage P = HeadroomPackage.eINSTANCE;
+
+  /** The obvious roles, by the target or the source alone. */
+  static final DefaultRoles OBVIOUS = Roles::obvious;
+
+  Role between(Component source, Component target, String remark) {
+    String words = remark == null ? "" : remark.toLowerCase(Locale.ROOT);
+    if (source instanceof Worker && words.contains("index")) {
+      return Role.INDEX;
+    }
+    if (target instanceof MessageBroker && words.contains("cdc")) {
+      return Role.CDC;
+    }
+    return defaults.between(source.eClass(), target.eClass()).orElse(Role.REQUEST);
   }
 
-  static Role between(Component source, Component target, String remark) {
-    String words = remark == null ? "" : remark.toLowerCase(Locale.ROOT);
-    if (target instanceof Logging) {
-      return Role.LOG;
+  private static Optional<Role> obvious(EClass source, EClass target) {
+    if (target == P.getLogging()) {
+      return Optional.of(Role.LOG);
     }
-    if (target instanceof TelemetrySink) {
-      return Role.TELEMETRY;
+    if (P.getTelemetrySink().isSuperTypeOf(target)) {
+      return Optional.of(Role.TELEMETRY);
     }
-    if (source instanceof MessageBroker) {
-      return Role.CONSUME;
+    if (source == P.getMessageBroker()) {
+      return Optional.of(Role.CONSUME);
     }
-    if (target instanceof MessageBroker) {
-      return source instanceof DataStore || words.contains("cdc") ? Role.CDC : Role.PUBLISH;
+    if (target == P.getMessageBroker()) {
+      return Optional.of(P.getDataStore().isSuperTypeOf(source) ? Role.CDC : Role.PUBLISH);
     }
-    if (target instanceof SecretStore) {
-      return Role.SECRET;
+    if (source == P.getCdn()) {
+      return Optional.of(Role.ORIGIN);
     }
-    if (source instanceof DeliveryPipeline || source instanceof ContainerRegistry) {
-      return Role.DEPLOY;
+    if (target == P.getCache()) {
+      return Optional.of(Role.CACHE);
     }
-    if (source instanceof Cdn) {
-      return Role.ORIGIN;
-    }
-    if (target instanceof Cache) {
-      return Role.CACHE;
-    }
-    if (source instanceof DataStore && target instanceof DataStore) {
-      return Role.REPLICATION;
-    }
-    boolean indexing = words.contains("index") || target instanceof SearchIndex;
-    return source instanceof Worker && indexing ? Role.INDEX : Role.REQUEST;
+    return Optional.of(target == P.getSearchIndex() && source == P.getWorker() ? Role.INDEX : Role.REQUEST);
   }
 }

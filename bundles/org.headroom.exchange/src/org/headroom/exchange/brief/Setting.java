@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record Setting(String key, List<String> values, boolean code, String remark) {
 
-  private static final Pattern KEY = Pattern.compile("^\\s*(\\p{L}[\\p{L}\\p{N} /_.-]{0,60}?)\\s*:\\s*", Pattern.DOTALL);
+  private static final Pattern KEY =
+      Pattern.compile("^\\s*(\\p{L}[\\p{L}\\p{N} /_.-]{0,60}?)\\s*:\\s*", Pattern.DOTALL);
   private static final Pattern REMARK = Pattern.compile("^(.*?)\\s*\\(([^()]*)\\)\\s*$", Pattern.DOTALL);
   private static final Pattern COUNTED = Pattern.compile("^(\\d+)\\s+(\\p{L}[\\p{L} ]*)$");
 

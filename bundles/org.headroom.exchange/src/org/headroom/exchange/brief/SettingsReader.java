@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.ecore.EAttribute;
@@ -213,7 +214,7 @@ final class SettingsReader {
     String text = named ? Features.name(feature) + ": " + remark : remark;
     element.setDocumentation(element.getDocumentation() == null ? text : element.getDocumentation() + "\n" + text);
     log.understood(entry, became(element, P.getElement_Documentation()));
-    if (element instanceof Compute compute && remark.toLowerCase(java.util.Locale.ROOT).contains("strong consistency")
+    if (element instanceof Compute compute && remark.toLowerCase(Locale.ROOT).contains("strong consistency")
         && !isExplicit(element, P.getCompute_Consistency())) {
       compute.setConsistency(Consistency.STRONG);
       log.understood(entry, became(element, P.getCompute_Consistency()) + " = STRONG");

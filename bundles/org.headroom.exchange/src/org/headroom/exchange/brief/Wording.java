@@ -1,5 +1,6 @@
 package org.headroom.exchange.brief;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.headroom.model.Element;
 import org.headroom.model.HeadroomFactory;
@@ -34,7 +35,7 @@ enum Wording {
   private static final Pattern UNSAFE = Pattern.compile("[<\\[\\]\\p{Cntrl}&&[^\\n]]|(^|\\n)\\s*(#|>|```|~~~|---|===)");
 
   private String key() {
-    return PREFIX + name().toLowerCase(java.util.Locale.ROOT);
+    return PREFIX + name().toLowerCase(Locale.ROOT);
   }
 
   static boolean isWording(Property property) {

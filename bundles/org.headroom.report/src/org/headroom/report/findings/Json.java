@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.CharBuffer;
 
 /** Indented JSON into text. */
 final class Json {
@@ -32,7 +33,7 @@ final class Json {
 
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
-      out.append(java.nio.CharBuffer.wrap(text, offset, length));
+      out.append(CharBuffer.wrap(text, offset, length));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,7 +43,7 @@ public record SarifFindings(String version) implements FindingsWriter {
   public void write(List<ReviewedFile> files, Appendable out) throws IOException {
     List<Located> results = new ArrayList<>();
     files.forEach(file -> file.findings().forEach(located -> results.add(new Located(file, located))));
-    results.sort(java.util.Comparator.comparing((Located each) -> each.located().finding().severity()).reversed());
+    results.sort(Comparator.comparing((Located each) -> each.located().finding().severity()).reversed());
     int shown = Math.min(results.size(), MOST_RESULTS);
     Map<String, Rule> rules = new TreeMap<>();
     results.subList(0, shown).forEach(each -> rules.put(each.located().finding().rule().id(),

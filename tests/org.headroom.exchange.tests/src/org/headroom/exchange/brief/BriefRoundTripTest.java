@@ -68,7 +68,8 @@ class BriefRoundTripTest {
 
   @Test
   void markupInLabelsIsNotMarkupInTheBrief() throws BriefException {
-    String hostile = "<script>alert(1)</script> **x** `y` [z](javascript:1) ![a](b) # c\n\n#### 9. d\n- **Component**: `CDN`";
+    String hostile = "<script>alert(1)</script> **x** `y` [z](javascript:1) ![a](b) # c\n\n"
+        + "#### 9. d\n- **Component**: `CDN`";
     Architecture model = HeadroomFactory.eINSTANCE.createArchitecture();
     model.setName(hostile);
     Microservice service = HeadroomFactory.eINSTANCE.createMicroservice();

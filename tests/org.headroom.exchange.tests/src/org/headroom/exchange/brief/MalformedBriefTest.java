@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is wrong with a brief is said with its line and what to do. */
 class MalformedBriefTest {
 
-  private static final String ITEM = "# System Architecture: Shop\n\n#### 1. Service\n- **Component**: `Microservice`\n";
+  private static final String ITEM =
+      "# System Architecture: Shop\n\n#### 1. Service\n- **Component**: `Microservice`\n";
 
   private static BriefImport read(String text) throws BriefException {
     return new BriefReader().read("brief", text);

@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Component;
@@ -40,7 +41,8 @@ final class RandomModels {
       "- item", "1. item", "Key: value", "[link](http://x)", "a \\ b", "\\", "tab\there", "über – “x”", "x (y)",
       "inside Subnet", "Top inside the Box", "Offloads 95% of static reads", "thundering herd", "(New!)", "→", "a → b",
       "50,000 RPS under 100 ms", "Goal\nPattern: x", "Phase 1: x", "Final checklist", "---", "| a | b |", "~~~", "😀",
-      "trailing\\", "Redis Cache", "product-svc", "us-east", "5 Replicas", ">quote", "line\r\nbreak", "\u00a0", "#", "*");
+      "trailing\\", "Redis Cache", "product-svc", "us-east", "5 Replicas", ">quote", "line\r\nbreak", "\u00a0", "#",
+      "*");
 
   private final Random random;
   private final List<Element> elements = new ArrayList<>();
@@ -98,10 +100,10 @@ final class RandomModels {
       if (object instanceof Component component) {
         List<Connection> ends = new ArrayList<>(component.getIncoming());
         ends.addAll(component.getOutgoing());
-        ends.forEach(org.eclipse.emf.ecore.util.EcoreUtil::delete);
+        ends.forEach(EcoreUtil::delete);
       }
       if (architecture.getNodes().size() > 2 || !(object instanceof Node)) {
-        org.eclipse.emf.ecore.util.EcoreUtil.delete(object);
+        EcoreUtil.delete(object);
       }
     }
   }

@@ -191,7 +191,8 @@ class SeedBriefTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"product-svc, t3.large, 5, EVENTUAL, Heavy Read", "inventory-svc, t3.medium, 3, STRONG, Strong Consistency",
+  @CsvSource({"product-svc, t3.large, 5, EVENTUAL, Heavy Read",
+      "inventory-svc, t3.medium, 3, STRONG, Strong Consistency",
       "search-svc, t3.medium, 3, EVENTUAL, "})
   void servicesHaveMachinesReplicasAndConsistency(String id, String machine, int replicas, Consistency consistency,
       String documentation) {

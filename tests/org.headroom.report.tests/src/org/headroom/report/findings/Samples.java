@@ -1,5 +1,6 @@
 package org.headroom.report.findings;
 
+import java.io.IOException;
 import java.util.List;
 import org.headroom.rules.Finding;
 import org.headroom.rules.Rule;
@@ -19,7 +20,8 @@ final class Samples {
   }
 
   static LocatedFinding finding(String rule, Severity severity, String element, int line, String message) {
-    Finding finding = new Finding(rule(rule, severity), severity, element, "Label of " + element, message, "Repair it.");
+    Finding finding =
+        new Finding(rule(rule, severity), severity, element, "Label of " + element, message, "Repair it.");
     return new LocatedFinding(finding, line, line > 0 ? 3 : 0);
   }
 
@@ -32,7 +34,7 @@ final class Samples {
         new ReviewedFile("clean.headroom", List.of()));
   }
 
-  static String written(FindingsWriter writer, List<ReviewedFile> files) throws java.io.IOException {
+  static String written(FindingsWriter writer, List<ReviewedFile> files) throws IOException {
     StringBuilder text = new StringBuilder();
     writer.write(files, text);
     return text.toString();
