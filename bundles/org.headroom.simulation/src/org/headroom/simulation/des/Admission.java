@@ -19,7 +19,8 @@ final class Admission {
     this.world = world;
     this.node = node;
     Station station = node.station;
-    this.throttle = station.throttle().map(t -> new TokenBucket(t.ratePerSecond(), t.burst(), world.now())).orElse(null);
+    this.throttle =
+        station.throttle().map(t -> new TokenBucket(t.ratePerSecond(), t.burst(), world.now())).orElse(null);
     this.ingest =
         station.behaviour() instanceof Behaviour.Sink sink && !Double.isInfinite(sink.ingestLimit())
             ? new TokenBucket(sink.ingestLimit(), Math.max(1, sink.ingestLimit()), world.now())

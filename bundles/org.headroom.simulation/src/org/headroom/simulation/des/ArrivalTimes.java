@@ -6,9 +6,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.headroom.simulation.network.RateProfile;
 
 /**
- * Times of arrivals at a rate that varies over time, by inversion: if Λ is the integral of the rate, arrivals of unit rate
- * at u₁, u₂ … become arrivals at Λ⁻¹(u₁), Λ⁻¹(u₂) … (Çinlar, "Introduction to Stochastic Processes", 4.7). No arrival is
- * drawn and rejected, so two profiles see the same stream.
+ * Times of arrivals at a rate that varies over time, by inversion: if Λ is the integral of the rate, arrivals of unit
+ * rate at u₁, u₂ … become arrivals at Λ⁻¹(u₁), Λ⁻¹(u₂) … (Çinlar, "Introduction to Stochastic Processes", 4.7). No
+ * arrival is drawn and rejected, so two profiles see the same stream.
  */
 abstract class ArrivalTimes {
 

@@ -75,13 +75,13 @@ final class Arrivals implements Timer {
     }
     Visits visits = world.visits;
     int v = visits.allocate(type, source.station());
-    visits.flags[v] = Visits.ROOT | Visits.TRACED;
-    visits.link[v] = Visits.NONE;
-    visits.depth[v] = 0;
-    visits.sentAt[v] = now;
-    visits.bornAt[v] = now;
+    visits.flags(v, Visits.ROOT | Visits.TRACED);
+    visits.link(v, Visits.NONE);
+    visits.depth(v, 0);
+    visits.sentAt(v, now);
+    visits.bornAt(v, now);
     // Numbers of different sources differ, so that their requests draw different keys.
-    visits.number[v] = started[type]++ * numberStride + numberOffset;
+    visits.number(v, started[type]++ * numberStride + numberOffset);
     world.requests.started(v);
     world.nodes[source.station()].arrive(v);
   }

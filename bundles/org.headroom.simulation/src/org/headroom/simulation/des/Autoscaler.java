@@ -6,9 +6,9 @@ import org.headroom.simulation.kernel.Timer;
 import org.headroom.simulation.network.Scaling;
 
 /**
- * Changes the number of replicas as the Kubernetes horizontal pod autoscaler does: desired = ceil(ready × metric / target)
- * unless the ratio is within the tolerance of 1, within bounds, step and cooldowns. Added replicas serve after the start-up
- * delay; removed ones finish what they have.
+ * Changes the number of replicas as the Kubernetes horizontal pod autoscaler does: desired = ceil(ready × metric /
+ * target) unless the ratio is within the tolerance of 1, within bounds, step and cooldowns. Added replicas serve after
+ * the start-up delay; removed ones finish what they have.
  */
 final class Autoscaler implements Timer {
 

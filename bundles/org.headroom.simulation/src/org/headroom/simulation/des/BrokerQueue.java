@@ -34,16 +34,16 @@ final class BrokerQueue {
 
   /** Stores a published message for each subscription; returns why not, or null. */
   Cause publish(int v) {
-    int[] copies = audience[visits.type[v]];
+    int[] copies = audience[visits.type(v)];
     if (meter.depth.value() + copies.length > broker.maxDepth()) {
       return Cause.QUEUE_FULL;
     }
     for (int subscription : copies) {
       int m = messages.allocate();
-      messages.type[m] = visits.type[v];
-      messages.depth[m] = visits.depth[v];
-      messages.number[m] = visits.number[v];
-      messages.bornAt[m] = visits.bornAt[v];
+      messages.type[m] = visits.type(v);
+      messages.depth[m] = visits.depth(v);
+      messages.number[m] = visits.number(v);
+      messages.bornAt[m] = visits.bornAt(v);
       messages.publishedAt[m] = world.now();
       messages.subscription[m] = subscription;
       meter.added(world.now());
@@ -74,13 +74,13 @@ final class BrokerQueue {
 
   /** A batch has come to its consumer. */
   void arrived(int v, Node consumer) {
-    subscriptions[messages.subscription[visits.message[v]]].arrived(v, consumer);
+    subscriptions[messages.subscription[visits.message(v)]].arrived(v, consumer);
   }
 
   /** The service that a batch shares is over: each of its messages goes on for itself. */
   void batchServed(int v) {
-    Node consumer = world.nodes[visits.station[v]];
-    int leader = messages.leader[visits.message[v]];
+    Node consumer = world.nodes[visits.station(v)];
+    int leader = messages.leader[visits.message(v)];
     messages.served[leader] = true;
     int m = messages.companion[leader];
     while (m != Messages.NONE) {
@@ -93,7 +93,7 @@ final class BrokerQueue {
 
   /** Another message of the same batch with which the consumer is not yet done, or {@link Visits#NONE}. */
   int companion(int v) {
-    int own = visits.message[v];
+    int own = visits.message(v);
     int m = messages.leader[own];
     while (m != Messages.NONE) {
       if (m != own && messages.visit[m] != Visits.NONE) {
@@ -106,10 +106,10 @@ final class BrokerQueue {
 
   /** A consumer has finished with a message; the broker learns of it when the answer arrives. */
   void ended(int v, Cause cause) {
-    int m = visits.message[v];
+    int m = visits.message(v);
     messages.visit[m] = Visits.NONE;
     visits.cause[v] = Calls.code(cause);
-    Wire wire = world.wires[visits.link[v]];
+    Wire wire = world.wires[visits.link(v)];
     failUnserved(v, cause);
     if (wire.latency == 0 && world.mayContinue()) {
       returned(v);
@@ -121,21 +121,21 @@ final class BrokerQueue {
 
   /** A consumer died with the message; its record is not ours any more. */
   void killed(int v, Cause cause) {
-    messages.visit[visits.message[v]] = Visits.NONE;
+    messages.visit[visits.message(v)] = Visits.NONE;
     visits.cause[v] = Calls.code(cause);
     failUnserved(v, cause);
     returned(v);
-    visits.message[v] = Visits.NONE;
+    visits.message(v, Visits.NONE);
   }
 
   /** Without its first message a batch cannot be served. */
   private void failUnserved(int v, Cause cause) {
-    int leader = visits.message[v];
+    int leader = visits.message(v);
     if (messages.leader[leader] != leader || messages.served[leader]) {
       return;
     }
     messages.served[leader] = true;
-    Node consumer = world.nodes[visits.station[v]];
+    Node consumer = world.nodes[visits.station(v)];
     int m = messages.companion[leader];
     while (m != Messages.NONE) {
       int following = messages.companion[m];
@@ -146,7 +146,7 @@ final class BrokerQueue {
 
   /** The consumer's answer has arrived. */
   void returned(int v) {
-    int m = visits.message[v];
+    int m = visits.message(v);
     Cause cause = Calls.cause(visits.cause[v]);
     Subscription subscription = subscriptions[messages.subscription[m]];
     int leader = messages.leader[m];

@@ -9,8 +9,8 @@ import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.result.Cause;
 
 /**
- * The entries of a cache by real keys, with lifetimes and eviction, and the reads of missing keys that are under way when
- * concurrent misses share one.
+ * The entries of a cache by real keys, with lifetimes and eviction, and the reads of missing keys that are under way
+ * when concurrent misses share one.
  */
 final class CacheShelf {
 
@@ -109,8 +109,8 @@ final class CacheShelf {
   }
 
   /**
-   * Fills the cache with the keys that are asked for most, the most popular last so that they leave last; their lifetimes
-   * end evenly over the time to live.
+   * Fills the cache with the keys that are asked for most, the most popular last so that they leave last; their
+   * lifetimes end evenly over the time to live.
    */
   void warm(Blueprint blueprint, double[] shares) {
     long room = Math.min(cache.capacity(), MOST_WARM_ENTRIES);
@@ -166,8 +166,8 @@ final class CacheShelf {
   }
 
   /**
-   * A message has found nothing. With coalescing it waits for a read of the same key that is under way, or leads one; else
-   * it reads for itself.
+   * A message has found nothing. With coalescing it waits for a read of the same key that is under way, or leads one;
+   * else it reads for itself.
    */
   void missed(int v) {
     if (!cache.coalescing()) {
@@ -185,8 +185,8 @@ final class CacheShelf {
       visits.mark(v, Visits.MISS | Visits.LEADER);
       reads.put(key, NOBODY);
     } else {
-      visits.pending[v]++;
-      visits.next[v] = waiting;
+      visits.addPending(v, 1);
+      visits.next(v, waiting);
       reads.put(key, v);
     }
   }
@@ -195,7 +195,7 @@ final class CacheShelf {
   void readEnded(long key, Cause cause) {
     int v = reads.remove(key);
     while (v >= 0) {
-      int following = visits.next[v];
+      int following = visits.next(v);
       if (cause == null) {
         visits.mark(v, Visits.HIT);
       } else {

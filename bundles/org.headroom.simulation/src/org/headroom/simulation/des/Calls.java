@@ -32,15 +32,15 @@ final class Calls {
 
   /** Size of a message on its way to its station. */
   long requestSize(int v) {
-    return requestBytes[visits.type[v]];
+    return requestBytes[visits.type(v)];
   }
 
   /** Sends a call whose answer the caller joins. */
   void call(int caller, Wire wire) {
     int v = message(caller, wire);
-    visits.parent[v] = caller;
-    visits.flags[v] = visits.flags[caller] & Visits.TRACED;
-    visits.pending[caller]++;
+    visits.parent(v, caller);
+    visits.flags(v, visits.flags(caller) & Visits.TRACED);
+    visits.addPending(caller, 1);
     if (wire.retry != null) {
       wire.retry.called(world.now());
     }
@@ -50,16 +50,16 @@ final class Calls {
   /** Sends a message that nobody waits for, after a time; what it says came to be at another time. */
   void send(int origin, Wire wire, long afterwards, long bornAt) {
     int v = message(origin, wire);
-    visits.bornAt[v] = bornAt;
+    visits.bornAt(v, bornAt);
     wire.messages++;
-    wire.bytes += requestBytes[visits.type[v]];
+    wire.bytes += requestBytes[visits.type(v)];
     if (wire.lost > 0 && wire.random.nextDouble() < wire.lost) {
       visits.release(v);
       return;
     }
-    long delay = wire.delay(requestBytes[visits.type[v]], 0) + afterwards;
+    long delay = wire.delay(requestBytes[visits.type(v)], 0) + afterwards;
     if (delay == 0 && world.mayContinue()) {
-      world.nodes[visits.station[v]].arrive(v);
+      world.nodes[visits.station(v)].arrive(v);
     } else {
       world.at(world.now() + delay, v, Visits.ARRIVING);
     }
@@ -67,19 +67,19 @@ final class Calls {
 
   /** A message of the same class and number as the one that causes it. */
   private int message(int origin, Wire wire) {
-    int v = visits.allocate(visits.type[origin], wire.link.target());
-    visits.link[v] = wire.index;
-    visits.number[v] = visits.number[origin];
-    visits.depth[v] = visits.depth[origin] + 1;
-    visits.bornAt[v] = visits.bornAt[origin];
-    visits.sentAt[v] = world.now();
+    int v = visits.allocate(visits.type(origin), wire.link.target());
+    visits.link(v, wire.index);
+    visits.number(v, visits.number(origin));
+    visits.depth(v, visits.depth(origin) + 1);
+    visits.bornAt(v, visits.bornAt(origin));
+    visits.sentAt(v, world.now());
     return v;
   }
 
   /** Sends a call for the first or a further time. */
   void attempt(int v) {
-    Wire wire = world.wires[visits.link[v]];
-    if (visits.depth[v] > world.depthLimit) {
+    Wire wire = world.wires[visits.link(v)];
+    if (visits.depth(v) > world.depthLimit) {
       deliver(v, Cause.CALL_DEPTH);
       return;
     }
@@ -87,11 +87,11 @@ final class Calls {
       deliver(v, Cause.CIRCUIT_OPEN);
       return;
     }
-    int type = visits.type[v];
+    int type = visits.type(v);
     wire.messages++;
     wire.bytes += requestBytes[type] + responseBytes[type];
     wire.outstanding++;
-    if (visits.attempt[v] > 1) {
+    if (visits.attempt(v) > 1) {
       wire.retries++;
     }
     if (wire.lost > 0 && wire.random.nextDouble() < wire.lost) {
@@ -103,15 +103,15 @@ final class Calls {
       wire.deadlines.add(v);
     }
     if (wire.isUndisturbed()) {
-      visits.network[v] += wire.latency;
+      visits.addNetwork(v, wire.latency);
       if (wire.latency == 0 && world.mayContinue()) {
-        world.nodes[visits.station[v]].arrive(v);
+        world.nodes[visits.station(v)].arrive(v);
       } else {
         world.after(wire.line, v, Visits.ARRIVING);
       }
     } else {
       long delay = wire.delay(requestBytes[type], 0);
-      visits.network[v] += delay;
+      visits.addNetwork(v, delay);
       world.at(world.now() + delay, v, Visits.ARRIVING);
     }
   }
@@ -119,38 +119,38 @@ final class Calls {
   /** A message has ended at its station: tells whoever waits for it. */
   void respond(int v, Cause cause) {
     visits.cause[v] = code(cause);
-    if (visits.parent[v] == Visits.NONE) {
+    if (visits.parent(v) == Visits.NONE) {
       if (visits.is(v, Visits.ROOT)) {
         world.requests.ended(v, cause);
       }
       visits.releaseTree(v);
       return;
     }
-    Wire wire = world.wires[visits.link[v]];
+    Wire wire = world.wires[visits.link(v)];
     if (wire.isUndisturbed()) {
-      visits.network[v] += wire.latency;
+      visits.addNetwork(v, wire.latency);
       if (wire.latency == 0 && world.mayContinue()) {
         returned(v);
       } else {
         world.after(wire.line, v, Visits.RETURNING);
       }
     } else {
-      long delay = wire.delay(responseBytes[visits.type[v]], 1);
-      visits.network[v] += delay;
+      long delay = wire.delay(responseBytes[visits.type(v)], 1);
+      visits.addNetwork(v, delay);
       world.at(world.now() + delay, v, Visits.RETURNING);
     }
   }
 
   /** An answer has reached the caller. */
   void returned(int v) {
-    if (visits.parent[v] == Visits.NONE) {
-      if (visits.message[v] != Visits.NONE) {
+    if (visits.parent(v) == Visits.NONE) {
+      if (visits.message(v) != Visits.NONE) {
         world.queueOf(v).returned(v);
       }
       visits.releaseTree(v);
       return;
     }
-    Wire wire = world.wires[visits.link[v]];
+    Wire wire = world.wires[visits.link(v)];
     if (wire.deadlines != null) {
       wire.deadlines.remove(v);
     }
@@ -165,25 +165,25 @@ final class Calls {
 
   /** Ends the caller's wait for a message that goes on, or is about to die, without it. */
   void abandon(int v, Cause cause) {
-    int caller = visits.parent[v];
+    int caller = visits.parent(v);
     if (caller == Visits.NONE) {
       return;
     }
-    Wire wire = world.wires[visits.link[v]];
+    Wire wire = world.wires[visits.link(v)];
     if (wire.deadlines != null) {
       wire.deadlines.remove(v);
     }
     wire.outstanding--;
-    visits.parent[v] = Visits.NONE;
-    int token = visits.allocate(visits.type[v], visits.station[v]);
-    visits.parent[token] = caller;
-    visits.link[token] = visits.link[v];
-    visits.number[token] = visits.number[v];
-    visits.depth[token] = visits.depth[v];
-    visits.bornAt[token] = visits.bornAt[caller];
-    visits.attempt[token] = visits.attempt[v];
-    visits.sentAt[token] = visits.sentAt[v];
-    visits.flags[token] = visits.flags[caller] & Visits.TRACED;
+    visits.parent(v, Visits.NONE);
+    int token = visits.allocate(visits.type(v), visits.station(v));
+    visits.parent(token, caller);
+    visits.link(token, visits.link(v));
+    visits.number(token, visits.number(v));
+    visits.depth(token, visits.depth(v));
+    visits.bornAt(token, visits.bornAt(caller));
+    visits.attempt(token, visits.attempt(v));
+    visits.sentAt(token, visits.sentAt(v));
+    visits.flags(token, visits.flags(caller) & Visits.TRACED);
     visits.phase[token] = Visits.CALLING;
     concluded(token, wire, cause);
   }
@@ -193,7 +193,7 @@ final class Calls {
     if (wire.breaker != null) {
       wire.breaker.ended(cause != null, world.now());
     }
-    if (cause != null && wire.retry != null && wire.retry.permits(visits.attempt[v], cause, world.now())) {
+    if (cause != null && wire.retry != null && wire.retry.permits(visits.attempt(v), cause, world.now())) {
       repeat(v, wire);
     } else {
       deliver(v, cause);
@@ -201,43 +201,43 @@ final class Calls {
   }
 
   private void repeat(int v, Wire wire) {
-    int caller = visits.parent[v];
-    long wait = wire.retry.backoff(visits.attempt[v]);
-    int again = visits.allocate(visits.type[v], wire.link.target());
-    visits.parent[again] = caller;
-    visits.link[again] = wire.index;
-    visits.number[again] = visits.number[v];
-    visits.depth[again] = visits.depth[v];
-    visits.bornAt[again] = visits.bornAt[caller];
-    visits.attempt[again] = visits.attempt[v] + 1;
-    visits.sentAt[again] = visits.sentAt[v];
-    visits.flags[again] = visits.flags[caller] & Visits.TRACED;
+    int caller = visits.parent(v);
+    long wait = wire.retry.backoff(visits.attempt(v));
+    int again = visits.allocate(visits.type(v), wire.link.target());
+    visits.parent(again, caller);
+    visits.link(again, wire.index);
+    visits.number(again, visits.number(v));
+    visits.depth(again, visits.depth(v));
+    visits.bornAt(again, visits.bornAt(caller));
+    visits.attempt(again, visits.attempt(v) + 1);
+    visits.sentAt(again, visits.sentAt(v));
+    visits.flags(again, visits.flags(caller) & Visits.TRACED);
     visits.releaseTree(v);
     world.at(world.now() + wait, again, Visits.BACKING_OFF);
   }
 
   /** Hands the outcome of a call to its caller. */
   private void deliver(int v, Cause cause) {
-    int caller = visits.parent[v];
+    int caller = visits.parent(v);
     if (visits.phase[caller] == Visits.DEAD) {
       visits.releaseTree(v);
       settle(caller);
       return;
     }
-    Wire wire = world.wires[visits.link[v]];
+    Wire wire = world.wires[visits.link(v)];
     if (wire.role == Role.CACHE) {
-      world.nodes[visits.station[caller]].cacheAnswered(caller, v, cause);
+      world.nodes[visits.station(caller)].cacheAnswered(caller, v, cause);
     } else if (cause != null && visits.cause[caller] == 0) {
       visits.cause[caller] = code(cause);
     }
     if (visits.is(v, Visits.TRACED)) {
-      visits.total[v] = world.now() - visits.sentAt[v];
+      visits.total(v, world.now() - visits.sentAt(v));
       visits.phase[v] = Visits.KEPT;
-      int before = visits.pathCandidate[caller];
+      int before = visits.pathCandidate(caller);
       if (before != Visits.NONE) {
         visits.releaseTree(before);
       }
-      visits.pathCandidate[caller] = v;
+      visits.pathCandidate(caller, v);
     } else {
       visits.releaseTree(v);
     }
@@ -246,20 +246,20 @@ final class Calls {
 
   /** One of the things that a message waits for has come; after the last it goes on. */
   void settle(int v) {
-    if (--visits.pending[v] > 0) {
+    if (visits.addPending(v, -1) > 0) {
       return;
     }
     if (visits.phase[v] == Visits.DEAD) {
       visits.releaseTree(v);
       return;
     }
-    int decisive = visits.pathCandidate[v];
+    int decisive = visits.pathCandidate(v);
     if (decisive != Visits.NONE) {
-      visits.pathCandidate[v] = Visits.NONE;
-      visits.pathNext[decisive] = visits.pathHead[v];
-      visits.pathHead[v] = decisive;
+      visits.pathCandidate(v, Visits.NONE);
+      visits.pathNext(decisive, visits.pathHead(v));
+      visits.pathHead(v, decisive);
     }
-    Node node = world.nodes[visits.station[v]];
+    Node node = world.nodes[visits.station(v)];
     if (visits.cause[v] != 0) {
       node.end(v, cause(visits.cause[v]));
     } else {

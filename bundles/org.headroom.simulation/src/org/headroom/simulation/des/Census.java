@@ -2,7 +2,9 @@ package org.headroom.simulation.des;
 
 import java.util.Arrays;
 
-/** Counts the messages that are really there, by looking at every record, as a check on what was counted as they moved. */
+/**
+ * Counts the messages that are really there, by looking at every record, as a check on what was counted as they moved.
+ */
 final class Census {
 
   private Census() {}
@@ -13,7 +15,7 @@ final class Census {
     Visits visits = world.visits;
     for (int v = 0; v < visits.end(); v++) {
       if (visits.phase[v] != Visits.FREE && visits.is(v, Visits.AT_STATION)) {
-        counts[visits.station[v]]++;
+        counts[visits.station(v)]++;
       }
     }
   }
@@ -24,7 +26,7 @@ final class Census {
     Visits visits = world.visits;
     for (int v = 0; v < visits.end(); v++) {
       if (visits.phase[v] != Visits.FREE && visits.is(v, Visits.ROOT)) {
-        counts[visits.type[v]]++;
+        counts[visits.type(v)]++;
       }
     }
   }

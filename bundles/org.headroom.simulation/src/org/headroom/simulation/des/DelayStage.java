@@ -34,10 +34,10 @@ final class DelayStage extends Stage {
 
   @Override
   void enter(int v) {
-    int type = visits.type[v];
+    int type = visits.type(v);
     long constant = constants[type];
     if (constant >= 0 && node.slowdown == 1) {
-      visits.service[v] += constant;
+      visits.addService(v, constant);
       if (constant > 0) {
         meter.busy.increment(world.now());
         world.after(constantLines[type], v, Visits.SERVING);
@@ -47,7 +47,7 @@ final class DelayStage extends Stage {
       return;
     }
     long time = Math.round(demands[type].next() * node.slowdown) + (delay == null ? 0 : delay.next());
-    visits.service[v] += time;
+    visits.addService(v, time);
     meter.busy.increment(world.now());
     world.at(world.now() + time, v, Visits.SERVING);
   }
@@ -86,7 +86,10 @@ final class DelayStage extends Stage {
     node.pull();
   }
 
-  /** Nothing is known of single servers, so any crash takes the whole station; messages inside fail when their time ends. */
+  /**
+   * Nothing is known of single servers, so any crash takes the whole station; messages inside fail when their time
+   * ends.
+   */
   @Override
   int crash(int count) {
     int before = replicas();

@@ -57,7 +57,8 @@ public final class DiscreteEventEngine implements Engine {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException when the network asks for something that has no meaning, such as a mix without shares
+   * @throws IllegalArgumentException when the network asks for something that has no meaning, such as a mix without
+   * shares
    */
   @Override
   public RunStatistics run(Network network, Experiment experiment, RunControl control) {

@@ -112,8 +112,8 @@ abstract class EvictionOrder {
   }
 
   /**
-   * Fewest uses first, the least recently used of those. Entries of equal use form a list, and the lists are ordered, so
-   * that every operation takes constant time (Shah, Mitra and Matani 2010).
+   * Fewest uses first, the least recently used of those. Entries of equal use form a list, and the lists are ordered,
+   * so that every operation takes constant time (Shah, Mitra and Matani 2010).
    */
   private static final class ByUse extends EvictionOrder {
     private static final int NONE = -1;

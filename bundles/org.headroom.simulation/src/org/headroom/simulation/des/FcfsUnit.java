@@ -19,7 +19,7 @@ final class FcfsUnit extends Unit {
     if (waiting >= queueLimit) {
       return false;
     }
-    visits.queuedAt[v] = world.now();
+    visits.queuedAt(v, world.now());
     enqueue(v);
     return true;
   }
@@ -33,9 +33,9 @@ final class FcfsUnit extends Unit {
     long now = world.now();
     add(v);
     meter.busy.increment(now);
-    visits.queuedAt[v] = now;
+    visits.queuedAt(v, now);
     long time = stage.serviceTime(v);
-    visits.service[v] += time;
+    visits.addService(v, time);
     if (blocking) {
       visits.mark(v, Visits.HOLDING);
     }
@@ -59,7 +59,7 @@ final class FcfsUnit extends Unit {
     long now = world.now();
     removeServing(v);
     meter.served++;
-    meter.held += now - visits.queuedAt[v];
+    meter.held += now - visits.queuedAt(v);
     if (waiting > 0) {
       if (busy < capacity) {
         next(now);
@@ -71,7 +71,7 @@ final class FcfsUnit extends Unit {
 
   private void next(long now) {
     int v = dequeue();
-    meter.wait.record(now - visits.queuedAt[v]);
+    meter.wait.record(now - visits.queuedAt(v));
     start(v);
   }
 

@@ -65,10 +65,10 @@ final class FunctionStage extends Stage implements Timer {
     count();
     meter.busy.increment(now);
     long start = warm ? 0 : coldStart.next();
-    long run = Math.round(demands[visits.type[v]].next() * node.slowdown);
+    long run = Math.round(demands[visits.type(v)].next() * node.slowdown);
     visits.mark(v, Visits.HOLDING);
-    visits.queuedAt[v] = now;
-    visits.service[v] += run;
+    visits.queuedAt(v, now);
+    visits.addService(v, run);
     meter.wait.record(start);
     if (function.timeout() != Long.MAX_VALUE) {
       runs.append(0, v);
@@ -79,7 +79,7 @@ final class FunctionStage extends Stage implements Timer {
 
   @Override
   void completed(int v) {
-    if (visits.message[v] == Visits.NONE) {
+    if (visits.message(v) == Visits.NONE) {
       node.served(v);
     } else {
       world.queueOf(v).batchServed(v);
@@ -95,7 +95,7 @@ final class FunctionStage extends Stage implements Timer {
     running--;
     meter.busy.decrement(now);
     meter.served++;
-    meter.held += now - visits.queuedAt[v];
+    meter.held += now - visits.queuedAt(v);
     if (up) {
       idle.add(now);
     }
@@ -109,7 +109,7 @@ final class FunctionStage extends Stage implements Timer {
   public void fire(long now) {
     armed = false;
     int v = runs.first(0);
-    while (v != IntLists.NONE && visits.queuedAt[v] + function.timeout() <= now) {
+    while (v != IntLists.NONE && visits.queuedAt(v) + function.timeout() <= now) {
       release(v);
       idle.take();
       count();
@@ -118,7 +118,7 @@ final class FunctionStage extends Stage implements Timer {
       v = runs.first(0);
     }
     if (v != IntLists.NONE) {
-      arm(visits.queuedAt[v] + function.timeout());
+      arm(visits.queuedAt(v) + function.timeout());
     }
   }
 
@@ -131,7 +131,7 @@ final class FunctionStage extends Stage implements Timer {
 
   @Override
   void handOver(int from, int to) {
-    visits.queuedAt[to] = visits.queuedAt[from];
+    visits.queuedAt(to, visits.queuedAt(from));
     if (function.timeout() != Long.MAX_VALUE) {
       runs.replace(0, from, to);
     }

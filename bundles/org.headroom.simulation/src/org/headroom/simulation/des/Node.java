@@ -54,17 +54,17 @@ final class Node {
   }
 
   boolean isWrite(int v) {
-    return writes[visits.type[v]];
+    return writes[visits.type(v)];
   }
 
   /** The servers that serve a message here. */
   Stage stage(int v) {
-    return readReplicas != null && servedByReplicas[visits.type[v]] ? readReplicas : primary;
+    return readReplicas != null && servedByReplicas[visits.type(v)] ? readReplicas : primary;
   }
 
   /** A message has come over the network, or starts here. */
   void arrive(int v) {
-    if (visits.message[v] != Visits.NONE) {
+    if (visits.message(v) != Visits.NONE) {
       world.queueOf(v).arrived(v, this);
       return;
     }
@@ -83,7 +83,7 @@ final class Node {
     admit(v);
     if (delay != null && !pureDelay) {
       long time = delay.next();
-      visits.service[v] += time;
+      visits.addService(v, time);
       world.at(world.now() + time, v, Visits.DELAYED);
     } else {
       stage(v).enter(v);
@@ -92,7 +92,7 @@ final class Node {
 
   private void admit(int v) {
     long now = world.now();
-    visits.arrivedAt[v] = now;
+    visits.arrivedAt(v, now);
     meter.inside.increment(now);
     visits.mark(v, Visits.INSIDE);
   }
@@ -125,13 +125,13 @@ final class Node {
     if (volume != null) {
       long ready = volume.finished(v, isWrite(v));
       if (ready > world.now()) {
-        visits.service[v] += ready - world.now();
+        visits.addService(v, ready - world.now());
         world.at(ready, v, Visits.WORKING);
         return;
       }
     }
-    if (window > 0 && visits.message[v] != Visits.NONE) {
-      visits.service[v] += window;
+    if (window > 0 && visits.message(v) != Visits.NONE) {
+      visits.addService(v, window);
       world.at(world.now() + window, v, Visits.WORKING);
       return;
     }
@@ -143,7 +143,7 @@ final class Node {
     if (!visits.is(v, Visits.HOLDING)) {
       leaveInside(v);
     }
-    for (Wire wire : plans[visits.type[v]].records) {
+    for (Wire wire : plans[visits.type(v)].records) {
       if (wire.samples()) {
         world.calls.send(v, wire, 0, world.now());
       }
@@ -153,14 +153,15 @@ final class Node {
 
   /** Takes the next step of the plan. */
   void proceed(int v) {
-    Step[] steps = plans[visits.type[v]].steps;
-    int step = visits.step[v]++;
+    Step[] steps = plans[visits.type(v)].steps;
+    int step = visits.step(v);
+    visits.step(v, step + 1);
     if (step == steps.length) {
       end(v, null);
       return;
     }
     visits.phase[v] = Visits.CALLING;
-    visits.pending[v] = 1;
+    visits.pending(v, 1);
     steps[step].run(v);
     world.calls.settle(v);
   }
@@ -169,9 +170,9 @@ final class Node {
   void end(int v, Cause cause) {
     if (visits.is(v, Visits.LEADER)) {
       visits.unmark(v, Visits.LEADER);
-      plans[visits.type[v]].shelf.readEnded(world.key(v), cause);
+      plans[visits.type(v)].shelf.readEnded(world.key(v), cause);
     }
-    if (visits.message[v] == Visits.NONE) {
+    if (visits.message(v) == Visits.NONE) {
       leave(v, cause);
       world.calls.respond(v, cause);
     } else {
@@ -207,7 +208,7 @@ final class Node {
     visits.unmark(v, Visits.AT_STATION);
     if (cause == null) {
       meter.completed++;
-      if (visits.parent[v] != Visits.NONE && world.wires[visits.link[v]].role == Link.Role.INDEX) {
+      if (visits.parent(v) != Visits.NONE && world.wires[visits.link(v)].role == Link.Role.INDEX) {
         indexed(v);
       }
     } else {
@@ -218,14 +219,14 @@ final class Node {
   private void indexed(int v) {
     long now = world.now();
     long wait = refreshInterval == 0 ? 0 : refreshInterval - Math.floorMod(now, refreshInterval);
-    meter.indexed(now + wait - visits.bornAt[v]);
+    meter.indexed(now + wait - visits.bornAt(v));
   }
 
   private void leaveInside(int v) {
     long now = world.now();
     visits.unmark(v, Visits.INSIDE);
     meter.inside.decrement(now);
-    long time = now - visits.arrivedAt[v];
+    long time = now - visits.arrivedAt(v);
     meter.left++;
     meter.resided += time;
     meter.residence.record(time);
@@ -242,9 +243,9 @@ final class Node {
       visits.mark(v, Visits.AWAITS_EVENT);
     }
     if (phase != Visits.CALLING) {
-      visits.pending[v] = 0;
+      visits.pending(v, 0);
     }
-    visits.pending[v]++;
+    visits.addPending(v, 1);
     visits.phase[v] = Visits.DEAD;
   }
 
@@ -252,19 +253,19 @@ final class Node {
   void bury(int v, Cause cause) {
     if (visits.is(v, Visits.LEADER)) {
       visits.unmark(v, Visits.LEADER);
-      plans[visits.type[v]].shelf.readEnded(world.key(v), cause);
+      plans[visits.type(v)].shelf.readEnded(world.key(v), cause);
     }
     leave(v, cause);
     if (visits.is(v, Visits.ROOT)) {
       visits.unmark(v, Visits.ROOT);
       world.requests.ended(v, cause);
     }
-    if (visits.message[v] == Visits.NONE) {
+    if (visits.message(v) == Visits.NONE) {
       world.calls.abandon(v, cause);
     } else {
       world.queueOf(v).killed(v, cause);
     }
-    if (--visits.pending[v] == 0 && !visits.is(v, Visits.AWAITS_EVENT)) {
+    if (visits.addPending(v, -1) == 0 && !visits.is(v, Visits.AWAITS_EVENT)) {
       visits.releaseTree(v);
     }
   }
@@ -274,7 +275,7 @@ final class Node {
     if (isWrite(caller) || cause != null) {
       return;
     }
-    CacheShelf asked = world.nodes[visits.station[answer]].shelf;
+    CacheShelf asked = world.nodes[visits.station(answer)].shelf;
     if (visits.is(answer, Visits.HIT)) {
       visits.mark(caller, Visits.HIT);
     } else if (asked != null) {

@@ -8,8 +8,8 @@ import org.headroom.simulation.network.Scaling;
 import org.headroom.simulation.network.Station;
 
 /**
- * Random failures of the replicas of one station. Each ready replica fails after an exponential time: candidates come at
- * the rate of the largest possible number of replicas, and one is a failure with the share that is ready.
+ * Random failures of the replicas of one station. Each ready replica fails after an exponential time: candidates come
+ * at the rate of the largest possible number of replicas, and one is a failure with the share that is ready.
  */
 final class RandomFailures implements Timer {
 

@@ -78,7 +78,7 @@ final class ReplicaStage extends Stage {
       return;
     }
     Unit unit = choose();
-    visits.unit[v] = unit.index;
+    visits.unit(v, unit.index);
     if (!unit.enter(v, queueLimit)) {
       node.end(v, refusal);
     }
@@ -125,18 +125,18 @@ final class ReplicaStage extends Stage {
 
   /** Time that a server needs for a message now. */
   long serviceTime(int v) {
-    long time = demands[visits.type[v]].next();
+    long time = demands[visits.type(v)].next();
     return node.slowdown == 1 ? time : Math.round(time * node.slowdown);
   }
 
   @Override
   void completed(int v) {
-    units[visits.unit[v]].completed(v);
+    units[visits.unit(v)].completed(v);
   }
 
   /** Own service is over; the messages of a batch share it. */
   void serviceOver(int v) {
-    if (visits.message[v] == Visits.NONE) {
+    if (visits.message(v) == Visits.NONE) {
       node.served(v);
     } else {
       world.queueOf(v).batchServed(v);
@@ -145,13 +145,13 @@ final class ReplicaStage extends Stage {
 
   @Override
   void release(int v) {
-    units[visits.unit[v]].release(v);
+    units[visits.unit(v)].release(v);
   }
 
   @Override
   void handOver(int from, int to) {
-    visits.unit[to] = visits.unit[from];
-    units[visits.unit[from]].handOver(from, to);
+    visits.unit(to, visits.unit(from));
+    units[visits.unit(from)].handOver(from, to);
   }
 
   @Override

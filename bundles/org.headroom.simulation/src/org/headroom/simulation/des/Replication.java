@@ -37,7 +37,9 @@ final class Replication {
       new Arrivals(world, i, world.network.sources().size());
     }
     for (Node node : world.nodes) {
-      node.station.scaling().filter(scaling -> !node.pureDelay).ifPresent(scaling -> new Autoscaler(world, node, scaling));
+      node.station.scaling()
+          .filter(scaling -> !node.pureDelay)
+          .ifPresent(scaling -> new Autoscaler(world, node, scaling));
       node.station.failures().ifPresent(failures -> new RandomFailures(world, node, failures));
     }
     new Disturbances(world, faults);

@@ -28,44 +28,44 @@ final class RequestMeter {
 
   /** A request starts. */
   void started(int v) {
-    ClassMeter meter = classes[visits.type[v]];
+    ClassMeter meter = classes[visits.type(v)];
     meter.offered++;
     meter.live++;
   }
 
   /** A request ends; its path is still there. */
   void ended(int v, Cause cause) {
-    ClassMeter meter = classes[visits.type[v]];
+    ClassMeter meter = classes[visits.type(v)];
     meter.live--;
     if (cause != null) {
       meter.failed[cause.ordinal()]++;
       meter.failures++;
       return;
     }
-    long latency = world.now() - visits.sentAt[v];
+    long latency = world.now() - visits.sentAt(v);
     meter.completed++;
     meter.recent.record(latency);
     if (observer != null) {
       observer.observe(latency, world.now());
     }
-    visits.total[v] = latency;
+    visits.total(v, latency);
     meter.traced++;
     trace(v, meter);
   }
 
   /** Adds the parts of a message's time; what is neither network, service, nor a call is waiting. */
   private void trace(int v, ClassMeter meter) {
-    long waiting = visits.total[v] - visits.network[v] - visits.service[v];
-    int child = visits.pathHead[v];
+    long waiting = visits.total(v) - visits.network(v) - visits.service(v);
+    int child = visits.pathHead(v);
     while (child != Visits.NONE) {
-      waiting -= visits.total[child];
+      waiting -= visits.total(child);
       trace(child, meter);
-      child = visits.pathNext[child];
+      child = visits.pathNext(child);
     }
-    int at = 3 * visits.station[v];
+    int at = 3 * visits.station(v);
     meter.path[at] += waiting;
-    meter.path[at + 1] += visits.service[v];
-    meter.path[at + 2] += visits.network[v];
+    meter.path[at + 1] += visits.service(v);
+    meter.path[at + 2] += visits.network(v);
   }
 
   void reset() {

@@ -18,7 +18,8 @@ import org.headroom.simulation.result.LinkResult;
 import org.headroom.simulation.result.StationResult;
 
 /**
- * Merges replications, always in their order. Intervals come from the replications, or from the batches of a single one.
+ * Merges replications, always in their order. Intervals come from the replications, or from the batches of a single
+ * one.
  */
 final class Results {
 

@@ -5,8 +5,8 @@ import org.headroom.simulation.kernel.Timer;
 
 /**
  * Egalitarian processor sharing: n messages on c servers each progress at rate min(1, c/n). In the virtual time that
- * advances at that rate every message finishes a fixed time after it entered (Kleinrock, "Queueing Systems" vol. 2, 4.4),
- * so that arrivals and departures change no other entry of the heap of finishing times.
+ * advances at that rate every message finishes a fixed time after it entered (Kleinrock, "Queueing Systems" vol. 2,
+ * 4.4), so that arrivals and departures change no other entry of the heap of finishing times.
  */
 final class SharingUnit extends Unit implements Timer {
 
@@ -36,9 +36,9 @@ final class SharingUnit extends Unit implements Timer {
     add(v);
     countBusy();
     visits.phase[v] = Visits.SHARING;
-    visits.queuedAt[v] = now;
+    visits.queuedAt(v, now);
     long time = stage.serviceTime(v);
-    visits.service[v] += time;
+    visits.addService(v, time);
     push(virtual + time, v);
     schedule();
     return true;
@@ -55,7 +55,7 @@ final class SharingUnit extends Unit implements Timer {
       int v = order[0];
       leave(0);
       meter.served++;
-      meter.held += visits.service[v];
+      meter.held += visits.service(v);
       visits.phase[v] = Visits.CALLING;
       stage.serviceOver(v);
     }

@@ -171,7 +171,7 @@ abstract class Step {
       long key = world.key(v);
       if (node.shelf.lookup(key)) {
         world.visits.mark(v, Visits.HIT);
-      } else if (world.wires[world.visits.link[v]].role != Link.Role.CACHE) {
+      } else if (world.wires[world.visits.link(v)].role != Link.Role.CACHE) {
         node.shelf.fill(key);
       }
     }

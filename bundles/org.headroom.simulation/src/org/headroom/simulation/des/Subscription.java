@@ -5,8 +5,8 @@ import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Servers;
 
 /**
- * Competing consumers of a broker's messages. New messages go round the partitions; a consumer with a free server takes a
- * batch from a partition of which no other batch is out.
+ * Competing consumers of a broker's messages. New messages go round the partitions; a consumer with a free server takes
+ * a batch from a partition of which no other batch is out.
  */
 final class Subscription {
 
@@ -160,12 +160,12 @@ final class Subscription {
     Visits visits = world.visits;
     int v = visits.allocate(messages.type[m], wire.link.target());
     visits.phase[v] = Visits.QUEUED;
-    visits.link[v] = wire.index;
-    visits.message[v] = m;
-    visits.number[v] = messages.number[m];
-    visits.bornAt[v] = messages.bornAt[m];
-    visits.depth[v] = messages.depth[m] + 1;
-    visits.sentAt[v] = world.now();
+    visits.link(v, wire.index);
+    visits.message(v, m);
+    visits.number(v, messages.number[m]);
+    visits.bornAt(v, messages.bornAt[m]);
+    visits.depth(v, messages.depth[m] + 1);
+    visits.sentAt(v, world.now());
     wire.messages++;
     wire.bytes += world.calls.requestSize(v);
     return v;
@@ -185,7 +185,7 @@ final class Subscription {
   /** A batch has come to its consumer. */
   void arrived(int leadingVisit, Node consumer) {
     consumer.reserved--;
-    int leader = messages.leader[world.visits.message[leadingVisit]];
+    int leader = messages.leader[world.visits.message(leadingVisit)];
     int m = messages.companion[leader];
     while (m != Messages.NONE) {
       consumer.join(messages.visit[m]);

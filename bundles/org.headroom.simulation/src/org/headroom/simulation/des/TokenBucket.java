@@ -1,8 +1,8 @@
 package org.headroom.simulation.des;
 
 /**
- * A token bucket in its equivalent form as a virtual schedule: the generic cell rate algorithm (ITU-T I.371), which needs
- * one number and no refill events.
+ * A token bucket in its equivalent form as a virtual schedule: the generic cell rate algorithm (ITU-T I.371), which
+ * needs one number and no refill events.
  */
 final class TokenBucket {
 

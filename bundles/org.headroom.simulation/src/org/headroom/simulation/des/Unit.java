@@ -55,32 +55,32 @@ abstract class Unit {
     if (busy == serving.length) {
       serving = Arrays.copyOf(serving, 2 * busy);
     }
-    visits.slot[v] = busy;
+    visits.slot(v, busy);
     serving[busy++] = v;
   }
 
   final void remove(int v) {
-    int slot = visits.slot[v];
+    int slot = visits.slot(v);
     int moved = serving[--busy];
     serving[slot] = moved;
-    visits.slot[moved] = slot;
+    visits.slot(moved, slot);
   }
 
   /** Another message of the same batch now holds the server. */
   final void handOver(int from, int to) {
-    int slot = visits.slot[from];
-    visits.slot[to] = slot;
+    int slot = visits.slot(from);
+    visits.slot(to, slot);
     serving[slot] = to;
-    visits.queuedAt[to] = visits.queuedAt[from];
+    visits.queuedAt(to, visits.queuedAt(from));
   }
 
   final void enqueue(int v) {
     visits.phase[v] = Visits.QUEUED;
-    visits.next[v] = Visits.NONE;
+    visits.next(v, Visits.NONE);
     if (tail == Visits.NONE) {
       head = v;
     } else {
-      visits.next[tail] = v;
+      visits.next(tail, v);
     }
     tail = v;
     waiting++;
@@ -89,7 +89,7 @@ abstract class Unit {
 
   final int dequeue() {
     int v = head;
-    head = visits.next[v];
+    head = visits.next(v);
     if (head == Visits.NONE) {
       tail = Visits.NONE;
     }

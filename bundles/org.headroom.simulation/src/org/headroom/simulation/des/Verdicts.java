@@ -10,8 +10,8 @@ import org.headroom.simulation.network.Station;
 
 /**
  * Says which stations are offered more work than they can do. The offered load is the messages that asked for a server,
- * times the mean time that a message holds one, over the server time there was. It counts as 1 or more when it exceeds 1 by
- * four standard errors of a Poisson stream of exponential work.
+ * times the mean time that a message holds one, over the server time there was. It counts as 1 or more when it exceeds
+ * 1 by four standard errors of a Poisson stream of exponential work.
  */
 final class Verdicts {
 

@@ -3,8 +3,10 @@ package org.headroom.simulation.des;
 import java.util.Arrays;
 
 /**
- * All messages on their way, one record each: a message from the moment it is sent until its answer has been used. A
- * structure of arrays with a free list; it grows to the largest number in flight and never shrinks.
+ * All messages on their way, one record each: a message from the moment it is sent until its answer has been used.
+ * Records are positions in primitive arrays with a free list; they grow to the largest number in flight and never
+ * shrink. Fields that are used together lie together: measured on a chain of 10,000 stations, an array per field misses
+ * the caches.
  */
 final class Visits {
 
@@ -46,37 +48,43 @@ final class Visits {
   /** It is dead, and its pending event will release it. */
   static final int AWAITS_EVENT = 1 << 9;
 
+  private static final int INTS_BITS = 4;
+  private static final int LONGS_BITS = 3;
+
+  private static final int STATION = 0;
+  private static final int TYPE = 1;
+  private static final int PARENT = 2;
+  private static final int LINK = 3;
+  private static final int FLAGS = 4;
+  private static final int DEPTH = 5;
+  private static final int ATTEMPT = 6;
+  private static final int STEP = 7;
+  private static final int PENDING = 8;
+  private static final int UNIT = 9;
+  private static final int SLOT = 10;
+  private static final int NEXT = 11;
+  private static final int MESSAGE = 12;
+  private static final int PATH_HEAD = 13;
+  private static final int PATH_NEXT = 14;
+  private static final int PATH_CANDIDATE = 15;
+  private static final int NUMBER = 0;
+  private static final int SENT_AT = 1;
+  private static final int ARRIVED_AT = 2;
+  private static final int QUEUED_AT = 3;
+  private static final int BORN_AT = 4;
+  private static final int SERVICE = 5;
+  private static final int NETWORK = 6;
+  private static final int TOTAL = 7;
+
   byte[] phase;
   byte[] cause;
-  int[] flags;
-  int[] type;
-  int[] station;
-  int[] parent;
-  int[] link;
-  int[] depth;
-  int[] attempt;
-  int[] step;
-  int[] pending;
-  int[] unit;
-  int[] slot;
-  int[] next;
-  int[] message;
-  int[] pathHead;
-  int[] pathNext;
-  int[] pathCandidate;
+  /** Neighbours among the calls of a link that wait for an answer, and the end of their patience. */
   int[] timerPrevious;
   int[] timerNext;
   long[] deadline;
-  long[] number;
-  long[] sentAt;
-  long[] arrivedAt;
-  long[] queuedAt;
-  /** When the data that the message carries was committed or published. */
-  long[] bornAt;
-  long[] service;
-  long[] network;
-  long[] total;
-
+  /** The other fields of a record lie next to each other: one cache line of ints and one of longs. */
+  private int[] ints;
+  private long[] longs;
   private int free = NONE;
   private int used;
   private int live;
@@ -99,7 +107,7 @@ final class Visits {
   int allocate(int trafficClass, int atStation) {
     int v = free;
     if (v != NONE) {
-      free = next[v];
+      free = next(v);
     } else {
       v = used++;
       if (v == phase.length) {
@@ -108,39 +116,39 @@ final class Visits {
     }
     live++;
     cause[v] = 0;
-    flags[v] = 0;
-    type[v] = trafficClass;
-    station[v] = atStation;
-    parent[v] = NONE;
-    step[v] = 0;
-    pending[v] = 0;
-    attempt[v] = 1;
-    unit[v] = NONE;
-    message[v] = NONE;
-    pathHead[v] = NONE;
-    pathCandidate[v] = NONE;
-    service[v] = 0;
-    network[v] = 0;
+    flags(v, 0);
+    type(v, trafficClass);
+    station(v, atStation);
+    parent(v, NONE);
+    step(v, 0);
+    pending(v, 0);
+    attempt(v, 1);
+    unit(v, NONE);
+    message(v, NONE);
+    pathHead(v, NONE);
+    pathCandidate(v, NONE);
+    service(v, 0);
+    network(v, 0);
     return v;
   }
 
   /** Gives a record back. */
   void release(int v) {
     phase[v] = FREE;
-    next[v] = free;
+    next(v, free);
     free = v;
     live--;
   }
 
   /** Gives a record back, and those kept as its path. */
   void releaseTree(int v) {
-    int candidate = pathCandidate[v];
+    int candidate = pathCandidate(v);
     if (candidate != NONE) {
       releaseTree(candidate);
     }
-    int child = pathHead[v];
+    int child = pathHead(v);
     while (child != NONE) {
-      int following = pathNext[child];
+      int following = pathNext(child);
       releaseTree(child);
       child = following;
     }
@@ -148,54 +156,252 @@ final class Visits {
   }
 
   boolean is(int v, int flag) {
-    return (flags[v] & flag) != 0;
+    return (flags(v) & flag) != 0;
   }
 
   void mark(int v, int flag) {
-    flags[v] |= flag;
+    flags(v, flags(v) | flag);
   }
 
   void unmark(int v, int flag) {
-    flags[v] &= ~flag;
+    flags(v, flags(v) & ~flag);
+  }
+
+  /** Where the message is or goes. */
+  int station(int v) {
+    return ints[(v << INTS_BITS) + STATION];
+  }
+
+  void station(int v, int value) {
+    ints[(v << INTS_BITS) + STATION] = value;
+  }
+
+  /** Its class. */
+  int type(int v) {
+    return ints[(v << INTS_BITS) + TYPE];
+  }
+
+  void type(int v, int value) {
+    ints[(v << INTS_BITS) + TYPE] = value;
+  }
+
+  /** The message that called it and waits, or NONE. */
+  int parent(int v) {
+    return ints[(v << INTS_BITS) + PARENT];
+  }
+
+  void parent(int v, int value) {
+    ints[(v << INTS_BITS) + PARENT] = value;
+  }
+
+  /** The link it came over, or NONE. */
+  int link(int v) {
+    return ints[(v << INTS_BITS) + LINK];
+  }
+
+  void link(int v, int value) {
+    ints[(v << INTS_BITS) + LINK] = value;
+  }
+
+  /** Flags. */
+  int flags(int v) {
+    return ints[(v << INTS_BITS) + FLAGS];
+  }
+
+  void flags(int v, int value) {
+    ints[(v << INTS_BITS) + FLAGS] = value;
+  }
+
+  /** Calls and deliveries that led to it. */
+  int depth(int v) {
+    return ints[(v << INTS_BITS) + DEPTH];
+  }
+
+  void depth(int v, int value) {
+    ints[(v << INTS_BITS) + DEPTH] = value;
+  }
+
+  /** Number of the attempt of the call, from 1. */
+  int attempt(int v) {
+    return ints[(v << INTS_BITS) + ATTEMPT];
+  }
+
+  void attempt(int v, int value) {
+    ints[(v << INTS_BITS) + ATTEMPT] = value;
+  }
+
+  /** Next step of its plan. */
+  int step(int v) {
+    return ints[(v << INTS_BITS) + STEP];
+  }
+
+  void step(int v, int value) {
+    ints[(v << INTS_BITS) + STEP] = value;
+  }
+
+  /** What it waits for before it goes on. */
+  int pending(int v) {
+    return ints[(v << INTS_BITS) + PENDING];
+  }
+
+  void pending(int v, int value) {
+    ints[(v << INTS_BITS) + PENDING] = value;
+  }
+
+  int addPending(int v, int change) {
+    return ints[(v << INTS_BITS) + PENDING] += change;
+  }
+
+  /** Unit of servers at its station. */
+  int unit(int v) {
+    return ints[(v << INTS_BITS) + UNIT];
+  }
+
+  void unit(int v, int value) {
+    ints[(v << INTS_BITS) + UNIT] = value;
+  }
+
+  /** Place among the messages that its unit serves. */
+  int slot(int v) {
+    return ints[(v << INTS_BITS) + SLOT];
+  }
+
+  void slot(int v, int value) {
+    ints[(v << INTS_BITS) + SLOT] = value;
+  }
+
+  /** The one behind it in a queue. */
+  int next(int v) {
+    return ints[(v << INTS_BITS) + NEXT];
+  }
+
+  void next(int v, int value) {
+    ints[(v << INTS_BITS) + NEXT] = value;
+  }
+
+  /** The broker's message that it carries, or NONE. */
+  int message(int v) {
+    return ints[(v << INTS_BITS) + MESSAGE];
+  }
+
+  void message(int v, int value) {
+    ints[(v << INTS_BITS) + MESSAGE] = value;
+  }
+
+  /** The last call that decided its time; earlier ones follow through pathNext. */
+  int pathHead(int v) {
+    return ints[(v << INTS_BITS) + PATH_HEAD];
+  }
+
+  void pathHead(int v, int value) {
+    ints[(v << INTS_BITS) + PATH_HEAD] = value;
+  }
+
+  /** The call before it on the path of its caller. */
+  int pathNext(int v) {
+    return ints[(v << INTS_BITS) + PATH_NEXT];
+  }
+
+  void pathNext(int v, int value) {
+    ints[(v << INTS_BITS) + PATH_NEXT] = value;
+  }
+
+  /** Of parallel calls, the last that has returned. */
+  int pathCandidate(int v) {
+    return ints[(v << INTS_BITS) + PATH_CANDIDATE];
+  }
+
+  void pathCandidate(int v, int value) {
+    ints[(v << INTS_BITS) + PATH_CANDIDATE] = value;
+  }
+
+  /** Number of the request in its class, which decides the key. */
+  long number(int v) {
+    return longs[(v << LONGS_BITS) + NUMBER];
+  }
+
+  void number(int v, long value) {
+    longs[(v << LONGS_BITS) + NUMBER] = value;
+  }
+
+  /** When it was first sent. */
+  long sentAt(int v) {
+    return longs[(v << LONGS_BITS) + SENT_AT];
+  }
+
+  void sentAt(int v, long value) {
+    longs[(v << LONGS_BITS) + SENT_AT] = value;
+  }
+
+  /** When it arrived at its station. */
+  long arrivedAt(int v) {
+    return longs[(v << LONGS_BITS) + ARRIVED_AT];
+  }
+
+  void arrivedAt(int v, long value) {
+    longs[(v << LONGS_BITS) + ARRIVED_AT] = value;
+  }
+
+  /** When it began to wait, then when it got its server. */
+  long queuedAt(int v) {
+    return longs[(v << LONGS_BITS) + QUEUED_AT];
+  }
+
+  void queuedAt(int v, long value) {
+    longs[(v << LONGS_BITS) + QUEUED_AT] = value;
+  }
+
+  /** When the data that it carries was committed or published. */
+  long bornAt(int v) {
+    return longs[(v << LONGS_BITS) + BORN_AT];
+  }
+
+  void bornAt(int v, long value) {
+    longs[(v << LONGS_BITS) + BORN_AT] = value;
+  }
+
+  /** Own time in service and delays so far. */
+  long service(int v) {
+    return longs[(v << LONGS_BITS) + SERVICE];
+  }
+
+  void service(int v, long value) {
+    longs[(v << LONGS_BITS) + SERVICE] = value;
+  }
+
+  void addService(int v, long change) {
+    longs[(v << LONGS_BITS) + SERVICE] += change;
+  }
+
+  /** Time on the network so far. */
+  long network(int v) {
+    return longs[(v << LONGS_BITS) + NETWORK];
+  }
+
+  void network(int v, long value) {
+    longs[(v << LONGS_BITS) + NETWORK] = value;
+  }
+
+  void addNetwork(int v, long change) {
+    longs[(v << LONGS_BITS) + NETWORK] += change;
+  }
+
+  /** Time from being sent to the use of its answer. */
+  long total(int v) {
+    return longs[(v << LONGS_BITS) + TOTAL];
+  }
+
+  void total(int v, long value) {
+    longs[(v << LONGS_BITS) + TOTAL] = value;
   }
 
   private void resize(int capacity) {
     phase = phase == null ? new byte[capacity] : Arrays.copyOf(phase, capacity);
     cause = cause == null ? new byte[capacity] : Arrays.copyOf(cause, capacity);
-    flags = resized(flags, capacity);
-    type = resized(type, capacity);
-    station = resized(station, capacity);
-    parent = resized(parent, capacity);
-    link = resized(link, capacity);
-    depth = resized(depth, capacity);
-    attempt = resized(attempt, capacity);
-    step = resized(step, capacity);
-    pending = resized(pending, capacity);
-    unit = resized(unit, capacity);
-    slot = resized(slot, capacity);
-    next = resized(next, capacity);
-    message = resized(message, capacity);
-    pathHead = resized(pathHead, capacity);
-    pathNext = resized(pathNext, capacity);
-    pathCandidate = resized(pathCandidate, capacity);
-    timerPrevious = resized(timerPrevious, capacity);
-    timerNext = resized(timerNext, capacity);
-    deadline = resized(deadline, capacity);
-    number = resized(number, capacity);
-    sentAt = resized(sentAt, capacity);
-    arrivedAt = resized(arrivedAt, capacity);
-    queuedAt = resized(queuedAt, capacity);
-    bornAt = resized(bornAt, capacity);
-    service = resized(service, capacity);
-    network = resized(network, capacity);
-    total = resized(total, capacity);
-  }
-
-  private static int[] resized(int[] array, int capacity) {
-    return array == null ? new int[capacity] : Arrays.copyOf(array, capacity);
-  }
-
-  private static long[] resized(long[] array, int capacity) {
-    return array == null ? new long[capacity] : Arrays.copyOf(array, capacity);
+    timerPrevious = timerPrevious == null ? new int[capacity] : Arrays.copyOf(timerPrevious, capacity);
+    timerNext = timerNext == null ? new int[capacity] : Arrays.copyOf(timerNext, capacity);
+    deadline = deadline == null ? new long[capacity] : Arrays.copyOf(deadline, capacity);
+    ints = ints == null ? new int[capacity << INTS_BITS] : Arrays.copyOf(ints, capacity << INTS_BITS);
+    longs = longs == null ? new long[capacity << LONGS_BITS] : Arrays.copyOf(longs, capacity << LONGS_BITS);
   }
 }

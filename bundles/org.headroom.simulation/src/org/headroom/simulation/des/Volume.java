@@ -38,7 +38,7 @@ final class Volume {
       ready = (long) Math.ceil(freeAt);
     }
     if (write && copies != null) {
-      ready += copies[world.visits.type[v]].next();
+      ready += copies[world.visits.type(v)].next();
     }
     return ready;
   }

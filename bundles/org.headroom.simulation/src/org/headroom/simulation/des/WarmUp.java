@@ -46,7 +46,9 @@ final class WarmUp {
     return observed;
   }
 
-  /** Time from the start of the pilot run at {@code start} that is to be dropped; 0 when there is too little to tell. */
+  /**
+   * Time from the start of the pilot run at {@code start} that is to be dropped; 0 when there is too little to tell.
+   */
   long length(long start) {
     double best = Double.POSITIVE_INFINITY;
     int cut = 0;

@@ -40,7 +40,10 @@ final class Wire {
     this.line = world.schedule.line(latency);
     this.random = world.streams.stream(link.id(), "calls");
     this.deadlines = link.timeout() == Long.MAX_VALUE ? null : new Deadlines(world, link.timeout());
-    this.retry = link.retry().map(policy -> new RetryPolicy(policy, world.streams.stream(link.id(), "retry"))).orElse(null);
+    this.retry =
+        link.retry()
+            .map(policy -> new RetryPolicy(policy, world.streams.stream(link.id(), "retry")))
+            .orElse(null);
     this.breaker = link.breaker().map(Breaker::new).orElse(null);
     this.nanosecondsPerByte = Double.isInfinite(link.bandwidth()) ? 0 : 8e9 / link.bandwidth();
     Arrays.fill(freeAt, Long.MIN_VALUE);

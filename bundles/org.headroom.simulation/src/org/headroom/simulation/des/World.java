@@ -49,12 +49,12 @@ final class World {
 
   /** The key that a message asks for: a number unique among classes and keys. */
   long key(int v) {
-    return identity(visits.type[v], keyOfClass(v));
+    return identity(visits.type(v), keyOfClass(v));
   }
 
   /** The key that a message asks for, 1 to the number of keys of its class. */
   long keyOfClass(int v) {
-    return keys[visits.type[v]].key(visits.number[v]);
+    return keys[visits.type(v)].key(visits.number(v));
   }
 
   /** Identity of a key of a class. */
@@ -64,7 +64,7 @@ final class World {
 
   /** The broker from which a message was taken. */
   BrokerQueue queueOf(int v) {
-    return nodes[wires[visits.link[v]].link.source()].queue;
+    return nodes[wires[visits.link(v)].link.source()].queue;
   }
 
   /** Whether a zero-delay step may be a direct call; bounds the work and the stack of one event. */
@@ -89,10 +89,10 @@ final class World {
       return;
     }
     switch (visits.phase[event]) {
-      case Visits.ARRIVING -> nodes[visits.station[event]].arrive(event);
-      case Visits.DELAYED -> nodes[visits.station[event]].enterStage(event);
-      case Visits.SERVING -> nodes[visits.station[event]].stage(event).completed(event);
-      case Visits.WORKING -> nodes[visits.station[event]].worked(event);
+      case Visits.ARRIVING -> nodes[visits.station(event)].arrive(event);
+      case Visits.DELAYED -> nodes[visits.station(event)].enterStage(event);
+      case Visits.SERVING -> nodes[visits.station(event)].stage(event).completed(event);
+      case Visits.WORKING -> nodes[visits.station(event)].worked(event);
       case Visits.RETURNING -> calls.returned(event);
       case Visits.BACKING_OFF -> calls.attempt(event);
       case Visits.DEAD -> visits.releaseTree(event);

@@ -3,10 +3,11 @@ package org.headroom.simulation.kernel;
 import java.util.Arrays;
 
 /**
- * Pending events as a calendar whose days are heaps: a ring of short equal days holds the near future unsorted, the present
- * day is an {@link EventHeap}, and so is everything beyond the ring. Adding and taking cost constant time when days hold one
- * or two events; with badly skewed times the heaps keep the cost logarithmic (Brown 1988, and for the combination Tang, Goh
- * and Thng, "Ladder queue", 2005). The length of a day follows the distance of the events that were taken.
+ * Pending events as a calendar whose days are heaps: a ring of short equal days holds the near future unsorted, the
+ * present day is an {@link EventHeap}, and so is everything beyond the ring. Adding and taking cost constant time when
+ * days hold one or two events; with badly skewed times the heaps keep the cost logarithmic (Brown 1988, and for the
+ * combination Tang, Goh and Thng, "Ladder queue", 2005). The length of a day follows the distance of the events that
+ * were taken.
  */
 public final class EventWheel {
 

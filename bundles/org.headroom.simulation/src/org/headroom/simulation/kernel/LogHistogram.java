@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Counts of non-negative times in buckets of equal relative width, like HdrHistogram: each power of two is divided into
- * 2<sup>bits</sup> equal parts, which are created when first hit. The relative width of a bucket is below 2<sup>−bits</sup>;
- * quantiles are interpolated inside a bucket. Mean and maximum are exact.
+ * 2<sup>bits</sup> equal parts, which are created when first hit. The relative width of a bucket is below
+ * 2<sup>−bits</sup>; quantiles are interpolated inside a bucket. Mean and maximum are exact.
  */
 public final class LogHistogram {
 

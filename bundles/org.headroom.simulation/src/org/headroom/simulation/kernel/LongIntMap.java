@@ -3,8 +3,8 @@ package org.headroom.simulation.kernel;
 import java.util.Arrays;
 
 /**
- * A hash map from long to int without objects: open addressing with linear probing, and deletion by moving later entries
- * back (Knuth, TAOCP vol. 3, 6.4, algorithm R), so that no markers pile up.
+ * A hash map from long to int without objects: open addressing with linear probing, and deletion by moving later
+ * entries back (Knuth, TAOCP vol. 3, 6.4, algorithm R), so that no markers pile up.
  */
 public final class LongIntMap {
 

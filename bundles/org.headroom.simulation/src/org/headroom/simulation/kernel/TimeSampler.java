@@ -38,7 +38,9 @@ public abstract class TimeSampler {
     } else if (distribution instanceof TimeDistribution.LogNormal logNormal) {
       double variance = Math.log1p(logNormal.scv());
       return new LogNormal(
-          ZigguratSampler.NormalizedGaussian.of(random), Math.log(logNormal.mean()) - variance / 2, Math.sqrt(variance));
+          ZigguratSampler.NormalizedGaussian.of(random),
+          Math.log(logNormal.mean()) - variance / 2,
+          Math.sqrt(variance));
     } else if (distribution instanceof TimeDistribution.Gamma gamma) {
       return gamma(random, 1 / gamma.scv(), gamma.mean());
     } else if (distribution instanceof TimeDistribution.Weibull weibull) {

@@ -41,7 +41,8 @@ class AllocationTest {
       execute(world, events);
       least = Math.min(least, (double) (threads.getThreadAllocatedBytes(thread) - before) / events);
     }
-    // Pools may double in some of the windows; decisions of scaling, crashes and a new day length leave a little in all.
+    // Pools may double in some of the windows; decisions of scaling, crashes and a new day length leave a little in
+    // all.
     double perEvent = least;
     assertTrue(perEvent < .5, () -> perEvent + " bytes per event");
   }

@@ -186,7 +186,8 @@ class CallsTest {
 
   @Test
   void routersPreferTargetsThatNameTheClass() {
-    NetworkBuilder network = network().type("a", Operation.READ, 1, 0).type("b", Operation.READ, 1, 0).client(100, .5, .5);
+    NetworkBuilder network =
+        network().type("a", Operation.READ, 1, 0).type("b", Operation.READ, 1, 0).client(100, .5, .5);
     network.station("router", new Behaviour.Route(Behaviour.Routing.WEIGHTED), PURE_DELAY, constant(0));
     network.station("special", serve(), PURE_DELAY, constant(0));
     network.station("any", serve(), PURE_DELAY, constant(0));
@@ -253,7 +254,8 @@ class CallsTest {
     network.station("database", store, servers(1, 1), constant(6 * MILLISECOND));
     network.link("client", "database", Role.REQUEST);
     RunStatistics run = run(network, experiment(1, 60, 1));
-    // 240/s on two copies and 60/s on the primary are 72 % and 36 % of a server each: stable, which 300/s on one is not.
+    // 240/s on two copies and 60/s on the primary are 72 % and 36 % of a server each: stable, which 300/s on one is
+    // not.
     assertEquals(0.6, run.stations().get(1).utilization().mean(), .02);
     assertTrue(run.unstable().isEmpty());
   }

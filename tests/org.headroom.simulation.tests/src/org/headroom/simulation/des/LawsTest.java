@@ -51,7 +51,8 @@ class LawsTest {
     for (StationResult s : run.stations()) {
       long failed = s.failed().values().stream().mapToLong(Long::longValue).sum();
       assertEquals(s.arrivals(), s.completed() + failed + s.inFlight(), s.id());
-      assertTrue(s.utilization().mean() >= 0 && s.utilization().mean() <= 1 + 1e-9, () -> s.id() + " " + s.utilization());
+      double utilization = s.utilization().mean();
+      assertTrue(utilization >= 0 && utilization <= 1 + 1e-9, () -> s.id() + " " + utilization);
       assertTrue(s.meanInside() >= s.meanQueueLength() - 1e-9, s.id());
     }
   }
@@ -95,7 +96,10 @@ class LawsTest {
     return network.build();
   }
 
-  /** With the same service times in the same order, more customers can only wait longer: sample by sample, not on average. */
+  /**
+   * With the same service times in the same order, more customers can only wait longer: sample by sample, not on
+   * average.
+   */
   @Test
   void latencyGrowsWithLoad() {
     double previous = 0;
@@ -157,12 +161,16 @@ class LawsTest {
     assertEquals(slow.stations().get(1).arrivals(), fast.stations().get(0).arrivals());
   }
 
+  private static double meanWait(Servers servers) {
+    return run(mm1(3.2, servers), experiment(500, 30_000, 1), 1).stations().get(1).waitTime().mean().mean();
+  }
+
   @ParameterizedTest
   @EnumSource(Dispatch.class)
   void noDispatchBeatsACommonQueue(Dispatch dispatch) {
     Servers servers = new Servers(4, 1, Servers.UNLIMITED, Discipline.FCFS, dispatch, false);
-    double wait = run(mm1(3.2, servers), experiment(500, 30_000, 1), 1).stations().get(1).waitTime().mean().mean();
-    double pooled = run(mm1(3.2, servers(4, 1)), experiment(500, 30_000, 1), 1).stations().get(1).waitTime().mean().mean();
+    double wait = meanWait(servers);
+    double pooled = meanWait(servers(4, 1));
     assertTrue(wait >= .97 * pooled, () -> dispatch + " waits " + wait + ", a common queue " + pooled);
   }
 }

@@ -154,7 +154,8 @@ final class NetworkBuilder {
 
   static Experiment withSeed(Experiment e, long seed) {
     return new Experiment(
-        e.duration(), e.warmUp(), seed, e.replications(), e.samplingInterval(), e.coldStart(), e.faults(), e.precision());
+        e.duration(), e.warmUp(), seed, e.replications(), e.samplingInterval(), e.coldStart(), e.faults(),
+        e.precision());
   }
 
   static Experiment cold(Experiment e) {

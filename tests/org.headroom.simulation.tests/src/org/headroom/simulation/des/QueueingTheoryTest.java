@@ -41,7 +41,8 @@ class QueueingTheoryTest {
   @ParameterizedTest
   @CsvSource({"0.5, 1, 2, 5.9915, 9.2103", "0.8, 4, 5, 14.9787, 23.0259", "0.9, 9, 10, 29.9573, 46.0517"})
   void singleServer(double load, double inside, double mean, double p95, double p99) {
-    new Replications(station(load, servers(1, 1), exponential(SECOND)), experiment(2000, 4000 / ((1 - load) * (1 - load)), 1), RUNS)
+    double seconds = 4000 / ((1 - load) * (1 - load));
+    new Replications(station(load, servers(1, 1), exponential(SECOND)), experiment(2000, seconds, 1), RUNS)
         .agreesWith("mean number", inside, run -> at(run, 1).meanInside())
         .agreesWith("mean time", mean * SECOND, run -> run.classes().get(0).latency().mean().mean())
         .agreesWith("p95", p95 * SECOND, run -> run.classes().get(0).latency().p95())

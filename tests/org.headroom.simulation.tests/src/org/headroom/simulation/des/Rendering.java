@@ -13,7 +13,7 @@ final class Rendering {
   static String of(RunStatistics run) {
     StringBuilder text = new StringBuilder();
     text.append(run.replications()).append(' ').append(run.simulated()).append(' ').append(run.warmUp());
-    text.append(' ').append(run.events()).append(' ').append(run.notes()).append(' ').append(run.unstable()).append('\n');
+    text.append(' ').append(run.events()).append(' ').append(run.notes()).append(run.unstable()).append('\n');
     run.classes().forEach(c -> {
       text.append(c.id()).append(' ').append(c.offered()).append(' ').append(c.completed()).append(' ');
       text.append(new TreeMap<>(c.failed())).append(c.inFlight()).append(c.completedRps()).append(c.errorRate());

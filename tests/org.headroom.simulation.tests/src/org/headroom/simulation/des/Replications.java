@@ -12,8 +12,8 @@ import org.headroom.simulation.network.Network;
 import org.headroom.simulation.result.RunStatistics;
 
 /**
- * Independent runs of one network, compared with exact values: the exact value must lie in the interval around the mean of
- * the runs that covers it with 99 % for all comparisons of this bundle together (Bonferroni).
+ * Independent runs of one network, compared with exact values: the exact value must lie in the interval around the mean
+ * of the runs that covers it with 99 % for all comparisons of this bundle together (Bonferroni).
  */
 final class Replications {
 
