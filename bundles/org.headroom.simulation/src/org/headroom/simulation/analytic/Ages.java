@@ -12,17 +12,16 @@ final class Ages {
 
   private final Solver solver;
   private final FlowGraph graph;
-  private final double[] weight;
-  private final double[] first;
-  private final double[] second;
+  private final Mixed[] arriving;
+  /** What comes over INDEX links alone: a station that holds an index may answer queries too. */
+  private final Mixed[] indexed;
 
   Ages(Solver solver) {
     this.solver = solver;
     this.graph = solver.graph;
     int flows = graph.calls.length;
-    weight = new double[flows];
-    first = new double[flows];
-    second = new double[flows];
+    arriving = new Mixed[flows];
+    indexed = new Mixed[flows];
     for (int[] group : graph.components) {
       for (int s : group) {
         for (int k = 0; k < graph.classCount; k++) {
@@ -48,18 +47,22 @@ final class Ages {
         variance += pool.wait.variance;
       }
       double messages = solver.rate[flow] * solver.served(flow) * call.weight;
-      weight[call.target] += messages;
-      first[call.target] += messages * mean;
-      second[call.target] += messages * (variance + mean * mean);
+      add(arriving, call.target, messages, mean, variance);
+      if (call.link.role() == Link.Role.INDEX) {
+        add(indexed, call.target, messages, mean, variance);
+      }
     }
   }
 
-  private Sum age(int flow) {
-    if (weight[flow] == 0) {
-      return Sum.NOTHING;
+  private static void add(Mixed[] ages, int flow, double messages, double mean, double variance) {
+    if (ages[flow] == null) {
+      ages[flow] = new Mixed();
     }
-    double mean = first[flow] / weight[flow];
-    return new Sum(1, 1, mean, Math.max(0, second[flow] / weight[flow] - mean * mean));
+    ages[flow].add(messages, mean, variance);
+  }
+
+  private Sum age(int flow) {
+    return arriving[flow] == null || arriving[flow].weight == 0 ? Sum.NOTHING : arriving[flow].sum();
   }
 
   private Sum own(int flow) {
@@ -72,25 +75,21 @@ final class Ages {
 
   /** Time from commit until what INDEX links bring to a station is written there; null when none end there. */
   TimeLaw staleness(int station) {
-    double total = 0;
-    double mean = 0;
-    double square = 0;
+    Mixed all = new Mixed();
     for (int k = 0; k < graph.classCount; k++) {
       int f = station * graph.classCount + k;
-      if (graph.reached[f] && weight[f] > 0 && indexed(station, k)) {
-        Sum here = Sum.ALGEBRA.plus(age(f), own(f));
-        total += weight[f];
-        mean += weight[f] * here.mean();
-        square += weight[f] * (here.variance() + here.mean() * here.mean());
+      if (indexed[f] != null && indexed[f].weight > 0) {
+        Sum here = Sum.ALGEBRA.plus(indexed[f].sum(), own(f));
+        all.add(indexed[f].weight, here.mean(), here.variance());
       }
     }
-    if (total == 0) {
+    if (all.weight == 0) {
       return null;
     }
-    double average = mean / total;
-    return Double.isInfinite(average)
+    Sum sum = all.sum();
+    return Double.isInfinite(sum.mean())
         ? TimeLaw.constant(Double.POSITIVE_INFINITY)
-        : TimeLaw.gamma(0, average, Math.max(0, square / total - average * average));
+        : TimeLaw.gamma(0, sum.mean(), sum.variance());
   }
 
   /** Further time until written data is found: any part of the period between refreshes. */
@@ -99,13 +98,21 @@ final class Ages {
     return period == 0 ? TimeLaw.ZERO : TimeLaw.of(new TimeDistribution.Uniform(0, period));
   }
 
-  private boolean indexed(int station, int trafficClass) {
-    for (Link link : graph.network.links()) {
-      if (link.target() == station && link.role() == Link.Role.INDEX
-          && link.accepts(trafficClass, graph.classes[trafficClass].operation())) {
-        return true;
-      }
+  /** Mean and variance of a mixture, by the rates of its parts. */
+  private static final class Mixed {
+    private double weight;
+    private double first;
+    private double second;
+
+    void add(double messages, double mean, double variance) {
+      weight += messages;
+      first += messages * mean;
+      second += messages * (variance + mean * mean);
     }
-    return false;
+
+    Sum sum() {
+      double mean = first / weight;
+      return new Sum(1, 1, mean, Math.max(0, second / weight - mean * mean));
+    }
   }
 }
