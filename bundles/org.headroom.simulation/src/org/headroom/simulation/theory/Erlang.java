@@ -7,6 +7,9 @@ package org.headroom.simulation.theory;
  */
 public final class Erlang {
 
+  /** Probabilities below count as 0, so that the squares of times that follow from them do not underflow. */
+  private static final double NEGLIGIBLE = 1e-150;
+
   private Erlang() {}
 
   /**
@@ -21,7 +24,7 @@ public final class Erlang {
     double blocking = 1;
     for (int k = 1; k <= servers; k++) {
       blocking = load * blocking / (k + load * blocking);
-      if (blocking < Double.MIN_NORMAL) {
+      if (blocking < NEGLIGIBLE) {
         // Past the load the ratio a/k only falls, so nothing comes back.
         return 0;
       }
