@@ -29,9 +29,9 @@ import org.headroom.simulation.result.StationResult;
 /**
  * Ranks the components that limit a system.
  *
- * <p>The score adds utilisation (0–1), the share of the mean latency that is waiting there (0–1), and the share of all
- * messages that fail there (0–1); a station whose load exceeds its capacity comes before all others. What one more replica
- * would change is computed by the analytic engine.
+ * <p>The score adds utilisation (0–1; of the most replicas that scaling may add), the share of the mean latency that is
+ * waiting there (0–1), and the share of all messages that fail there (0–1); a station whose load exceeds its capacity comes
+ * before all others. What one more replica would change is computed by the analytic engine.
  */
 final class BottleneckAnalysis {
   private static final int MOST = 5;
@@ -88,13 +88,19 @@ final class BottleneckAnalysis {
   private static Optional<Candidate> candidate(Network network, RunStatistics statistics, int index) {
     StationResult result = statistics.stations().get(index);
     boolean limited = network.stations().get(index).servers().replicas() != Servers.UNLIMITED;
-    double utilization = limited && !Double.isNaN(result.utilization().mean()) ? result.utilization().mean() : 0;
+    double utilization = limited && !Double.isNaN(result.utilization().mean())
+        ? result.utilization().mean() * shareInUse(network.stations().get(index), result) : 0;
     boolean overloaded = statistics.unstable().contains(index);
     long failed = result.failed().values().stream().mapToLong(Long::longValue).sum();
     double failedShare = result.arrivals() > 0 ? (double) failed / result.arrivals() : 0;
     double waitShare = waitShare(statistics, index);
     return utilization > 0 || waitShare > 0 || failedShare > 0 || overloaded
         ? Optional.of(new Candidate(index, utilization, waitShare, failedShare, overloaded)) : Optional.empty();
+  }
+
+  /** Replicas in use as a share of those that scaling may add; a station that scales is short only near its maximum. */
+  private static double shareInUse(Station station, StationResult result) {
+    return station.scaling().map(s -> Math.min(1, result.replicas().mean() / s.maximum())).orElse(1.0);
   }
 
   /** Waiting at a station as a share of the mean latency over all answered requests. */
@@ -154,8 +160,10 @@ final class BottleneckAnalysis {
     if (candidate.overloaded()) {
       text.append(String.format(Locale.ROOT, "offered load is %.0f %% of the capacity", 100 * candidate.utilization()));
     } else {
-      text.append(String.format(Locale.ROOT, "utilisation %.1f %%", 100 * candidate.utilization()));
+      text.append(String.format(Locale.ROOT, "utilisation %.1f %%", 100 * result.utilization().mean()));
     }
+    compilation.network().stations().get(candidate.station()).scaling().ifPresent(scaling -> text.append(
+        String.format(Locale.ROOT, " with %.1f of at most %d replicas", result.replicas().mean(), scaling.maximum())));
     if (candidate.waitShare() > 0.0005) {
       text.append(String.format(Locale.ROOT, ", waiting is %.1f %% of the mean latency", 100 * candidate.waitShare()));
     }

@@ -67,7 +67,7 @@ final class Saturation {
           + arrivals(writes, index, factor) * store.ioPerWrite();
       uses.add(new Use(perSecond / store.iops(), "its volume"));
     }
-    return uses.stream().filter(u -> u.share() > 0).max(Comparator.comparingDouble(Use::share));
+    return uses.stream().filter(u -> u.share() > 0 && Double.isFinite(u.share())).max(Comparator.comparingDouble(Use::share));
   }
 
   /**
@@ -107,7 +107,9 @@ final class Saturation {
       double busy = result.utilization().mean() * function.concurrencyLimit() * LIFT;
       return Optional.of(new Use(busy / function.concurrencyLimit(), "its most instances"));
     }
-    double busy = result.utilization().mean() * servers.replicas() * LIFT;
+    // With servers in plenty a consumer takes messages one by one; at its limit a whole batch shares one service.
+    int batch = station.behaviour() instanceof Behaviour.Serve serve ? serve.batch() : 1;
+    double busy = result.utilization().mean() * servers.replicas() * LIFT / batch;
     int most = station.scaling().map(s -> Math.max(s.maximum(), servers.replicas())).orElse(servers.replicas());
     return Optional.of(new Use(busy / most, (station.scaling().isPresent() ? "its most replicas, " : "its replicas, ")
         + most));
