@@ -15,6 +15,12 @@ final class Branch {
   private static final TimeLaw[] NOTHING = {};
   /** Larger coefficients cancel so far that inversion is the better way. */
   private static final double LARGEST_COEFFICIENT = 1e5;
+  /** A share of the variance that is not worth a factor of the transform. */
+  private static final double STEADY = 1e-4;
+
+  /** Rough tails this near to 0 or 1 need no inversion: no percentile asks for them. */
+  private static final double NO_MATTER = 1e-7;
+
   /** Points of a law that is cut off. */
   private static final int GRID = 64;
 
@@ -26,6 +32,8 @@ final class Branch {
   private double[] rates;
   private double[] coefficients;
   private boolean prepared;
+  private TimeLaw[] varying;
+  private double steady;
 
   private Branch(double probability, double shift, TimeLaw[] parts) {
     this.probability = probability;
@@ -161,7 +169,32 @@ final class Branch {
       }
       return 1 - atom;
     }
-    return Math.min(1, Math.max(0, LaplaceInversion.invert(this::tailTransform, beyond)));
+    double rough = roughTail(time);
+    if (rough < NO_MATTER || rough > 1 - NO_MATTER) {
+      return rough;
+    }
+    return Math.min(1, Math.max(0, inverted(beyond)));
+  }
+
+  /** Inversion, with parts that hardly vary taken as constant. */
+  private double inverted(double beyond) {
+    if (varying == null) {
+      varying = new TimeLaw[parts.length];
+      int n = 0;
+      for (TimeLaw part : parts) {
+        if (part.variance > STEADY * variance) {
+          varying[n++] = part;
+        } else {
+          steady += part.mean - part.shift;
+        }
+      }
+      varying = Arrays.copyOf(varying, n);
+    }
+    double rest = beyond - steady;
+    if (rest <= 0) {
+      return 1;
+    }
+    return varying.length == 1 ? varying[0].tailBeyondShift(rest) : LaplaceInversion.invert(this::tailTransform, rest);
   }
 
   private boolean isPairOfExponentials() {
@@ -216,7 +249,7 @@ final class Branch {
   private void tailTransform(double re, double im, double[] value) {
     value[0] = 1;
     value[1] = 0;
-    for (TimeLaw part : parts) {
+    for (TimeLaw part : varying) {
       part.multiplyTransform(re, im, value);
     }
     double a = 1 - value[0];
@@ -242,15 +275,16 @@ final class Branch {
     double[] poles = new double[terms];
     double[] factors = new double[terms];
     int n = 0;
-    for (TimeLaw part : parts) {
+    for (int j = 0; j < parts.length; j++) {
+      TimeLaw part = parts[j];
       for (int i = 0; i < part.terms(); i++) {
         double product = part.weight(i);
-        for (TimeLaw other : parts) {
-          if (other != part) {
-            if (!other.isApartFrom(part.rate(i))) {
+        for (int k = 0; k < parts.length; k++) {
+          if (k != j) {
+            if (!parts[k].isApartFrom(part.rate(i))) {
               return;
             }
-            product *= other.transformBeyondShift(-part.rate(i));
+            product *= parts[k].transformBeyondShift(-part.rate(i));
           }
         }
         if (!(Math.abs(product) < LARGEST_COEFFICIENT)) {

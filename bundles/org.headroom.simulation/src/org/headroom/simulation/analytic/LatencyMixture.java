@@ -90,6 +90,7 @@ record LatencyMixture(List<Branch> branches, double never) {
   record Algebra(int branchLimit, int partLimit) implements TimeAlgebra<LatencyMixture> {
 
     private static final double NEGLIGIBLE = 1e-12;
+
     private static final LatencyMixture NOTHING = new LatencyMixture(List.of(Branch.of(TimeLaw.ZERO)), 0);
 
     @Override

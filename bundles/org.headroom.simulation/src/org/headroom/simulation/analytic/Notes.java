@@ -171,7 +171,11 @@ final class Notes {
 
   private void leftOut() {
     if (!experiment.faults().isEmpty()) {
-      notes.add("left out: " + experiment.faults().size() + " faults; the discrete-event engine simulates them");
+      int count = experiment.faults().size();
+      notes.add(
+          count == 1
+              ? "left out: 1 fault; the discrete-event engine simulates it"
+              : "left out: " + count + " faults; the discrete-event engine simulates them");
     }
     if (experiment.coldStart() && !solver.caches.isEmpty()) {
       notes.add("left out: cold caches; hits are those of warm ones");

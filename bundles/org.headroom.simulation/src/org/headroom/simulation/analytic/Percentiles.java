@@ -51,14 +51,12 @@ final class Percentiles {
   }
 
   private static Latency of(double mean, Latency.Quantiles quantiles) {
-    return new Latency(
-        Estimate.exact(mean),
-        quantiles.at(.5),
-        quantiles.at(.9),
-        quantiles.at(.95),
-        Estimate.exact(quantiles.at(.99)),
-        quantiles.at(.999),
-        Double.NaN,
-        quantiles);
+    // At an atom the last digit of a quantile depends on where its search began.
+    double p50 = quantiles.at(.5);
+    double p90 = Math.max(p50, quantiles.at(.9));
+    double p95 = Math.max(p90, quantiles.at(.95));
+    double p99 = Math.max(p95, quantiles.at(.99));
+    double p999 = Math.max(p99, quantiles.at(.999));
+    return new Latency(Estimate.exact(mean), p50, p90, p95, Estimate.exact(p99), p999, Double.NaN, quantiles);
   }
 }

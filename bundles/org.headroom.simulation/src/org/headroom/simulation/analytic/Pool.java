@@ -376,7 +376,7 @@ final class Pool {
     double scaled = low.meanWait() > 0 ? meanWait / low.meanWait() : 0;
     // Of the variance of a wait for j services, the services' own part follows their variability.
     double stages = low.meanWait() / (active * queue.serviceRate());
-    double second = Math.max(low.meanWait() * low.meanWait(), low.secondMomentWait() - (1 - Math.min(hold.scv(), 1e6)) * stages);
+    double second = Math.max(low.meanWait() * low.meanWait(), low.secondMomentWait() - (1 - Math.min(hold.scv(), 1)) * stages);
     wait = TimeLaw.waiting(Math.max(1e-300, low.waitProbability()), meanWait, second * scaled * scaled);
   }
 

@@ -26,6 +26,13 @@ final class TimeLaw {
     0.1739274225687269, 0.3260725774312731, 0.3260725774312731, 0.1739274225687269
   };
   private static final double NARROWEST = 1e-4;
+
+  /** Waits of fewer nanoseconds on average, or rarer ones, are none: their squares would be no numbers. */
+  private static final double SHORTEST_WAIT = 1e-9;
+
+  private static final double RAREST_WAIT = 1e-15;
+
+  private static final int LARGEST_POWER = 1 << 20;
   /** Rates nearer to each other than this lose digits in partial fractions. */
   private static final double CLOSEST_RATES = 1e-3;
 
@@ -78,7 +85,7 @@ final class TimeLaw {
 
   /** Nothing, or with a probability a time such that all have this mean and second moment. */
   static TimeLaw waiting(double probability, double mean, double second) {
-    if (mean <= 0 || probability <= 0) {
+    if (!(mean > SHORTEST_WAIT) || probability < RAREST_WAIT) {
       return ZERO;
     }
     double conditional = mean / probability;
@@ -144,9 +151,11 @@ final class TimeLaw {
     double width = Double.isInfinite(second) ? 1 : Math.max(NARROWEST, second / squares - 1);
     double[] shape = new double[cells];
     double[] scale = new double[cells];
+    // Whole shapes have transforms without logarithms.
+    double whole = Math.max(1, Math.rint(1 / width));
     for (int i = 0; i < cells; i++) {
-      shape[i] = 1 / width;
-      scale[i] = center[i] * width;
+      shape[i] = whole;
+      scale[i] = center[i] / whole;
     }
     return new TimeLaw(least, moments.mean(), moments.variance(), weight, shape, scale);
   }
@@ -291,9 +300,26 @@ final class TimeLaw {
       double a = 1 + scale[i] * re;
       double b = scale[i] * im;
       double square = a * a + b * b;
+      double inverseRe = a / square;
+      double inverseIm = -b / square;
       if (shape[i] == 1) {
-        sumRe += weight[i] * a / square;
-        sumIm -= weight[i] * b / square;
+        sumRe += weight[i] * inverseRe;
+        sumIm += weight[i] * inverseIm;
+      } else if (shape[i] <= LARGEST_POWER && shape[i] == Math.rint(shape[i])) {
+        double powerRe = weight[i];
+        double powerIm = 0;
+        for (int n = (int) shape[i]; n > 0; n >>= 1) {
+          if ((n & 1) == 1) {
+            double old = powerRe;
+            powerRe = old * inverseRe - powerIm * inverseIm;
+            powerIm = old * inverseIm + powerIm * inverseRe;
+          }
+          double old = inverseRe;
+          inverseRe = old * old - inverseIm * inverseIm;
+          inverseIm = 2 * old * inverseIm;
+        }
+        sumRe += powerRe;
+        sumIm += powerIm;
       } else {
         double modulus = weight[i] * Math.exp(-shape[i] / 2 * Math.log(square));
         double angle = -shape[i] * Math.atan2(b, a);
