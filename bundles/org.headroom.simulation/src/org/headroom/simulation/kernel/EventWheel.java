@@ -107,6 +107,17 @@ public final class EventWheel {
     return key;
   }
 
+  /** As {@link #take()}, unless the earliest event is later than {@code limit} or there is none: then −1. */
+  public long takeUntil(long limit) {
+    if (present.isEmpty()) {
+      if (inRing == 0 && beyond.isEmpty()) {
+        return NONE;
+      }
+      advance();
+    }
+    return present.nextTime() > limit ? NONE : take();
+  }
+
   /** Time of the event last taken. */
   public long time() {
     return time;

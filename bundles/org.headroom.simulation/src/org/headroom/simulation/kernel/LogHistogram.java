@@ -14,6 +14,8 @@ public final class LogHistogram {
   private final int bits;
   private final long[][] octaves;
   private long count;
+  /** Times of 0, which are many where nothing waits. */
+  private long zeros;
   private double sum;
   private long maximum;
 
@@ -26,6 +28,10 @@ public final class LogHistogram {
   /** Counts one time. */
   public void record(long time) {
     count++;
+    if (time == 0) {
+      zeros++;
+      return;
+    }
     sum += time;
     if (time > maximum) {
       maximum = time;
@@ -42,6 +48,7 @@ public final class LogHistogram {
   /** Adds all counts of another histogram of equal resolution. */
   public void add(LogHistogram other) {
     count += other.count;
+    zeros += other.zeros;
     sum += other.sum;
     maximum = Math.max(maximum, other.maximum);
     for (int i = 0; i < octaves.length; i++) {
@@ -62,6 +69,7 @@ public final class LogHistogram {
   /** Forgets everything, keeping the memory. */
   public void clear() {
     count = 0;
+    zeros = 0;
     sum = 0;
     maximum = 0;
     for (long[] octave : octaves) {
@@ -100,7 +108,10 @@ public final class LogHistogram {
     if (rank >= count) {
       return maximum;
     }
-    long below = 0;
+    if (rank < zeros) {
+      return 0;
+    }
+    long below = zeros;
     for (int i = 0; i < octaves.length; i++) {
       long[] octave = octaves[i];
       if (octave == null) {

@@ -91,11 +91,11 @@ public final class Schedule {
 
   /** Advances the clock to the next event and returns it, or {@link #NONE} and the clock at {@code limit}. */
   public int next(long limit) {
-    if (events.isEmpty() || events.nextTime() > limit) {
+    long key = events.takeUntil(limit);
+    if (key < 0) {
       now = limit;
       return NONE;
     }
-    long key = events.take();
     now = events.time();
     executed++;
     int event = (int) key & SUBJECT_MASK;
