@@ -1,10 +1,14 @@
 package org.headroom.simulation.analytic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Behaviour.Eviction;
+import org.headroom.simulation.network.Station;
 import org.headroom.simulation.theory.CacheApproximation;
 import org.headroom.simulation.theory.ExactLru;
+import org.headroom.simulation.theory.RankGrid;
 
 /**
  * The hits of one cache. Entries are kept per class and key; a write removes the entries of its key in every class. Classes
@@ -13,6 +17,9 @@ import org.headroom.simulation.theory.ExactLru;
 final class CacheModel {
 
   private static final int SMALL_CATALOGUE = 12;
+  /** So many caches may take the time of precise sums. */
+  private static final int FEW_CACHES = 4;
+  private static final int COARSE_RANKS = 256;
   private static final double UNCHANGED = 1e-13;
 
   final int station;
@@ -50,6 +57,52 @@ final class CacheModel {
       System.arraycopy(of(flow).counts, 0, counts, at, of(flow).counts.length);
       at += of(flow).counts.length;
     }
+  }
+
+  /** The caches of a network that anybody asks. */
+  static List<CacheModel> all(FlowGraph graph) {
+    List<CacheModel> caches = new ArrayList<>();
+    int count = 0;
+    for (Station station : graph.stations) {
+      count += cacheOf(station.behaviour()) == null ? 0 : 1;
+    }
+    if (count == 0) {
+      return caches;
+    }
+    Popularity[] popularity = new Popularity[graph.classCount];
+    for (int s = 0; s < graph.stations.length; s++) {
+      Behaviour.Cache cache = cacheOf(graph.stations[s].behaviour());
+      if (cache == null) {
+        continue;
+      }
+      List<Integer> readers = new ArrayList<>();
+      List<Integer> writers = new ArrayList<>();
+      for (int k = 0; k < graph.classCount; k++) {
+        int f = s * graph.classCount + k;
+        boolean own = graph.stations[s].behaviour() instanceof Behaviour.Edge;
+        if (graph.reached[f] && (!own || graph.isStaticRead(f))) {
+          (graph.isWrite(f) ? writers : readers).add(f);
+          if (popularity[k] == null) {
+            popularity[k] = new Popularity(graph.classes[k], count <= FEW_CACHES ? RankGrid.PRECISE : COARSE_RANKS);
+          }
+        }
+      }
+      if (!readers.isEmpty()) {
+        caches.add(new CacheModel(s, cache, array(readers), array(writers), popularity));
+      }
+    }
+    return caches;
+  }
+
+  private static Behaviour.Cache cacheOf(Behaviour behaviour) {
+    if (behaviour instanceof Behaviour.Cache cache) {
+      return cache;
+    }
+    return behaviour instanceof Behaviour.Edge edge ? edge.cache().orElse(null) : null;
+  }
+
+  private static int[] array(List<Integer> list) {
+    return list.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private Popularity of(int flow) {

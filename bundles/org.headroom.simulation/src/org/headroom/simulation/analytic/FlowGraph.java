@@ -84,6 +84,12 @@ final class FlowGraph {
     return classes[trafficClass(flow)].operation() == Operation.WRITE;
   }
 
+  /** Whether an edge may answer the flow. */
+  boolean isStaticRead(int flow) {
+    TrafficClass type = classes[trafficClass(flow)];
+    return type.staticContent() && type.operation() == Operation.READ;
+  }
+
   Moments moments(TimeDistribution time) {
     return moments.computeIfAbsent(time, Moments::of);
   }

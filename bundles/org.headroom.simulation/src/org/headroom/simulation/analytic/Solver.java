@@ -1,6 +1,5 @@
 package org.headroom.simulation.analytic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.headroom.simulation.RunControl;
@@ -14,7 +13,6 @@ import org.headroom.simulation.theory.ColdStart;
 import org.headroom.simulation.theory.Erlang;
 import org.headroom.simulation.theory.MG1;
 import org.headroom.simulation.theory.Moments;
-import org.headroom.simulation.theory.RankGrid;
 import org.headroom.simulation.theory.TokenBucket;
 
 /**
@@ -32,8 +30,6 @@ final class Solver {
   private static final int COLD_START_ROUNDS = 5;
   private static final int CYCLE_ROUNDS = 20_000;
   private static final int ROUGH_CYCLE_ROUNDS = 30;
-  private static final int FEW_CACHES = 4;
-  private static final int COARSE_RANKS = 256;
   private static final TimeLaw[] NO_LAWS = {};
 
   final FlowGraph graph;
@@ -60,7 +56,7 @@ final class Solver {
   /** Messages per nanosecond on each link, repetitions included, and those alone. */
   final double[] linkRate;
   final double[] linkRetries;
-  final List<CacheModel> caches = new ArrayList<>();
+  final List<CacheModel> caches;
   final Answers<Sum> moments;
   boolean settled;
 
@@ -71,7 +67,7 @@ final class Solver {
   private final double[] variabilitySum;
   private final double[] batches;
   private final ArrivalLaw[] lawAt;
-  private final boolean[] cyclic;
+  private final Cycles cycles;
   private final Pool[] pools;
 
   /**
@@ -122,148 +118,10 @@ final class Solver {
       boolean eventual = type.operation() == Operation.READ && !type.strong();
       pools[f] = copies != null && eventual ? copies : primary[graph.station(f)];
     }
-    cyclic = cyclicGroups();
-    lawAt = arrivalLaws();
-    findCaches();
+    cycles = new Cycles(graph);
+    lawAt = new RegularArrivals(graph, primary).laws();
+    caches = CacheModel.all(graph);
     moments = new Answers<>(this, Sum.ALGEBRA, true);
-  }
-
-  // ---- structure ----
-
-  private boolean[] cyclicGroups() {
-    boolean[] result = new boolean[graph.components.length];
-    for (int c = 0; c < result.length; c++) {
-      int[] group = graph.components[c];
-      result[c] = group.length > 1;
-      for (int k = 0; k < graph.classCount && !result[c]; k++) {
-        for (Call call : graph.calls[group[0] * graph.classCount + k]) {
-          result[c] |= graph.station(call.target) == group[0];
-        }
-      }
-    }
-    return result;
-  }
-
-  /** Arrivals that come from one source, only through stations that shift all of them by the same constant time. */
-  private ArrivalLaw[] arrivalLaws() {
-    ArrivalLaw[] result = new ArrivalLaw[graph.stations.length];
-    Arrays.fill(result, ArrivalLaw.GENERAL);
-    int[] sources = new int[graph.stations.length];
-    for (Source source : graph.network.sources()) {
-      sources[source.station()]++;
-    }
-    int[] callers = callers();
-    for (Source source : graph.network.sources()) {
-      if (sources[source.station()] > 1 || source.arrivals() == Source.Arrivals.POISSON
-          || !(source.profile() instanceof org.headroom.simulation.network.RateProfile.PiecewiseLinear)) {
-        continue;
-      }
-      ArrivalLaw law = source.arrivals() == Source.Arrivals.DETERMINISTIC
-          ? ArrivalLaw.DETERMINISTIC
-          : source.burstiness() > 1 ? ArrivalLaw.HYPER_EXPONENTIAL : ArrivalLaw.GENERAL;
-      int s = source.station();
-      while (s >= 0 && result[s] == ArrivalLaw.GENERAL && callers[s] == (s == source.station() ? 0 : 1)) {
-        result[s] = law;
-        s = isShift(s) ? onlyTarget(s) : -1;
-      }
-    }
-    return result;
-  }
-
-  private int[] callers() {
-    int[] result = new int[graph.stations.length];
-    boolean[] seen = new boolean[graph.stations.length];
-    for (int s = 0; s < result.length; s++) {
-      List<Integer> targets = new ArrayList<>();
-      for (int k = 0; k < graph.classCount; k++) {
-        for (Call call : graph.calls[s * graph.classCount + k]) {
-          int t = graph.station(call.target);
-          if (!seen[t]) {
-            seen[t] = true;
-            targets.add(t);
-            result[t]++;
-          }
-        }
-      }
-      targets.forEach(t -> seen[t] = false);
-    }
-    return result;
-  }
-
-  private boolean isShift(int s) {
-    for (int k = 0; k < graph.classCount; k++) {
-      int f = s * graph.classCount + k;
-      boolean timeless = !graph.reached[f] || graph.service[f].mean() == 0
-          || primary[s].isDelay() && graph.serviceLaw[f].isConstant();
-      if (!timeless) {
-        return false;
-      }
-    }
-    return graph.delayLaw[s].isConstant() && graph.stations[s].throttle().isEmpty();
-  }
-
-  private int onlyTarget(int s) {
-    int target = -1;
-    for (int k = 0; k < graph.classCount; k++) {
-      int f = s * graph.classCount + k;
-      if (graph.reached[f]) {
-        Call[] calls = graph.calls[f];
-        if (calls.length != 1 || calls[0].kind != Call.Kind.PASS || calls[0].base != 1
-            || target >= 0 && graph.station(calls[0].target) != target) {
-          return -1;
-        }
-        target = graph.station(calls[0].target);
-      }
-    }
-    return target;
-  }
-
-  private void findCaches() {
-    int count = 0;
-    for (Station station : graph.stations) {
-      count += cacheOf(station.behaviour()) == null ? 0 : 1;
-    }
-    if (count == 0) {
-      return;
-    }
-    Popularity[] popularity = new Popularity[graph.classCount];
-    for (int s = 0; s < graph.stations.length; s++) {
-      Behaviour.Cache cache = cacheOf(graph.stations[s].behaviour());
-      if (cache == null) {
-        continue;
-      }
-      List<Integer> readers = new ArrayList<>();
-      List<Integer> writers = new ArrayList<>();
-      for (int k = 0; k < graph.classCount; k++) {
-        int f = s * graph.classCount + k;
-        boolean own = graph.stations[s].behaviour() instanceof Behaviour.Edge;
-        if (graph.reached[f] && (!own || isStaticRead(f))) {
-          (graph.isWrite(f) ? writers : readers).add(f);
-          if (popularity[k] == null) {
-            popularity[k] = new Popularity(graph.classes[k], count <= FEW_CACHES ? RankGrid.PRECISE : COARSE_RANKS);
-          }
-        }
-      }
-      if (!readers.isEmpty()) {
-        caches.add(new CacheModel(s, cache, array(readers), array(writers), popularity));
-      }
-    }
-  }
-
-  private static Behaviour.Cache cacheOf(Behaviour behaviour) {
-    if (behaviour instanceof Behaviour.Cache cache) {
-      return cache;
-    }
-    return behaviour instanceof Behaviour.Edge edge ? edge.cache().orElse(null) : null;
-  }
-
-  private static int[] array(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private boolean isStaticRead(int flow) {
-    var type = graph.classes[graph.trafficClass(flow)];
-    return type.staticContent() && type.operation() == Operation.READ;
   }
 
   // ---- what answers are made of ----
@@ -271,7 +129,7 @@ final class Solver {
   /** Share of messages that the edge answers itself. */
   double edgeHit(int flow) {
     Behaviour.Edge edge = (Behaviour.Edge) graph.stations[graph.station(flow)].behaviour();
-    if (!isStaticRead(flow)) {
+    if (!graph.isStaticRead(flow)) {
       return 0;
     }
     return edge.cache().isPresent() ? hit[flow] : edge.hitRatio();
@@ -355,7 +213,7 @@ final class Solver {
 
   /** Iterates to the end. */
   void solve(RunControl control) {
-    refuseEndlessCycles();
+    cycles.refuseEndless();
     double[] weights = weights();
     double[] held = heldTimes();
     for (int round = 1; round <= ROUNDS && !settled; round++) {
@@ -426,54 +284,6 @@ final class Solver {
     return true;
   }
 
-  /** Cycles that a message never leaves would add up to an infinite load. */
-  private void refuseEndlessCycles() {
-    for (int c = 0; c < cyclic.length; c++) {
-      if (!cyclic[c]) {
-        continue;
-      }
-      int[] group = graph.components[c];
-      double[] x = new double[rate.length];
-      double sum = 0;
-      boolean converged = false;
-      for (int i = 0; i < CYCLE_ROUNDS && !converged && sum < 1e9; i++) {
-        double[] next = new double[rate.length];
-        double total = 0;
-        for (int s : group) {
-          for (int k = 0; k < graph.classCount; k++) {
-            int f = s * graph.classCount + k;
-            next[f] += graph.reached[f] ? 1 : 0;
-            for (Call call : graph.calls[f]) {
-              next[call.target] += x[f] * call.base;
-            }
-          }
-        }
-        for (int s : group) {
-          for (int k = 0; k < graph.classCount; k++) {
-            total += next[s * graph.classCount + k];
-          }
-        }
-        converged = Math.abs(total - sum) <= 1e-9 * total;
-        sum = total;
-        x = next;
-      }
-      if (!converged) {
-        throw new NotSolvableException(
-            "messages go round for ever between " + names(group)
-                + ": remove a connection, or give one fewer calls per request, so that each round has fewer messages than"
-                + " the last");
-      }
-    }
-  }
-
-  private String names(int[] group) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < group.length && i < 5; i++) {
-      text.append(i == 0 ? "" : ", ").append(graph.stations[group[i]].id());
-    }
-    return group.length > 5 ? text + ", …" : text.toString();
-  }
-
   // ---- forwards ----
 
   private void forwards() {
@@ -497,8 +307,8 @@ final class Solver {
       };
       arrive(source.station(), sourceRates[i], scv);
     }
-    for (int c = 0; c < cyclic.length; c++) {
-      if (cyclic[c]) {
+    for (int c = 0; c < graph.components.length; c++) {
+      if (cycles.isCyclic(c)) {
         circulate(graph.components[c]);
       } else {
         int s = graph.components[c][0];
@@ -767,19 +577,19 @@ final class Solver {
   /** Answers of all flows, the called before the callers; cycles until they agree. */
   <T> void backwards(Answers<T> answers, boolean precisely) {
     updateLines();
-    for (int c = cyclic.length - 1; c >= 0; c--) {
+    for (int c = graph.components.length - 1; c >= 0; c--) {
       int[] group = graph.components[c];
       double change = Double.POSITIVE_INFINITY;
-      int rounds = cyclic[c] ? (precisely ? CYCLE_ROUNDS : ROUGH_CYCLE_ROUNDS) : 1;
+      int rounds = cycles.isCyclic(c) ? (precisely ? CYCLE_ROUNDS : ROUGH_CYCLE_ROUNDS) : 1;
       for (int i = 0; i < rounds && change > 1e-12; i++) {
         change = 0;
         for (int s : group) {
           for (int k = 0; k < graph.classCount; k++) {
             int f = s * graph.classCount + k;
             if (graph.reached[f]) {
-              double before = cyclic[c] ? spread(answers.answer(f)) : 0;
+              double before = cycles.isCyclic(c) ? spread(answers.answer(f)) : 0;
               answers.update(f);
-              double after = cyclic[c] ? spread(answers.answer(f)) : 0;
+              double after = cycles.isCyclic(c) ? spread(answers.answer(f)) : 0;
               change = Math.max(change, Math.abs(after - before) / Math.max(after, 1e-9));
             }
           }

@@ -133,7 +133,7 @@ class RandomNetworksTest {
     } else {
       // Rounding decides which of equally near branches are merged, and with that the later of parallel calls.
       assertEquals(7 * mean, slow.latency().mean().mean(), 7e-6 * mean);
-      assertEquals(7 * read.latency().p99().mean(), slow.latency().p99().mean(), 7e-6 * read.latency().p99().mean());
+      assertEquals(7 * read.latency().p99().mean(), slow.latency().p99().mean(), 7e-5 * read.latency().p99().mean());
     }
   }
 
