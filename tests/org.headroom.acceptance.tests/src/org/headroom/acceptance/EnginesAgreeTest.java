@@ -47,9 +47,9 @@ class EnginesAgreeTest {
 
   /**
    * Mean latencies are sums of times that the analytic engine knows exactly (network, service, authentication) and of
-   * waits that it approximates. Allen and Cunneen's formula is good to about 10 % of the wait for one queue; a choice of
-   * replica by outstanding requests, which it treats as one queue, can double a wait. The bounds are what that makes of
-   * the share that waits have in the latencies of each example.
+   * waits that it approximates. Allen and Cunneen's formula is good to about 10 % of the wait for one queue; a choice
+   * of replica by outstanding requests, which it treats as one queue, can double a wait. The bounds are what that makes
+   * of the share that waits have in the latencies of each example.
    */
   private static final List<Case> CASES = List.of(
       // The exact example: no approximation at all, but ρ = 0.8 needs many requests.
@@ -66,8 +66,8 @@ class EnginesAgreeTest {
       new Case("global-ecommerce-catalog", Duration.ofSeconds(5), 5, 2, 0.01));
 
   /**
-   * Relative accuracy of the utilisation of a worker that takes batches. The analytic engine batches all waiting messages;
-   * the discrete-event engine only those of one partition, so that its batches are smaller and more.
+   * Relative accuracy of the utilisation of a worker that takes batches. The analytic engine batches all waiting
+   * messages, the discrete-event engine only those of one partition, so that its batches are smaller and more.
    */
   private static final double BATCHES = 0.1;
 
@@ -81,7 +81,8 @@ class EnginesAgreeTest {
   @Test
   void noExampleIsLeftOut() {
     assertEquals(
-        Example.all().stream().map(Example::name).sorted().toList(), CASES.stream().map(Case::example).sorted().toList());
+        Example.all().stream().map(Example::name).sorted().toList(),
+        CASES.stream().map(Case::example).sorted().toList());
   }
 
   private static Stream<DynamicNode> comparisons(Case c) {

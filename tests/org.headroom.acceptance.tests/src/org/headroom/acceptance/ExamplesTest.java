@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,8 @@ class ExamplesTest {
   @MethodSource("examples")
   void judgeEveryScenarioByAnObjective(Example example) throws Exception {
     Architecture architecture = example.load();
-    Set<Scenario> judged = architecture.getObjectives().stream().map(Objective::getScenario).collect(Collectors.toSet());
+    Set<Scenario> judged =
+        architecture.getObjectives().stream().map(Objective::getScenario).collect(Collectors.toSet());
     for (Scenario scenario : architecture.getScenarios()) {
       boolean ofTheBrief = example.name().equals("global-ecommerce-catalog");
       assertTrue(ofTheBrief || judged.contains(scenario), scenario.getId());
@@ -148,7 +150,7 @@ class ExamplesTest {
   }
 
   private static List<Element> elements(Architecture architecture) {
-    List<Element> elements = new java.util.ArrayList<>();
+    List<Element> elements = new ArrayList<>();
     architecture.eAllContents().forEachRemaining(object -> {
       if (object instanceof Element element) {
         elements.add(element);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,8 @@ class SeedImportTest {
       global-edge         | Cdn           | Global Edge (CloudFront)  | Top, Center
       waf-access-logs     | Logging       | WAF Access Logs           | Top Right (Next to CDN)
       public-alb          | LoadBalancer  | Public ALB (Ingress)      | Below CDN
-      application-vpc     | Subnet        | Application VPC (Private) | Middle Large Area (Draw this first effectively as a container)
+      application-vpc     | Subnet        | Application VPC (Private) | Middle Large Area \
+(Draw this first effectively as a container)
       catalog-api-gateway | ApiGateway    | Catalog API Gateway       | Top-center inside Subnet
       product-svc         | Microservice  | Product Svc               | Middle row inside Subnet
       inventory-svc       | Microservice  | Inventory Svc             | Middle row inside Subnet
@@ -211,7 +213,8 @@ class SeedImportTest {
 
   private static String text(EObject object, EStructuralFeature feature) {
     List<String> values = new ArrayList<>();
-    for (Object value : feature.isMany() ? (List<?>) object.eGet(feature) : java.util.Arrays.asList(object.eGet(feature))) {
+    Object all = object.eGet(feature);
+    for (Object value : feature.isMany() ? (List<?>) all : Arrays.asList(all)) {
       if (value == null) {
         values.add("nothing");
       } else if (feature instanceof EAttribute attribute) {
