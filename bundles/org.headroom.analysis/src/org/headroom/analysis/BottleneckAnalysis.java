@@ -30,8 +30,8 @@ import org.headroom.simulation.result.StationResult;
  * Ranks the components that limit a system.
  *
  * <p>The score adds utilisation (0–1; of the most replicas that scaling may add), the share of the mean latency that is
- * waiting there (0–1), and the share of all messages that fail there (0–1); a station whose load exceeds its capacity comes
- * before all others. What one more replica would change is computed by the analytic engine.
+ * waiting there (0–1), and the share of all messages that fail there (0–1); a station whose load exceeds its capacity
+ * comes before all others. What one more replica would change is computed by the analytic engine.
  */
 final class BottleneckAnalysis {
   private static final int MOST = 5;
@@ -170,7 +170,8 @@ final class BottleneckAnalysis {
     if (candidate.failedShare() > 0) {
       text.append(String.format(Locale.ROOT, ", %.2f %% of its messages fail", 100 * candidate.failedShare()));
     }
-    before.flatMap(statistics -> whatIf(compilation, candidate.station(), statistics)).ifPresent(sentence -> text.append("; ").append(sentence));
+    before.flatMap(statistics -> whatIf(compilation, candidate.station(), statistics))
+        .ifPresent(sentence -> text.append("; ").append(sentence));
     return text.toString();
   }
 
@@ -178,8 +179,8 @@ final class BottleneckAnalysis {
     if (compilation.network().stations().get(station).servers().replicas() == Servers.UNLIMITED) {
       return Optional.empty();
     }
-    Optional<RunStatistics> solved = solve(compilation, NetworkEdits.withMoreReplicas(compilation.network(), station, 1));
-    return solved.flatMap(after -> compare(station, before, after));
+    Network enlarged = NetworkEdits.withMoreReplicas(compilation.network(), station, 1);
+    return solve(compilation, enlarged).flatMap(after -> compare(station, before, after));
   }
 
   private static Optional<String> compare(int station, RunStatistics before, RunStatistics after) {

@@ -10,7 +10,8 @@ import org.headroom.simulation.result.Estimate;
 /**
  * The two engines side by side on one scenario.
  *
- * @param rows per class the mean and the 99th percentile of the latency and the error rate, per component the utilisation
+ * @param rows per class the mean and the 99th percentile of the latency and the error rate, per component the
+ *     utilisation
  */
 public record EngineComparison(List<Row> rows) {
 

@@ -85,8 +85,8 @@ final class FaultCompiler {
     if (!suitable) {
       throw new CompileException(fault.getId(), "a fault of kind " + fault.getKind() + " cannot strike "
           + fault.getTarget().getId() + ", which is a " + target.eClass().getName(),
-          "Choose a target of the right kind: a cache for CACHE_FLUSH, a data store for DATABASE_FAILOVER, a component or "
-              + "boundary for crashes, outages and throttling, these or a connection for LATENCY and PARTITION.");
+          "Choose a target of the right kind: a cache for CACHE_FLUSH, a data store for DATABASE_FAILOVER, a component "
+              + "or boundary for crashes, outages and throttling, these or a connection for LATENCY and PARTITION.");
     }
     if (fault.getKind() == FaultKind.LATENCY && fault.getAddedLatency() == null) {
       throw new CompileException(fault.getId(), "a LATENCY fault that adds no time",

@@ -162,7 +162,8 @@ final class Loads {
     }
     if (profile instanceof RateProfile.Sine wave) {
       double turn = 2 * Math.PI / wave.period();
-      double swing = (Math.sin(turn * (duration - wave.peakAt())) - Math.sin(turn * -wave.peakAt())) / (turn * duration);
+      double rise = Math.sin(turn * (duration - wave.peakAt())) - Math.sin(turn * -wave.peakAt());
+      double swing = rise / (turn * duration);
       return wave.mean() * (1 + wave.amplitude() * swing);
     }
     return mean(((PiecewiseLinear) profile).points(), duration);

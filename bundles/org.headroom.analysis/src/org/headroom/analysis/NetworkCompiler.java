@@ -33,13 +33,13 @@ import org.headroom.simulation.network.TrafficClass;
  *
  * <ul>
  *   <li>Every derived value comes from {@link EffectiveValues} and is listed among the assumptions with its origin.
- *   <li>A stated warm-up is kept. Without one it is found from the run (MSER-5) when the load is constant, caches are warm
- *       and nothing goes wrong; else measurement begins at once, since the change is what the scenario is about.
+ *   <li>A stated warm-up is kept. Without one it is found from the run (MSER-5) when the load is constant, caches are
+ *       warm and nothing goes wrong; else measurement begins at once, since the change is what the scenario is about.
  *   <li>Components that no client with traffic can reach, and DEPLOY connections, take no part.
  *   <li>A request class that a component with STRONG consistency serves bypasses caches and read replicas, and such a
  *       component never asks a cache.
- *   <li>Names are resolved once per lifetime of the answer: a Dns costs nothing, and what it points to is as far from the
- *       client as without it.
+ *   <li>Names are resolved once per lifetime of the answer: a Dns costs nothing, and what it points to is as far from
+ *       the client as without it.
  * </ul>
  */
 public final class NetworkCompiler {
@@ -95,8 +95,8 @@ public final class NetworkCompiler {
         .flatMap(fault -> new FaultCompiler(index, linkIndex, links, log).compile(fault).stream()).toList();
     double offered = meanRate(sources, duration);
     log.decide(scenario.getId(), "offered load", Rates.print(offered), "mean over the duration of all clients' loads");
-    return new Compilation(architecture, modelFile, scenario, network, experiment(scenario, options, sources, faults, duration),
-        offered, log.entries());
+    return new Compilation(architecture, modelFile, scenario, network,
+        experiment(scenario, options, sources, faults, duration), offered, log.entries());
   }
 
   private static Scenario scenario(Architecture architecture, Optional<String> id) {
@@ -140,7 +140,8 @@ public final class NetworkCompiler {
     for (Traffic traffic : scenario.getTraffic()) {
       Client client = traffic.getClient();
       if (client == null) {
-        throw new CompileException(scenario.getId(), "a traffic without a client", "Name the client that it starts at.");
+        throw new CompileException(scenario.getId(), "a traffic without a client",
+            "Name the client that it starts at.");
       }
       clients.add(client);
     }

@@ -49,7 +49,8 @@ public final class NetworkEdits {
       Station scaled = withReplicas(old, old.servers().replicas() + more);
       Optional<Scaling> scaling = old.scaling().map(s -> withMaximum(s, s.maximum() + more));
       Behaviour behaviour = old.behaviour() instanceof Behaviour.Function f
-          ? new Behaviour.Function(f.coldStart(), f.keepAlive(), f.provisioned(), f.concurrencyLimit() + more, f.timeout())
+          ? new Behaviour.Function(f.coldStart(), f.keepAlive(), f.provisioned(), f.concurrencyLimit() + more,
+              f.timeout())
           : old.behaviour();
       return new Station(scaled.id(), scaled.type(), behaviour, scaled.servers(), scaled.demand(), scaled.delay(),
           scaling, scaled.failures(), scaled.throttle());

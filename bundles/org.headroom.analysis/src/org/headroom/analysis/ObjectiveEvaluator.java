@@ -24,10 +24,10 @@ import org.headroom.simulation.result.StationResult;
 /**
  * Judges the objectives of a scenario by a run.
  *
- * <p>A verdict compares the point observation with the threshold. Throughput is the exception: demand is random, so that a
- * run at the promised rate stays below it as often as not. The observation is therefore the served rate corrected by how
- * far the run's arrivals strayed from the demand (a control variate with coefficient 1), and only an interval wholly on
- * the wrong side is a miss.
+ * <p>A verdict compares the point observation with the threshold. Throughput is the exception: demand is random, so
+ * that a run at the promised rate stays below it as often as not. The observation is therefore the served rate
+ * corrected by how far the run's arrivals strayed from the demand (a control variate with coefficient 1), and only an
+ * interval wholly on the wrong side is a miss.
  */
 final class ObjectiveEvaluator {
   private static final double NANOSECONDS_PER_MILLISECOND = 1e6;

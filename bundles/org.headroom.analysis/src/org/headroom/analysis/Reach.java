@@ -54,8 +54,8 @@ final class Reach {
   }
 
   /**
-   * Whether requests of a class end up at a component that promises strong consistency; they then bypass caches and read
-   * replicas everywhere.
+   * Whether requests of a class end up at a component that promises strong consistency; they then bypass caches and
+   * read replicas everywhere.
    */
   boolean meetsStrongComponent(RequestClass requestClass, Collection<Client> clients) {
     Set<Component> seen = new LinkedHashSet<>();

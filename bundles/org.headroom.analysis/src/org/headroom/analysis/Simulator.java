@@ -85,7 +85,8 @@ public final class Simulator {
 
   /** Judges without looking for bottlenecks, which needs several analytic runs. */
   public RunResult verdicts(Compilation compilation, RunStatistics statistics) {
-    return assembler.assemble(ModelProvenance.unsaved(compilation.network().name()), compilation, statistics, List.of());
+    return assembler.assemble(ModelProvenance.unsaved(compilation.network().name()), compilation, statistics,
+        List.of());
   }
 
   /**

@@ -40,8 +40,9 @@ import org.headroom.simulation.network.TimeDistribution;
 /**
  * Turns components into stations.
  *
- * <p>Edge and network products that a provider scales (CDN, DNS, firewall, load balancer, NAT, VPN, mesh) are pure delays
- * with the time of the catalogue, unless the model states their service demands; then they have servers like any other.
+ * <p>Edge and network products that a provider scales (CDN, DNS, firewall, load balancer, NAT, VPN, mesh) are pure
+ * delays with the time of the catalogue, unless the model states their service demands; then they have servers like any
+ * other.
  */
 final class StationCompiler {
   private final EffectiveValues values;
@@ -84,7 +85,8 @@ final class StationCompiler {
   }
 
   private static Servers pureDelay() {
-    return new Servers(Servers.UNLIMITED, 1, Servers.UNLIMITED, Servers.Discipline.FCFS, Servers.Dispatch.POOLED, false);
+    return new Servers(Servers.UNLIMITED, 1, Servers.UNLIMITED, Servers.Discipline.FCFS, Servers.Dispatch.POOLED,
+        false);
   }
 
   private Demand noWork() {
@@ -197,7 +199,8 @@ final class StationCompiler {
         && (cpu ? target.dimension() == Quantity.Dimension.RATIO : target.dimension() == Quantity.Dimension.COUNT);
     if (!fits) {
       throw new CompileException(server.getId(), "the scaling target " + target + " does not fit the metric "
-          + policy.getMetric(), "Write " + (cpu ? "a percentage, such as 70 %" : "a count per replica, such as 20") + ".");
+          + policy.getMetric(),
+          "Write " + (cpu ? "a percentage, such as 70 %" : "a count per replica, such as 20") + ".");
     }
     if (policy.getMinimum() > policy.getMaximum()) {
       throw new CompileException(server.getId(), "scaling between " + policy.getMinimum() + " and "

@@ -15,8 +15,8 @@ record Bracket(double good, double bad) {
   private static final double MOST = 0x1p10;
 
   /**
-   * Begins with the loads that were looked at before, then doubles or halves, then bisects on a logarithmic scale down to a
-   * relative width. The property is taken to be lost once and for all.
+   * Begins with the loads that were looked at before, then doubles or halves, then bisects on a logarithmic scale down
+   * to a relative width. The property is taken to be lost once and for all.
    *
    * @param known multiples of the load for which {@code holds} answers at once
    */

@@ -30,10 +30,10 @@ import org.headroom.simulation.result.StationResult;
 /**
  * Searches the largest load that meets every objective and overloads nothing.
  *
- * <p>The analytic engine brackets it to 0.01 %. Discrete-event runs then start from that load, move up or down by tenths
- * until they have one load that holds and one that does not, and bisect. All runs share one seed, so that neighbouring
- * loads see the same random numbers. Where replicas scale and the load is constant, runs begin with as many as the analytic
- * engine expects: the question is what the system stands, not how fast it grows.
+ * <p>The analytic engine brackets it to 0.01 %. Discrete-event runs then start from that load, move up or down by
+ * tenths until they have one load that holds and one that does not, and bisect. All runs share one seed, so that
+ * neighbouring loads see the same random numbers. Where replicas scale and the load is constant, runs begin with as
+ * many as the analytic engine expects: the question is what the system stands, not how fast it grows.
  */
 public final class CapacitySearch {
   private static final double ANALYTIC_WIDTH = 1e-4;

@@ -22,8 +22,8 @@ import org.headroom.simulation.result.StationResult;
 /**
  * Load of every station against its capacity, as if no other station limited it.
  *
- * <p>The network is solved with all capacities multiplied, so that nothing queues or refuses, and the work found is divided
- * by the real capacity: that of the most replicas when the station scales.
+ * <p>The network is solved with all capacities multiplied, so that nothing queues or refuses, and the work found is
+ * divided by the real capacity: that of the most replicas when the station scales.
  */
 final class Saturation {
   private static final int LIFT = 64;
@@ -67,12 +67,13 @@ final class Saturation {
           + arrivals(writes, index, factor) * store.ioPerWrite();
       uses.add(new Use(perSecond / store.iops(), "its volume"));
     }
-    return uses.stream().filter(u -> u.share() > 0 && Double.isFinite(u.share())).max(Comparator.comparingDouble(Use::share));
+    return uses.stream().filter(u -> u.share() > 0 && Double.isFinite(u.share()))
+        .max(Comparator.comparingDouble(Use::share));
   }
 
   /**
-   * The multiple of the load at which a station's scarcest capacity is used up; empty when it has none. The work grows about
-   * in proportion to the load, so that few steps lead there.
+   * The multiple of the load at which a station's scarcest capacity is used up; empty when it has none. The work grows
+   * about in proportion to the load, so that few steps lead there.
    */
   OptionalDouble limit(int index) {
     double factor = 1;
@@ -118,7 +119,8 @@ final class Saturation {
   private static Station lift(Station station) {
     Servers s = station.servers();
     Servers servers = s.replicas() == Servers.UNLIMITED ? s
-        : new Servers(s.replicas() * LIFT, s.concurrency(), Servers.UNLIMITED, s.discipline(), s.dispatch(), s.blocking());
+        : new Servers(s.replicas() * LIFT, s.concurrency(), Servers.UNLIMITED, s.discipline(), s.dispatch(),
+            s.blocking());
     return new Station(station.id(), station.type(), lift(station.behaviour()), servers, station.demand(),
         station.delay(), Optional.empty(), Optional.empty(), Optional.empty());
   }

@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import org.headroom.simulation.result.Latency;
 
 /**
- * A distribution function, interpolated between quantiles that are known: the logarithm of the share above falls linearly
- * with time, which is exact for exponential tails. Quantiles can be dear to compute; more are asked for only where they
- * matter.
+ * A distribution function, interpolated between quantiles that are known: the logarithm of the share above falls
+ * linearly with time, which is exact for exponential tails. Quantiles can be dear to compute; more are asked for only
+ * where they matter.
  */
 final class DistributionTable {
   private final Latency latency;

@@ -7,8 +7,8 @@ import org.headroom.simulation.result.Latency;
 /**
  * A latency over several classes: the mixture of the distributions of its parts by their weights.
  *
- * <p>Its intervals move all parts to their lower, then to their upper bounds. Classes of one run see the same queues, so
- * that their errors have one sign; the interval covers that worst case and is never too narrow.
+ * <p>Its intervals move all parts to their lower, then to their upper bounds. Classes of one run see the same queues,
+ * so that their errors have one sign; the interval covers that worst case and is never too narrow.
  */
 public final class Mixture {
   private static final int MOST_ROUNDS = 12;

@@ -25,8 +25,8 @@ import org.headroom.simulation.result.StationResult;
 /**
  * Writes results in the fixed form {@code headroom.result/1}; its JSON Schema lies beside this class.
  *
- * <p>Latencies are milliseconds, rates are per second, shares are 0–1. What was not observed is null. Two runs of one seed
- * differ in {@code wallSeconds} only.
+ * <p>Latencies are milliseconds, rates are per second, shares are 0–1. What was not observed is null. Two runs of one
+ * seed differ in {@code wallSeconds} only.
  */
 public final class ResultJson {
   /** Value of the field {@code schema}. */

@@ -13,8 +13,8 @@ public final class AllRules {
    * All rules.
    *
    * @param analytic answers the rules about load
-   * @param modelFile where the model was read from, so that the data files it names are found; empty for a model that was
-   *     never saved
+   * @param modelFile where the model was read from, so that the data files it names are found; empty for a model that
+   *     was never saved
    */
   public static RuleSet with(Engine analytic, Optional<Path> modelFile) {
     return RuleSet.standard().plus(RuleSet.of(LoadRules.all(analytic, modelFile)));

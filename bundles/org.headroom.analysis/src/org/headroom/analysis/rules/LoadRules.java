@@ -37,7 +37,7 @@ final class LoadRules {
             "Add replicas or a larger instance type, shorten its service time, or let it see fewer requests.",
             rules::overloaded),
         new Rule("HR402", Severity.WARNING, "Component has little headroom",
-            "Waiting grows without bound as utilisation nears 100 %; above 80 % a small rise of the load is felt by all.",
+            "Waiting grows without bound as utilisation nears 100 %; above 80 % all feel a small rise of the load.",
             "Components whose utilisation by the analytic engine exceeds 80 % in a scenario, and telemetry sinks that "
                 + "drop records.",
             "Add replicas, let it scale, or sample fewer records.", rules::busy),
@@ -98,8 +98,8 @@ final class LoadRules {
     for (Component component : model.components()) {
       Worst found = worst.get(component.getId());
       if (found != null && found.value() >= 1) {
-        report.add(component, String.format(Locale.ROOT, "%s is overloaded in scenario %s: its load is %.0f %% of its "
-            + "capacity", ReviewedModel.label(component), found.scenario(), 100 * found.value()));
+        report.add(component, String.format(Locale.ROOT, "'%s' is overloaded in scenario %s: its load is %.0f %% of "
+            + "its capacity.", ReviewedModel.label(component), found.scenario(), 100 * found.value()));
       }
     }
   }
@@ -115,10 +115,10 @@ final class LoadRules {
         continue;
       }
       if (dropped.get(component.getId()).value() >= 1) {
-        report.add(component, String.format(Locale.ROOT, "%s drops records in scenario %s",
+        report.add(component, String.format(Locale.ROOT, "'%s' drops records in scenario %s.",
             ReviewedModel.label(component), dropped.get(component.getId()).scenario()));
       } else if (found.value() > BUSY) {
-        report.add(component, String.format(Locale.ROOT, "%s is %.0f %% utilised in scenario %s",
+        report.add(component, String.format(Locale.ROOT, "'%s' is %.0f %% utilised in scenario %s.",
             ReviewedModel.label(component), 100 * found.value(), found.scenario()));
       }
     }
@@ -135,8 +135,8 @@ final class LoadRules {
     for (Component component : model.components()) {
       Worst found = worst.get(component.getId());
       if (found != null && found.value() > 1) {
-        report.add(component, String.format(Locale.ROOT, "%s needs %.1f times the operations per second that its volume "
-            + "has in scenario %s", ReviewedModel.label(component), found.value(), found.scenario()));
+        report.add(component, String.format(Locale.ROOT, "'%s' needs %.1f times the operations per second that its "
+            + "volume has in scenario %s.", ReviewedModel.label(component), found.value(), found.scenario()));
       }
     }
   }
@@ -149,7 +149,7 @@ final class LoadRules {
         }
         solved.result().objectives().stream()
             .filter(o -> o.id().equals(objective.getId()) && o.verdict() == ObjectiveResult.Verdict.MISSED).findFirst()
-            .ifPresent(o -> report.add(objective, String.format(Locale.ROOT, "%s is missed in scenario %s: %s",
+            .ifPresent(o -> report.add(objective, String.format(Locale.ROOT, "'%s' is missed in scenario %s: %s.",
                 ReviewedModel.label(objective), solved.scenario().getId(), o.explanation())));
       }
     }
@@ -157,7 +157,7 @@ final class LoadRules {
 
   private void refusedScenario(ReviewedModel model, Rule.Report report) {
     for (SolvedScenarios.Refused refused : scenarios.of(model).refused()) {
-      report.add(refused.scenario(), ReviewedModel.label(refused.scenario()) + " cannot be run: "
+      report.add(refused.scenario(), "'" + ReviewedModel.label(refused.scenario()) + "' cannot be run: "
           + refused.reason().getMessage());
     }
   }

@@ -31,7 +31,8 @@ final class SolvedScenarios {
   }
 
   /** A scenario, its solution, and its solutions with reads and with writes alone. */
-  record Solved(Scenario scenario, Compilation compilation, RunResult result, List<Double> reads, List<Double> writes) {}
+  record Solved(
+      Scenario scenario, Compilation compilation, RunResult result, List<Double> reads, List<Double> writes) {}
 
   /** A scenario that cannot be compiled. */
   record Refused(Scenario scenario, CompileException reason) {}

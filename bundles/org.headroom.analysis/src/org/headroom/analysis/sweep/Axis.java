@@ -20,8 +20,9 @@ import org.headroom.model.Element;
  * One attribute of a model and the values that it takes in a sweep.
  *
  * <p>The path begins with the id of an element; every further name is a feature, of which all but the last lead into a
- * contained object: {@code product-svc.replicas}, {@code product-svc.scaling.maximum}, {@code steady.traffic.0.profile.rate}
- * (a number chooses among several). Values are written as in a model file, with their units.
+ * contained object: {@code product-svc.replicas}, {@code product-svc.scaling.maximum}, {@code
+ * steady.traffic.0.profile.rate} (a number chooses among several). Values are written as in a model file, with their
+ * units.
  *
  * @param path what is varied
  * @param values its values, at least one
@@ -85,7 +86,8 @@ public record Axis(String path, List<String> values) {
     for (int dot = path.lastIndexOf('.'); dot > 0 && found.isEmpty(); dot = path.lastIndexOf('.', dot - 1)) {
       found = Contents.find(architecture, path.substring(0, dot));
     }
-    return found.orElseThrow(() -> new SweepException("the model has no element " + path.substring(0, path.indexOf('.')),
+    return found.orElseThrow(() -> new SweepException(
+        "the model has no element " + path.substring(0, path.indexOf('.')),
         "Begin the path with the id of an element of the model."));
   }
 

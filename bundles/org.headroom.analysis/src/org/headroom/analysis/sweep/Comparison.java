@@ -17,9 +17,9 @@ import org.headroom.simulation.result.ClassResult;
 import org.headroom.simulation.result.Estimate;
 
 /**
- * Two variants of a model under the same random numbers. Run i of both uses the same seed, so that arrivals are the same and
- * the differences of pairs vary less than those of independent runs; their interval is Student's, for as many pairs as
- * replications (A. M. Law, Simulation Modeling and Analysis, 5th ed., sections 10.2 and 11.2).
+ * Two variants of a model under the same random numbers. Run i of both uses the same seed, so that arrivals are the
+ * same and the differences of pairs vary less than those of independent runs; their interval is Student's, for as many
+ * pairs as replications (A. M. Law, Simulation Modeling and Analysis, 5th ed., sections 10.2 and 11.2).
  */
 public final class Comparison {
   private static final int LEAST_PAIRS = 5;

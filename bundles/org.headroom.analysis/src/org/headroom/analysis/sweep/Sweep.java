@@ -28,11 +28,11 @@ import org.headroom.model.io.ModelWriter;
 import org.headroom.simulation.RunControl;
 
 /**
- * Runs a model for every combination of the values of its axes. All runs use the same seed, so that they see the same random
- * numbers and differ only by what was changed.
+ * Runs a model for every combination of the values of its axes. All runs use the same seed, so that they see the same
+ * random numbers and differ only by what was changed.
  *
- * <p>The output folder holds {@code NNNN.job.json} and {@code NNNN.result.json} for each run, written atomically, and in the
- * end {@code summary.csv}. Started again, it makes only the runs that are missing or whose job has changed.
+ * <p>The output folder holds {@code NNNN.job.json} and {@code NNNN.result.json} for each run, written atomically, and
+ * in the end {@code summary.csv}. Started again, it makes only the runs that are missing or whose job has changed.
  */
 public final class Sweep {
   private static final int MOST_JOBS = 10_000;

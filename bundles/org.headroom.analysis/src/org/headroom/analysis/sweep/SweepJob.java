@@ -27,8 +27,8 @@ import org.headroom.model.io.ModelReader;
 import org.headroom.simulation.RunControl;
 
 /**
- * One run of a sweep. It carries everything but data files that the model names, so that it can be sent to another machine
- * as JSON and run there.
+ * One run of a sweep. It carries everything but data files that the model names, so that it can be sent to another
+ * machine as JSON and run there.
  *
  * @param number from 1
  * @param settings value of each varied attribute, in the order of the axes

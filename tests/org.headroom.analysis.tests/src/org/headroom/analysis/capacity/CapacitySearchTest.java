@@ -69,8 +69,9 @@ class CapacitySearchTest {
     CapacityResult result = solve(model);
     assertEquals(800, result.rps(), 0.1);
     assertEquals(List.of("tight", "loose", "service"), result.breaks().stream().map(BreakingPoint::id).toList());
-    assertEquals(846.494, result.objectives().get(0).rps().orElseThrow(), 0.1);
-    assertEquals(800, result.objectives().get(1).rps().orElseThrow(), 0.1);
+    // Single objectives are found to 0.1 %.
+    assertEquals(846.494, result.objectives().get(0).rps().orElseThrow(), 0.85);
+    assertEquals(800, result.objectives().get(1).rps().orElseThrow(), 0.8);
   }
 
   @Test

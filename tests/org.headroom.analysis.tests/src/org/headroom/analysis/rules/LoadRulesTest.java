@@ -45,7 +45,7 @@ class LoadRulesTest {
   void littleHeadroomIsAWarning() {
     ModelBuilder model = ModelBuilder.singleServer("900 rps", "1 ms");
     assertEquals(List.of("HR402 service"), found(model));
-    assertEquals("service is 90 % utilised in scenario steady", findings(model).get(0).message());
+    assertEquals("'service' is 90 % utilised in scenario steady.", findings(model).get(0).message());
   }
 
   @Test
@@ -53,7 +53,7 @@ class LoadRulesTest {
     ModelBuilder model = ModelBuilder.singleServer("100 rps", "1 ms");
     model.constant(model.scenario("peak", "10 s"), (org.headroom.model.Client) model.architecture.getNodes().get(0),
         "950 rps", model.architecture.getRequestClasses().get(0));
-    assertEquals("service is 95 % utilised in scenario peak", findings(model).get(0).message());
+    assertEquals("'service' is 95 % utilised in scenario peak.", findings(model).get(0).message());
   }
 
   @Test
@@ -87,6 +87,7 @@ class LoadRulesTest {
   void theFullSetContainsStandardAndLoadRules() {
     RuleSet all = AllRules.with(new AnalyticEngine(), Optional.empty());
     assertTrue(all.find("HR401").isPresent());
-    assertEquals(RuleSet.standard().rules().size() + LoadRules.all(new AnalyticEngine(), Optional.empty()).size(), all.rules().size());
+    int load = LoadRules.all(new AnalyticEngine(), Optional.empty()).size();
+    assertEquals(RuleSet.standard().rules().size() + load, all.rules().size());
   }
 }

@@ -52,7 +52,8 @@ class SweepTest {
 
   @Test
   void everyCombinationIsAJob() throws IOException {
-    List<SweepJob> jobs = jobs(server(), ANALYTIC, "service.replicas=1,2,4", "steady.traffic.0.profile.rate=100 rps,900 rps");
+    List<SweepJob> jobs = jobs(server(), ANALYTIC, "service.replicas=1,2,4",
+        "steady.traffic.0.profile.rate=100 rps,900 rps");
     assertEquals(6, jobs.size());
     assertEquals("{service.replicas=1, steady.traffic.0.profile.rate=900 rps}", jobs.get(1).settings().toString());
     Server service = (Server) jobs.get(5).variant().getNodes().get(1);
@@ -141,7 +142,8 @@ class SweepTest {
         Arguments.of("service.scaling.maximum=3", "service has no scaling"),
         Arguments.of("service.demands.7.time.mean=1 ms", "'7' does not choose one of the 1 demands"),
         Arguments.of("service.replicas=many", "'many' is no value of service.replicas"),
-        Arguments.of("service.replicas=0", "'0' is no value of service.replicas: it is outside the range of PositiveInt"),
+        Arguments.of("service.replicas=0",
+            "'0' is no value of service.replicas: it is outside the range of PositiveInt"),
         Arguments.of("service.demands.0.time.mean=5", "'5' is no value of service.demands.0.time.mean"),
         Arguments.of("service.discipline=LIFO", "'LIFO' is no value of service.discipline"),
         Arguments.of("service.id=other", "has no attribute id that can be varied"));
