@@ -78,8 +78,7 @@ class SeedImportTest {
       global-edge         | Cdn           | Global Edge (CloudFront)  | Top, Center
       waf-access-logs     | Logging       | WAF Access Logs           | Top Right (Next to CDN)
       public-alb          | LoadBalancer  | Public ALB (Ingress)      | Below CDN
-      application-vpc     | Subnet        | Application VPC (Private) | Middle Large Area \
-(Draw this first effectively as a container)
+      application-vpc | Subnet | Application VPC (Private) | Middle Large Area (Draw this first effectively as a container)
       catalog-api-gateway | ApiGateway    | Catalog API Gateway       | Top-center inside Subnet
       product-svc         | Microservice  | Product Svc               | Middle row inside Subnet
       inventory-svc       | Microservice  | Inventory Svc             | Middle row inside Subnet
