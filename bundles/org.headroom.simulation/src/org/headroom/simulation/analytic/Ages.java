@@ -5,8 +5,8 @@ import org.headroom.simulation.network.Link;
 import org.headroom.simulation.network.TimeDistribution;
 
 /**
- * Time since the data that a message carries was committed, on arrival at each flow: for the staleness of indexes. Moments
- * only, and without the time of calls that a consumer makes before it updates the index.
+ * Time since the data that a message carries was committed, on arrival at each flow: for the staleness of indexes.
+ * Moments only, and without the time of calls that a consumer makes before it updates the index.
  */
 final class Ages {
 

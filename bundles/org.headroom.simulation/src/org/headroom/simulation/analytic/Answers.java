@@ -7,8 +7,8 @@ import org.headroom.simulation.theory.ForkJoin;
 import org.headroom.simulation.theory.RetryAmplification;
 
 /**
- * Times of answers of all flows, from the called to the callers: own time, then the calls in their order, those of equal order
- * in parallel.
+ * Times of answers of all flows, from the called to the callers: own time, then the calls in their order, those of
+ * equal order in parallel.
  *
  * @param <T> representation of times; with moments it also teaches the calls their weights
  */
@@ -237,7 +237,9 @@ final class Answers<T> {
     }
   }
 
-  /** Equal parts at single servers of their own have an exact mean for two and a better one than independence for more. */
+  /**
+   * Equal parts at single servers of their own have an exact mean for two and a better one than independence for more.
+   */
   private T forkJoin(Call[] calls, int from, int to, T independent) {
     int parts = to - from;
     if (!solver.isForkJoin(calls, from, to)) {
@@ -288,7 +290,8 @@ final class Answers<T> {
     T once = answer[call.target];
     if (call.lineWait > 0) {
       double rho = Math.min(1, solver.lineUse(call));
-      once = algebra.plus(algebra.of(TimeLaw.waiting(rho, call.lineWait, 2 * call.lineWait * call.lineWait / rho)), once);
+      once = algebra.plus(algebra.of(TimeLaw.waiting(rho, call.lineWait, 2 * call.lineWait * call.lineWait / rho)),
+          once);
     }
     if (Double.isInfinite(call.lineWait)) {
       once = algebra.never();

@@ -7,8 +7,9 @@ import org.headroom.simulation.theory.Moments;
 import org.headroom.simulation.theory.Quantile;
 
 /**
- * One way that a request may take: a constant time plus independent random times. The tail of the sum is exact for one time
- * and for exponential ones of different rates (partial fractions); else it comes from numerical inversion of the transform.
+ * One way that a request may take: a constant time plus independent random times. The tail of the sum is exact for one
+ * time and for exponential ones of different rates (partial fractions); else it comes from numerical inversion of the
+ * transform.
  */
 final class Branch {
 
@@ -58,7 +59,9 @@ final class Branch {
     return copy;
   }
 
-  /** The sum of both times; beyond {@code limit} random parts the least variable ones are joined into one gamma time. */
+  /**
+   * The sum of both times; beyond {@code limit} random parts the least variable ones are joined into one gamma time.
+   */
   Branch plus(Branch other, int limit) {
     TimeLaw[] all = Arrays.copyOf(parts, parts.length + other.parts.length);
     System.arraycopy(other.parts, 0, all, parts.length, other.parts.length);

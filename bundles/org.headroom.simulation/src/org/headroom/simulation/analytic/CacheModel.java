@@ -11,8 +11,8 @@ import org.headroom.simulation.theory.ExactLru;
 import org.headroom.simulation.theory.RankGrid;
 
 /**
- * The hits of one cache. Entries are kept per class and key; a write removes the entries of its key in every class. Classes
- * share the capacity.
+ * The hits of one cache. Entries are kept per class and key; a write removes the entries of its key in every class.
+ * Classes share the capacity.
  */
 final class CacheModel {
 
@@ -116,7 +116,8 @@ final class CacheModel {
 
   /** Whether anything can have been evicted or have expired by approximation. */
   boolean isApproximate() {
-    boolean unlimited = solved == null || Double.isInfinite(solved.characteristicTime()) && cache.eviction() != Eviction.LFU;
+    boolean unlimited = solved == null || Double.isInfinite(solved.characteristicTime())
+        && cache.eviction() != Eviction.LFU;
     return solved != null && !unlimited;
   }
 

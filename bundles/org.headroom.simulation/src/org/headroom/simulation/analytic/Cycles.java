@@ -71,8 +71,8 @@ final class Cycles {
       if (!converged) {
         throw new NotSolvableException(
             "messages go round for ever between " + names(group)
-                + ": remove a connection, or give one fewer calls per request, so that each round has fewer messages than"
-                + " the last");
+                + ": remove a connection, or give one fewer calls per request, so that each round has fewer messages"
+                + " than the last");
       }
     }
   }

@@ -35,7 +35,8 @@ final class Failures {
   private double withoutRoute(int flow) {
     Behaviour behaviour = graph.stations[graph.station(flow)].behaviour();
     boolean router =
-        behaviour instanceof Behaviour.Origin || behaviour instanceof Behaviour.Route || behaviour instanceof Behaviour.Edge;
+        behaviour instanceof Behaviour.Origin || behaviour instanceof Behaviour.Route
+            || behaviour instanceof Behaviour.Edge;
     for (Call call : graph.calls[flow]) {
       router &= call.kind != Call.Kind.PASS;
     }

@@ -19,8 +19,8 @@ import org.headroom.simulation.network.TrafficClass;
 import org.headroom.simulation.theory.Moments;
 
 /**
- * Who calls whom, per class: one flow for each station and traffic class, numbered {@code station·classes + class}, and the
- * calls that its messages make. A message keeps its class, and so its operation, on its whole way.
+ * Who calls whom, per class: one flow for each station and traffic class, numbered {@code station·classes + class}, and
+ * the calls that its messages make. A message keeps its class, and so its operation, on its whole way.
  */
 final class FlowGraph {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.headroom.simulation.theory.Quantile;
 
 /**
- * Time of an answer as a mixture over the ways that a request may take, such as a hit at the edge, a hit in a cache, or a
- * read from the data store: such latencies have several modes that no single distribution fits.
+ * Time of an answer as a mixture over the ways that a request may take, such as a hit at the edge, a hit in a cache, or
+ * a read from the data store: such latencies have several modes that no single distribution fits.
  *
  * @param branches ways after finite times; their probabilities and {@code never} add up to the success
  * @param never probability of an infinite time

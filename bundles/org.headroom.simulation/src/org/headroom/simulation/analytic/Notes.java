@@ -49,15 +49,18 @@ final class Notes {
         use = Math.max(use, solver.replicas[s].utilization);
       }
       String what = solver.volumeSaturated[s] ? " (volume operations)" : "";
-      notes.add(format("unstable: %s%s at ρ = %.2f; its waiting times grow without bound", graph.stations[s].id(), what, use));
+      notes.add(format("unstable: %s%s at ρ = %.2f; its waiting times grow without bound", graph.stations[s].id(),
+          what, use));
     }
     if (!solver.settled) {
-      notes.add("approximate: rates, losses and retries did not settle on one steady state; the last iteration is shown");
+      notes.add(
+          "approximate: rates, losses and retries did not settle on one steady state; the last iteration is shown");
     }
   }
 
   private void exactness() {
-    boolean approximate = name("approximate: waiting times of %s, whose arrivals or services are not those of an exact formula",
+    boolean approximate = name(
+        "approximate: waiting times of %s, whose arrivals or services are not those of an exact formula",
         s -> isApproximate(solver.primary[s]) || isApproximate(solver.replicas[s]));
     approximate |= name("approximate: percentiles of %s, where messages share servers",
         s -> solver.primary[s].isShared() && solver.primary[s].arrivalRate > 0 && !solver.primary[s].isDelay());
@@ -97,7 +100,8 @@ final class Notes {
         Call[] calls = graph.calls[s * graph.classCount + k];
         for (int i = 1; i < calls.length; i++) {
           if (together(calls[i - 1], calls[i])
-              && (i + 1 < calls.length && together(calls[i], calls[i + 1]) || !solver.isForkJoin(calls, i - 1, i + 1))) {
+              && (i + 1 < calls.length && together(calls[i], calls[i + 1])
+                  || !solver.isForkJoin(calls, i - 1, i + 1))) {
             return true;
           }
         }
@@ -150,8 +154,9 @@ final class Notes {
       int busiest = busiest();
       double use = solver.primary[busiest].utilization * peak / mean;
       notes.add(
-          format("approximate: solved at the mean load of %.6g requests/s; at the peak of %.6g requests/s %s would be at ρ ="
-                  + " %.2f with the same servers",
+          format(
+              "approximate: solved at the mean load of %.6g requests/s; at the peak of %.6g requests/s %s would be at"
+                  + " ρ = %.2f with the same servers",
               mean * 1e9, peak * 1e9, graph.stations[busiest].id(), use));
     }
     if (modulated) {
@@ -180,7 +185,8 @@ final class Notes {
     if (experiment.coldStart() && !solver.caches.isEmpty()) {
       notes.add("left out: cold caches; hits are those of warm ones");
     }
-    name("left out: crashes of messages in service at %s; its failures only take capacity", s -> graph.stations[s].failures().isPresent());
+    name("left out: crashes of messages in service at %s; its failures only take capacity", s ->
+        graph.stations[s].failures().isPresent());
     name("left out: the time that scaling of %s takes; its replicas are those that it comes to rest at",
         s -> graph.stations[s].scaling().isPresent());
     name("left out: redelivery after the visibility timeout of %s", s -> redelivers(graph.stations[s]));
@@ -204,7 +210,8 @@ final class Notes {
       }
     }
     if (failure >= breaker.failureThreshold()) {
-      notes.add(format("left out: the circuit breaker of %s, which would open at %.0f %% failures", link.id(), 100 * failure));
+      notes.add(format("left out: the circuit breaker of %s, which would open at %.0f %% failures", link.id(),
+          100 * failure));
     }
   }
 

@@ -54,6 +54,7 @@ record OfferedLoad(double mean, double peak) {
   }
 
   private static double at(double from, double rateFrom, double to, double rateTo, double time) {
-    return Double.isInfinite(from) || to == from ? rateTo : rateFrom + (rateTo - rateFrom) * (time - from) / (to - from);
+    return Double.isInfinite(from) || to == from
+        ? rateTo : rateFrom + (rateTo - rateFrom) * (time - from) / (to - from);
   }
 }

@@ -19,8 +19,8 @@ import org.headroom.simulation.theory.PowerOfTwo;
 import org.headroom.simulation.theory.ProcessorSharing;
 
 /**
- * The servers of a station as a queue: from its arrivals and service times to waits, losses and use. A station has one, and a
- * second for the read replicas of a store.
+ * The servers of a station as a queue: from its arrivals and service times to waits, losses and use. A station has one,
+ * and a second for the read replicas of a store.
  */
 final class Pool {
 
@@ -79,7 +79,8 @@ final class Pool {
     this.servers = component.servers();
     this.copies = copies;
     this.partitions = partitions;
-    this.batch = component.behaviour() instanceof Behaviour.Serve serve && partitions > 0 ? Math.max(1, serve.batch()) : 1;
+    this.batch = component.behaviour() instanceof Behaviour.Serve serve && partitions > 0
+        ? Math.max(1, serve.batch()) : 1;
     this.connectionLimit =
         component.behaviour() instanceof Behaviour.Store store ? store.connectionLimit() : Servers.UNLIMITED;
     this.availability =
@@ -137,9 +138,11 @@ final class Pool {
     if (availability < 1 && hold.mean() > 0) {
       exact = false;
       double slower = 1 / availability;
-      hold = new Moments(hold.mean() * slower, hold.second() * slower * slower, hold.third() * slower * slower * slower);
+      hold = new Moments(hold.mean() * slower, hold.second() * slower * slower,
+          hold.third() * slower * slower * slower);
     }
-    component.scaling().ifPresent(policy -> replicas = AutoscalerEquilibrium.replicas(policy, servers.replicas(), n -> metric(policy, n)));
+    component.scaling().ifPresent(policy ->
+        replicas = AutoscalerEquilibrium.replicas(policy, servers.replicas(), n -> metric(policy, n)));
     solveFor(replicas);
   }
 
@@ -240,7 +243,8 @@ final class Pool {
     }
     if (poisson && holdIsExponential) {
       responseIsExponential = single;
-      waits(queue, queue.meanWait(), queue.waitProbability(), exponentialSecond(queue.meanWait(), queue.waitProbability()));
+      double mean = queue.meanWait();
+      waits(queue, mean, queue.waitProbability(), exponentialSecond(mean, queue.waitProbability()));
       return;
     }
     if (single && holdIsExponential) {
@@ -264,9 +268,9 @@ final class Pool {
   }
 
   /**
-   * Messages that arrive together also wait for each other: (b − 1)E[S]/(2(1 − ρ)) longer at one server, exactly (D. Gross et
-   * al., Fundamentals of Queueing Theory, 4th ed., section 3.1). With c servers they do so as often as all but those taken
-   * by the batch are busy, an approximation.
+   * Messages that arrive together also wait for each other: (b − 1)E[S]/(2(1 − ρ)) longer at one server, exactly (D.
+   * Gross et al., Fundamentals of Queueing Theory, 4th ed., section 3.1). With c servers they do so as often as all but
+   * those taken by the batch are busy, an approximation.
    */
   private void batches(MMc queue, double scv) {
     exact = queue.servers() == 1 && Math.abs(scv - 1) < ROUNDING && arrivalLaw == ArrivalLaw.GENERAL;
@@ -274,7 +278,8 @@ final class Pool {
     double busy = left < 1 ? 1 : Erlang.waiting(left, queue.arrivalRate() * hold.mean());
     double together = busy * (batchSeen - 1) / (2 * queue.drainRate());
     double mean = AllenCunneen.correctedMeanWait(queue, scv, hold.scv()) + together;
-    double probability = Math.min(1, queue.waitProbability() + (1 - queue.waitProbability()) * busy * (1 - 1 / batchSeen));
+    double probability = Math.min(1,
+        queue.waitProbability() + (1 - queue.waitProbability()) * busy * (1 - 1 / batchSeen));
     waits(queue, mean, probability, Double.NaN);
   }
 
@@ -300,8 +305,8 @@ final class Pool {
   }
 
   /**
-   * Probability of a wait in G/G/c: that of M/M/c, corrected for the arrivals as Krämer and Langenbach-Belz (1976) do for
-   * one server.
+   * Probability of a wait in G/G/c: that of M/M/c, corrected for the arrivals as Krämer and Langenbach-Belz (1976) do
+   * for one server.
    */
   private double waitProbability(MMc queue, double scv) {
     double rho = queue.utilization();
@@ -376,7 +381,8 @@ final class Pool {
     double scaled = low.meanWait() > 0 ? meanWait / low.meanWait() : 0;
     // Of the variance of a wait for j services, the services' own part follows their variability.
     double stages = low.meanWait() / (active * queue.serviceRate());
-    double second = Math.max(low.meanWait() * low.meanWait(), low.secondMomentWait() - (1 - Math.min(hold.scv(), 1)) * stages);
+    double regular = 1 - Math.min(hold.scv(), 1);
+    double second = Math.max(low.meanWait() * low.meanWait(), low.secondMomentWait() - regular * stages);
     wait = TimeLaw.waiting(Math.max(1e-300, low.waitProbability()), meanWait, second * scaled * scaled);
   }
 

@@ -76,7 +76,8 @@ final class Results {
         unstable.add(s);
       }
     }
-    boolean balanced = classes.stream().allMatch(c -> c.inFlight() >= -1) && stations.stream().allMatch(s -> s.inFlight() >= -1);
+    boolean balanced = classes.stream().allMatch(c -> c.inFlight() >= -1)
+        && stations.stream().allMatch(s -> s.inFlight() >= -1);
     Series series = new Series(experiment.samplingInterval(), List.of(), Map.of(), Map.of(), Map.of());
     List<String> notes = new Notes(solver, experiment, sourceRates, peakRates, unstable).all();
     return new RunStatistics(
@@ -85,7 +86,9 @@ final class Results {
   }
 
   private boolean isUnstable(int s) {
-    return solver.primary[s].unstable || solver.volumeSaturated[s] || solver.replicas[s] != null && solver.replicas[s].unstable;
+    return solver.primary[s].unstable
+        || solver.volumeSaturated[s]
+        || solver.replicas[s] != null && solver.replicas[s].unstable;
   }
 
   private long count(double ratePerNanosecond) {
@@ -110,7 +113,8 @@ final class Results {
       completed += weights[i] * Math.min(ways[i].success(), finished(f));
     }
     if (offered == 0) {
-      return new ClassResult(graph.classes[k].id(), 0, 0, Map.of(), 0, 0, Estimate.exact(0), Estimate.pointOnly(Double.NaN),
+      return new ClassResult(graph.classes[k].id(), 0, 0, Map.of(), 0, 0, Estimate.exact(0),
+          Estimate.pointOnly(Double.NaN),
           Latency.NONE, List.of());
     }
     for (int i = 0; i < weights.length; i++) {
@@ -132,7 +136,8 @@ final class Results {
     double ended = failing + completed;
     Latency summary = Percentiles.of(latency);
     return new ClassResult(
-        graph.classes[k].id(), all, done, failed, all - failedAll - done, offered * 1e9, Estimate.exact(completed * 1e9),
+        graph.classes[k].id(), all, done, failed, all - failedAll - done, offered * 1e9,
+            Estimate.exact(completed * 1e9),
         Estimate.exact(ended == 0 ? Double.NaN : failing / ended), summary, breakdown.hops(k, summary.mean().mean()));
   }
 
@@ -166,7 +171,8 @@ final class Results {
       }
     }
     if (choices > 0) {
-      double here = graph.stations[graph.station(flow)].behaviour() instanceof Behaviour.Edge ? solver.edgeHit(flow) : 0;
+      double here = graph.stations[graph.station(flow)].behaviour() instanceof Behaviour.Edge
+          ? solver.edgeHit(flow) : 0;
       least = here + (1 - here) * passed / choices;
     }
     return share * least;
@@ -200,7 +206,8 @@ final class Results {
     return new StationResult(
         graph.stations[s].id(), all, done, failed, all - failedAll - done, Estimate.exact(arrivals * 1e9),
         Estimate.exact(completed * 1e9), Estimate.exact(utilization(s)), waiting,
-        unstable && !solver.primary[s].isConsumer() ? Double.POSITIVE_INFINITY : inside, waitTime(s, flows), residenceTime(s, flows),
+        unstable && !solver.primary[s].isConsumer() ? Double.POSITIVE_INFINITY : inside, waitTime(s, flows),
+        residenceTime(s, flows),
         0, replicas(s), cacheHitRatio(s, flows), queue(s, flows), staleness(s));
   }
 
@@ -360,7 +367,9 @@ final class Results {
     if (law == null) {
       return Latency.NONE;
     }
-    return Double.isInfinite(law.mean) ? Percentiles.ofMoments(law.mean, 0) : Percentiles.of(algebra.plus(algebra.of(law), algebra.of(ages.refresh(s))));
+    return Double.isInfinite(law.mean)
+        ? Percentiles.ofMoments(law.mean, 0)
+        : Percentiles.of(algebra.plus(algebra.of(law), algebra.of(ages.refresh(s))));
   }
 
   // ---- links ----

@@ -16,8 +16,9 @@ import org.headroom.simulation.theory.Moments;
 import org.headroom.simulation.theory.TokenBucket;
 
 /**
- * Finds rates, waits, losses and times that agree with each other: rates forwards from the sources, times backwards from the
- * leaves, again until the calls' weights (hits, losses, retries) and the times that servers are held stay the same.
+ * Finds rates, waits, losses and times that agree with each other: rates forwards from the sources, times backwards
+ * from the leaves, again until the calls' weights (hits, losses, retries) and the times that servers are held stay the
+ * same.
  */
 final class Solver {
 
@@ -472,7 +473,8 @@ final class Solver {
     Pool pool = primary[s];
     double load = pool.arrivalRate * pool.hold.mean();
     limited[s] =
-        function.concurrencyLimit() == Servers.UNLIMITED ? 0 : Erlang.blocking(Math.max(0, function.concurrencyLimit()), load);
+        function.concurrencyLimit() == Servers.UNLIMITED
+            ? 0 : Erlang.blocking(Math.max(0, function.concurrencyLimit()), load);
     double keepAlive = function.keepAlive() == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : function.keepAlive();
     Moments start = graph.moments(function.coldStart());
     double cold = 0;

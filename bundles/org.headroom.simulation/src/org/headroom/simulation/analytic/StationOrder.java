@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Strongly connected groups of stations in the order of the traffic, callers first. Source: R. Tarjan, Depth-first search and
- * linear graph algorithms, 1972; without recursion, as chains may be long.
+ * Strongly connected groups of stations in the order of the traffic, callers first. Source: R. Tarjan, Depth-first
+ * search and linear graph algorithms, 1972; without recursion, as chains may be long.
  */
 final class StationOrder {
 

@@ -1,8 +1,8 @@
 package org.headroom.simulation.analytic;
 
 /**
- * What the times of answers can be composed of. An answer comes with a probability, its {@code success}; times are those of
- * answers that come, and may be infinite behind an unstable station.
+ * What the times of answers can be composed of. An answer comes with a probability, its {@code success}; times are
+ * those of answers that come, and may be infinite behind an unstable station.
  *
  * @param <T> representation of the time of an answer
  */

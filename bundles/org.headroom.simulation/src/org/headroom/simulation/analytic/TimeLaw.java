@@ -8,9 +8,10 @@ import org.headroom.simulation.network.TimeDistribution;
 import org.headroom.simulation.theory.Moments;
 
 /**
- * Distribution of a time: a constant, plus nothing with some probability, plus otherwise a mixture of gamma distributions.
- * That covers constant, exponential, Erlang, hyper-exponential and gamma times and exponential waits exactly; others are cut
- * into cells of their quantile function, each a narrow gamma distribution, with exact mean and variance.
+ * Distribution of a time: a constant, plus nothing with some probability, plus otherwise a mixture of gamma
+ * distributions. That covers constant, exponential, Erlang, hyper-exponential and gamma times and exponential waits
+ * exactly; others are cut into cells of their quantile function, each a narrow gamma distribution, with exact mean and
+ * variance.
  */
 final class TimeLaw {
 
@@ -21,7 +22,8 @@ final class TimeLaw {
     0, .125, .25, .375, .5, .625, .75, .875, .9375, .96875, .985, .9925, .996, .998, .999, .9995, 1
   };
 
-  private static final double[] GAUSS = {0.0694318442029737, 0.3300094782075719, 0.6699905217924281, 0.9305681557970263};
+  private static final double[] GAUSS =
+      {0.0694318442029737, 0.3300094782075719, 0.6699905217924281, 0.9305681557970263};
   private static final double[] GAUSS_WEIGHTS = {
     0.1739274225687269, 0.3260725774312731, 0.3260725774312731, 0.1739274225687269
   };

@@ -4,8 +4,8 @@ package org.headroom.simulation.theory;
  * Approximate waits of G/G/c from the first two moments. Exact for M/M/c and the mean of M/G/1.
  *
  * <p>Sources: A. O. Allen, Probability, Statistics and Queueing Theory, 2nd ed. 1990, section 5.2 (with J. Cunneen);
- * correction for arrivals more regular than Poisson: W. Krämer, M. Langenbach-Belz, Approximate formulae for the delay in
- * the queueing system GI/G/1, 1976.
+ * correction for arrivals more regular than Poisson: W. Krämer, M. Langenbach-Belz, Approximate formulae for the delay
+ * in the queueing system GI/G/1, 1976.
  */
 public final class AllenCunneen {
 

@@ -4,9 +4,9 @@ package org.headroom.simulation.theory;
  * Workers that take up to {@code b} waiting messages at once and serve the batch in one exponential time; a free worker
  * starts at once with what is there. Poisson arrivals.
  *
- * <p>With all workers busy the number waiting is geometric; its ratio r is the root below 1 of cμ r^(b+1) − (λ + cμ) r + λ
- * = 0 (N. Bailey 1954; D. Gross et al., Fundamentals of Queueing Theory, 4th ed., section 3.2). Below, the states are those
- * of M/M/c. For b = 1 it is M/M/c.
+ * <p>With all workers busy the number waiting is geometric; its ratio r is the root below 1 of cμ r^(b+1) − (λ + cμ) r
+ * + λ = 0 (N. Bailey 1954; D. Gross et al., Fundamentals of Queueing Theory, 4th ed., section 3.2). Below, the states
+ * are those of M/M/c. For b = 1 it is M/M/c.
  */
 public final class BulkService {
 

@@ -6,13 +6,15 @@ import org.headroom.simulation.network.Behaviour.Eviction;
 /**
  * A cache under independent Poisson lookups of each key: Che's approximation and its relatives.
  *
- * <p>A full cache gives every key the same characteristic time T, found from Σ P(key inside) = capacity. LRU evicts after
- * T without a lookup, FIFO at age T, RANDOM at rate 1/T; ideal LFU keeps the most popular keys. Lifetimes (restarted by
- * hits, or a fixed max-age) and invalidations end a stay earlier, and then may leave the cache partly empty.
+ * <p>A full cache gives every key the same characteristic time T, found from Σ P(key inside) = capacity. LRU evicts
+ * after T without a lookup, FIFO at age T, RANDOM at rate 1/T; ideal LFU keeps the most popular keys. Lifetimes
+ * (restarted by hits, or a fixed max-age) and invalidations end a stay earlier, and then may leave the cache partly
+ * empty.
  *
- * <p>Sources: H. Che, Y. Tung, Z. Wang, Hierarchical web caching systems, 2002 (LRU); V. Martina, M. Garetto, E. Leonardi, A
- * unified approach to the performance analysis of caching systems, 2014 (FIFO, RANDOM); N. Fofack et al., Analysis of
- * TTL-based cache networks, 2012 (TTL). Without a bound of capacity and for LFU without lifetimes the result is exact.
+ * <p>Sources: H. Che, Y. Tung, Z. Wang, Hierarchical web caching systems, 2002 (LRU); V. Martina, M. Garetto, E.
+ * Leonardi, A unified approach to the performance analysis of caching systems, 2014 (FIFO, RANDOM); N. Fofack et al.,
+ * Analysis of TTL-based cache networks, 2012 (TTL). Without a bound of capacity and for LFU without lifetimes the
+ * result is exact.
  */
 public final class CacheApproximation {
 
@@ -74,9 +76,9 @@ public final class CacheApproximation {
   }
 
   /**
-   * Reads of the origin per lookup of a stream when a read takes a time: lookups meanwhile miss too. With coalescing they
-   * share the read under way, without they all read. Renewal argument per key: fill, H hits, then one miss and the lookups
-   * during its read.
+   * Reads of the origin per lookup of a stream when a read takes a time: lookups meanwhile miss too. With coalescing
+   * they share the read under way, without they all read. Renewal argument per key: fill, H hits, then one miss and the
+   * lookups during its read.
    */
   public double readsPerLookup(double[] stream, double readTime, boolean coalescing) {
     double all = 0;

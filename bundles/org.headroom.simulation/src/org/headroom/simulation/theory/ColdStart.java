@@ -3,9 +3,10 @@ package org.headroom.simulation.theory;
 /**
  * Instances of a function that are started on demand, when the one used last is used first.
  *
- * <p>Then the k-th instance runs whenever k calls run, and k − 1 calls grow to k at the rate λp_{k−1}, with p the Poisson
- * probabilities of M/G/∞. It is cold when fewer than k ran for longer than the keep-alive time; that time is taken as
- * exponential, with mean P(fewer than k)/(λp_{k−1}) by level crossing (P. Brill, M. Posner 1977). An approximation.
+ * <p>Then the k-th instance runs whenever k calls run, and k − 1 calls grow to k at the rate λp_{k−1}, with p the
+ * Poisson probabilities of M/G/∞. It is cold when fewer than k ran for longer than the keep-alive time; that time is
+ * taken as exponential, with mean P(fewer than k)/(λp_{k−1}) by level crossing (P. Brill, M. Posner 1977). An
+ * approximation.
  */
 public final class ColdStart {
 

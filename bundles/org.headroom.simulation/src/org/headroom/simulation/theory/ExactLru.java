@@ -3,9 +3,9 @@ package org.headroom.simulation.theory;
 /**
  * Exact hit ratio of LRU under independent lookups, for small catalogues.
  *
- * <p>Seen backwards in time, the keys inside are the first {@code capacity} different ones; the probability that these form a
- * set A obeys P(A) = Σ_{j ∈ A} P(A∖j)·p_j/(1 − p(A∖j)). Source: W. F. King, Analysis of paging algorithms, 1971. Time and
- * memory grow with 2ⁿ.
+ * <p>Seen backwards in time, the keys inside are the first {@code capacity} different ones; the probability that these
+ * form a set A obeys P(A) = Σ_{j ∈ A} P(A∖j)·p_j/(1 − p(A∖j)). Source: W. F. King, Analysis of paging algorithms, 1971.
+ * Time and memory grow with 2ⁿ.
  */
 public final class ExactLru {
 

@@ -1,8 +1,8 @@
 package org.headroom.simulation.theory;
 
 /**
- * Response of a request that forks into {@code k} parts, one for each of {@code k} equal single exponential servers, and
- * waits for all of them. Poisson arrivals.
+ * Response of a request that forks into {@code k} parts, one for each of {@code k} equal single exponential servers,
+ * and waits for all of them. Poisson arrivals.
  *
  * <p>Sources: L. Flatto, S. Hahn, Two parallel queues created by arrivals with two demands, 1984 (k = 2, exact);
  * R. Nelson, A. Tantawi, Approximate analysis of fork/join synchronization in parallel queues, 1988 (k &gt; 2, within a

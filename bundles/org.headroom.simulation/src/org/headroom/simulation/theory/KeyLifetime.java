@@ -4,8 +4,9 @@ package org.headroom.simulation.theory;
  * What ends the stay of one key in a cache, and how many hits it gets until then under Poisson lookups.
  *
  * <p>A fill at time 0 lives until the first of: a gap longer than {@code gap} without a lookup (LRU eviction in Che's
- * approximation, timers restarted by hits), the age {@code age} (FIFO eviction, fixed max-age), an independent event of rate
- * {@code kill} (random eviction, invalidation by writes). The hit ratio is H/(1 + H), H the expected hits per fill.
+ * approximation, timers restarted by hits), the age {@code age} (FIFO eviction, fixed max-age), an independent event of
+ * rate {@code kill} (random eviction, invalidation by writes). The hit ratio is H/(1 + H), H the expected hits per
+ * fill.
  *
  * @param gap longest time between lookups, infinite for none
  * @param age longest life, infinite for none
@@ -53,8 +54,9 @@ record KeyLifetime(double gap, double age, double kill) {
   }
 
   /**
-   * Expected lookups in [0, limit] before the first gap, ∫ λ P(no gap in [0, u]) du with P(no gap) = Σ (−1)^j e^(−jλg) (x^j/j! +
-   * x^(j−1)/(j−1)!), x = λ(u − jg) (W. Feller, An Introduction to Probability Theory, vol. 2, section I.9, on coverings).
+   * Expected lookups in [0, limit] before the first gap, ∫ λ P(no gap in [0, u]) du with P(no gap) = Σ (−1)^j e^(−jλg)
+   * (x^j/j! + x^(j−1)/(j−1)!), x = λ(u − jg) (W. Feller, An Introduction to Probability Theory, vol. 2, section I.9, on
+   * coverings).
    */
   private double hitsBeforeGap(double rate, double limit) {
     double sum = rate * limit;

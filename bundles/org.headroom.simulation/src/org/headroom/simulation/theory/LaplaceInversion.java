@@ -3,8 +3,8 @@ package org.headroom.simulation.theory;
 /**
  * Value of a function on [0, ∞) from its Laplace transform.
  *
- * <p>Source: J. Abate, W. Whitt, Numerical inversion of Laplace transforms of probability distributions, 1995 (algorithm
- * EULER). For a smooth function bounded by 1 the error is about 10⁻¹⁰.
+ * <p>Source: J. Abate, W. Whitt, Numerical inversion of Laplace transforms of probability distributions, 1995
+ * (algorithm EULER). For a smooth function bounded by 1 the error is about 10⁻¹⁰.
  */
 public final class LaplaceInversion {
 

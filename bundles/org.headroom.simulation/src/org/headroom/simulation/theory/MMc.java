@@ -73,8 +73,8 @@ public record MMc(double arrivalRate, double serviceRate, int servers) {
   }
 
   /**
-   * P(response > t): {@code e^−μt + C·μ·(e^−θt − e^−μt)/(μ − θ)} with {@code θ = cμ − λ}, and its limit {@code e^−μt(1 +
-   * Cμt)} for equal rates.
+   * P(response > t): {@code e^−μt + C·μ·(e^−θt − e^−μt)/(μ − θ)} with {@code θ = cμ − λ}, and its limit {@code e^−μt(1
+   * + Cμt)} for equal rates.
    */
   public double responseTail(double time) {
     if (time <= 0) {

@@ -4,8 +4,8 @@ package org.headroom.simulation.theory;
  * The M/M/c/K queue: at most {@code K} messages in the system, further ones are lost.
  *
  * <p>Sums run over the states above {@code c} only; those below follow from Erlang B, so that no factorial is formed.
- * Source: D. Gross et al., Fundamentals of Queueing Theory, 4th ed., section 2.4. For {@code K = c} it is the Erlang loss
- * system, exact for every service distribution.
+ * Source: D. Gross et al., Fundamentals of Queueing Theory, 4th ed., section 2.4. For {@code K = c} it is the Erlang
+ * loss system, exact for every service distribution.
  */
 public final class MMcK {
 

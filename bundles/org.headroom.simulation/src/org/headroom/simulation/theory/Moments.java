@@ -4,8 +4,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
 import org.headroom.simulation.network.TimeDistribution;
 
 /**
- * Raw moments of a service time; infinite where the distribution has none. Formulas: N. Johnson, S. Kotz, N. Balakrishnan,
- * Continuous Univariate Distributions, 2nd ed.
+ * Raw moments of a service time; infinite where the distribution has none. Formulas: N. Johnson, S. Kotz, N.
+ * Balakrishnan, Continuous Univariate Distributions, 2nd ed.
  *
  * @param mean E[S]
  * @param second E[S²]

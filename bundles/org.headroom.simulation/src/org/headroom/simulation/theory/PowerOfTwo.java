@@ -4,8 +4,8 @@ package org.headroom.simulation.theory;
  * Mean response when each message joins the shorter of two random queues, in the limit of many queues of {@code c}
  * exponential servers each.
  *
- * <p>The share {@code s_i} of queues with at least i messages solves λ(s_{i−1}² − s_i²) = min(i, c)(s_i − s_{i+1}); for c
- * = 1 that is ρ^(2^i − 1). Source: M. Mitzenmacher, The power of two choices in randomized load balancing, 2001.
+ * <p>The share {@code s_i} of queues with at least i messages solves λ(s_{i−1}² − s_i²) = min(i, c)(s_i − s_{i+1}); for
+ * c = 1 that is ρ^(2^i − 1). Source: M. Mitzenmacher, The power of two choices in randomized load balancing, 2001.
  */
 public final class PowerOfTwo {
 

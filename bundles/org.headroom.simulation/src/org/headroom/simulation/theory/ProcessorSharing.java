@@ -4,7 +4,8 @@ package org.headroom.simulation.theory;
  * Processor sharing: all messages inside share {@code c} servers, none getting more than one.
  *
  * <p>The number inside is that of M/M/c for every service distribution of the mean (symmetric queue: F. Kelly,
- * Reversibility and Stochastic Networks, 1979, section 3.3; for c = 1 L. Kleinrock 1967), so the mean response is exact.
+ * Reversibility and Stochastic Networks, 1979, section 3.3; for c = 1 L. Kleinrock 1967), so the mean response is
+ * exact.
  *
  * @param arrivalRate Poisson arrivals per unit of time
  * @param meanService mean time alone in the system, positive
@@ -33,9 +34,9 @@ public record ProcessorSharing(double arrivalRate, double meanService, int serve
   }
 
   /**
-   * Squared coefficient of variation of the response. Exact for one server and exponential sizes, (2+ρ)/(2−ρ) (E. Coffman,
-   * R. Muntz, H. Trotter, Waiting time distributions for processor-sharing systems, 1970); otherwise an approximation
-   * that keeps their variance around the size's own mean.
+   * Squared coefficient of variation of the response. Exact for one server and exponential sizes, (2+ρ)/(2−ρ) (E.
+   * Coffman, R. Muntz, H. Trotter, Waiting time distributions for processor-sharing systems, 1970); otherwise an
+   * approximation that keeps their variance around the size's own mean.
    *
    * @param sizeScv squared coefficient of variation of the sizes
    */

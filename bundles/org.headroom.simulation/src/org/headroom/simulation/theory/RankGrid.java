@@ -1,11 +1,11 @@
 package org.headroom.simulation.theory;
 
 /**
- * Ranks 1…n of keys by popularity, thinned out so that sums over a hundred million keys take microseconds: the first ranks
- * one by one, the rest as Gauss–Legendre nodes in panels that double in length.
+ * Ranks 1…n of keys by popularity, thinned out so that sums over a hundred million keys take microseconds: the first
+ * ranks one by one, the rest as Gauss–Legendre nodes in panels that double in length.
  *
- * <p>A sum over ranks a…b of a smooth function is its integral from a − ½ to b + ½ up to the derivative's change over 24
- * (midpoint rule), about 10⁻⁸ of a Zipf sum after 1,024 exact ranks.
+ * <p>A sum over ranks a…b of a smooth function is its integral from a − ½ to b + ½ up to the derivative's change over
+ * 24 (midpoint rule), about 10⁻⁸ of a Zipf sum after 1,024 exact ranks.
  */
 public final class RankGrid {
 
@@ -77,8 +77,8 @@ public final class RankGrid {
   }
 
   /**
-   * Probability of one key at each node under Zipf popularity, rank^-exponent normalised over the first {@code keys} ranks;
-   * 0 beyond them.
+   * Probability of one key at each node under Zipf popularity, rank^-exponent normalised over the first {@code keys}
+   * ranks; 0 beyond them.
    */
   public double[] zipf(double exponent, long keys) {
     double[] probability = new double[ranks.length];

@@ -6,9 +6,9 @@ import java.util.function.DoubleUnaryOperator;
  * Load that retries create. With a failure probability p per try and at most n tries a call is tried (1 − pⁿ)/(1 − p)
  * times and fails with pⁿ.
  *
- * <p>When p grows with the load, the amplified load is a fixed point, of which there may be several (a retry storm keeps
- * itself alive: N. Bronson et al., Metastable failures in distributed systems, 2021). The search from below finds the one
- * that a system reaches from rest, the search from above the one that it stays in after an overload.
+ * <p>When p grows with the load, the amplified load is a fixed point, of which there may be several (a retry storm
+ * keeps itself alive: N. Bronson et al., Metastable failures in distributed systems, 2021). The search from below finds
+ * the one that a system reaches from rest, the search from above the one that it stays in after an overload.
  */
 public final class RetryAmplification {
 

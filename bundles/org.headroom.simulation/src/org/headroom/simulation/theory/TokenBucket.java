@@ -3,10 +3,11 @@ package org.headroom.simulation.theory;
 /**
  * Share of a Poisson stream that a token bucket refuses.
  *
- * <p>The missing tokens are the work in an M/D/1 queue of service time 1 that refuses whoever finds more than {@code burst
- * − 1}. Below that bound the distribution of the work is that of the unbounded queue up to a constant, G(x) with transform
- * 1/(s − ρ + ρe^−s), also for ρ ≥ 1; with the balance ρ(1 − loss) = 1 − P(no work) this gives loss = 1 − G/(1 + ρG).
- * Source: A. K. Erlang 1909 for G; D. Perry, W. Stadje, S. Zacks, The M/G/1 queue with finite workload capacity, 2001.
+ * <p>The missing tokens are the work in an M/D/1 queue of service time 1 that refuses whoever finds more than {@code
+ * burst − 1}. Below that bound the distribution of the work is that of the unbounded queue up to a constant, G(x) with
+ * transform 1/(s − ρ + ρe^−s), also for ρ ≥ 1; with the balance ρ(1 − loss) = 1 − P(no work) this gives loss = 1 − G/(1
+ * + ρG). Source: A. K. Erlang 1909 for G; D. Perry, W. Stadje, S. Zacks, The M/G/1 queue with finite workload capacity,
+ * 2001.
  */
 public final class TokenBucket {
 

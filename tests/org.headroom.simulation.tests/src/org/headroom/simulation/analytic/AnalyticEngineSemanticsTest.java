@@ -175,7 +175,8 @@ class AnalyticEngineSemanticsTest {
     int one = nets.station("one", Nets.serve(), Nets.servers(1, 2), Nets.exponential(.01));
     int two = nets.station("two", Nets.serve(), Nets.servers(1, 2), Nets.exponential(.005));
     int three = nets.station("three", Nets.serve(), Nets.servers(1, 2), Nets.exponential(.003));
-    nets.link(client, service, Role.REQUEST, 1, 0, 1e6, Long.MAX_VALUE, Optional.empty()).link(service, one, Role.REQUEST)
+    nets.link(client, service, Role.REQUEST, 1, 0, 1e6, Long.MAX_VALUE, Optional.empty()).link(service, one,
+        Role.REQUEST)
         .link(service, two, Role.REQUEST).link(service, three, Role.REQUEST, 1, 1);
     ClassResult type = nets.solve().classes().get(0);
     double sum = type.hops().stream().mapToDouble(h -> h.waiting() + h.service() + h.network()).sum();
@@ -208,7 +209,8 @@ class AnalyticEngineSemanticsTest {
     int client = nets.client(1, 1);
     int one = nets.station("one", Nets.route(), Nets.DELAY, Nets.exponential(.01));
     int two = nets.station("two", Nets.serve(), Nets.DELAY, Nets.exponential(.01));
-    Latency latency = nets.link(client, one, Role.REQUEST).link(one, two, Role.REQUEST).solve().classes().get(0).latency();
+    Latency latency = nets.link(client, one, Role.REQUEST).link(one, two,
+        Role.REQUEST).solve().classes().get(0).latency();
     double t = latency.p99().mean() / .01e9;
     assertEquals(.01, Math.exp(-t) * (1 + t), 1e-11);
   }
@@ -225,7 +227,8 @@ class AnalyticEngineSemanticsTest {
     assertClose(100, rate(run, second));
     assertClose(100, run.classes().get(0).completedRps().mean());
     assertEquals(Double.POSITIVE_INFINITY, run.classes().get(0).latency().p99().mean());
-    assertTrue(run.notes().contains("unstable: first at ρ = 1.30; its waiting times grow without bound"), run.notes().toString());
+    assertTrue(run.notes().contains("unstable: first at ρ = 1.30; its waiting times grow without bound"),
+        run.notes().toString());
   }
 
   @Test
@@ -352,7 +355,8 @@ class AnalyticEngineSemanticsTest {
     int service = nets.station("service", Nets.serve(), Nets.servers(1, 1), Nets.exponential(.008));
     RunStatistics run = nets.link(client, service, Role.REQUEST).solve();
     assertClose(50, run.classes().get(0).offeredRps());
-    assertTrue(run.notes().stream().anyMatch(note -> note.contains("peak") && note.contains("service would be at ρ = 0.80")),
+    assertTrue(run.notes().stream().anyMatch(note -> note.contains("peak")
+        && note.contains("service would be at ρ = 0.80")),
         run.notes().toString());
   }
 
@@ -363,10 +367,12 @@ class AnalyticEngineSemanticsTest {
     int service = nets.station("service", Nets.serve(), Nets.servers(1, 1), Nets.exponential(.008));
     Network network = nets.link(client, service, Role.REQUEST).network();
     Fault crash = new Fault("crash", Fault.Kind.NODE_CRASH, List.of(service), List.of(), 0, Nets.SECOND, 1, 1, 0);
-    Experiment experiment = new Experiment(60 * Nets.SECOND, OptionalLong.empty(), 1, 1, Nets.SECOND, false, List.of(crash),
+    Experiment experiment = new Experiment(60 * Nets.SECOND, OptionalLong.empty(), 1, 1, Nets.SECOND, false,
+        List.of(crash),
         OptionalDouble.empty());
     RunStatistics run = new AnalyticEngine().run(network, experiment, RunControl.NONE);
-    assertTrue(run.notes().contains("left out: 1 fault; the discrete-event engine simulates it"), run.notes().toString());
+    assertTrue(run.notes().contains("left out: 1 fault; the discrete-event engine simulates it"),
+        run.notes().toString());
   }
 
   @Test
@@ -382,7 +388,8 @@ class AnalyticEngineSemanticsTest {
       @Override
       public void progress(double share) {}
     };
-    assertThrows(CancellationException.class, () -> new AnalyticEngine().run(nets.network(), Nets.experiment(), cancelled));
+    assertThrows(CancellationException.class, () ->
+        new AnalyticEngine().run(nets.network(), Nets.experiment(), cancelled));
   }
 
   @Test

@@ -106,7 +106,8 @@ final class Nets {
     boolean reads = role != Link.Role.WRITE && role != Link.Role.CDC;
     boolean writes = role != Link.Role.READ;
     links.add(new Link(
-        stations.get(source).id() + "-" + stations.get(target).id() + links.size(), source, target, role, all, false, reads,
+        stations.get(source).id() + "-" + stations.get(target).id() + links.size(), source, target, role, all, false,
+            reads,
         writes, calls, order, 1, latency, Double.POSITIVE_INFINITY, timeout, retry, Optional.empty(), 1));
     return this;
   }
@@ -115,7 +116,8 @@ final class Nets {
     link(source, target, role);
     Link l = links.remove(links.size() - 1);
     links.add(new Link(l.id(), l.source(), l.target(), l.role(), l.classes(), l.explicit(), l.reads(), l.writes(),
-        l.callsPerRequest(), l.order(), l.weight(), l.latency(), l.bandwidth(), l.timeout(), l.retry(), l.breaker(), rate));
+        l.callsPerRequest(), l.order(), l.weight(), l.latency(), l.bandwidth(), l.timeout(), l.retry(), l.breaker(),
+            rate));
     return this;
   }
 

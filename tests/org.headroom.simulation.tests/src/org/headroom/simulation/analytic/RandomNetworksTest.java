@@ -48,7 +48,8 @@ class RandomNetworksTest {
       }
       for (int source : previous) {
         for (int target : next) {
-          nets.link(source, target, Role.REQUEST, layer == 0 ? 1 : .5 + random.nextDouble(), random.nextInt(2), 1e5 * timeScale,
+          nets.link(source, target, Role.REQUEST, layer == 0 ? 1 : .5 + random.nextDouble(),
+              random.nextInt(2), 1e5 * timeScale,
               Long.MAX_VALUE, Optional.empty());
         }
       }

@@ -110,7 +110,8 @@ class CacheFormulasTest {
 
   /** One key, simulated: lives end by a gap, by age, or by a write. */
   @ParameterizedTest
-  @CsvSource({"2, 1, 3, 0", "1, 1.5, 2, 0", "3, .5, 4, 0", "1, 2, Infinity, .3", "2, Infinity, 1.5, .4", "2, .7, Infinity, 0"})
+  @CsvSource({"2, 1, 3, 0", "1, 1.5, 2, 0", "3, .5, 4, 0", "1, 2, Infinity, .3", "2, Infinity, 1.5, .4",
+      "2, .7, Infinity, 0"})
   void livesOfOneKey(double rate, double gap, double age, double kill) {
     Random random = new Random(7);
     double now = 0;
@@ -137,7 +138,8 @@ class CacheFormulasTest {
       used = now;
     }
     // Four standard deviations of correlated looks.
-    assertEquals(hits / (double) lookups, new KeyLifetime(gap, age, kill).hitRatio(rate), 4 * 2 * .5 / Math.sqrt(lookups));
+    assertEquals(hits / (double) lookups, new KeyLifetime(gap, age, kill).hitRatio(rate),
+        4 * 2 * .5 / Math.sqrt(lookups));
   }
 
   @Test

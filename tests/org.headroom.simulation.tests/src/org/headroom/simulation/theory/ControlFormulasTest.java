@@ -89,7 +89,9 @@ class ControlFormulasTest {
     assertEquals(1.1, RetryAmplification.tries(.5, 3, .1), 1e-12);
   }
 
-  /** The share that fails grows with the load: from rest the system stays calm, after an overload it stays in the storm. */
+  /**
+   * The share that fails grows with the load: from rest the system stays calm, after an overload it stays in the storm.
+   */
   @Test
   void retryStormsKeepThemselvesAlive() {
     java.util.function.DoubleUnaryOperator failure = load -> load <= 100 ? 0 : 1;
@@ -110,15 +112,16 @@ class ControlFormulasTest {
 
   static java.util.stream.Stream<TimeDistribution> distributions() {
     return java.util.stream.Stream.of(
-        new TimeDistribution.Exponential(3), new TimeDistribution.Erlang(3, 4), new TimeDistribution.HyperExponential(3, 1.7),
+        new TimeDistribution.Exponential(3), new TimeDistribution.Erlang(3, 4),
+            new TimeDistribution.HyperExponential(3, 1.7),
         new TimeDistribution.LogNormal(3, .6), new TimeDistribution.Gamma(3, .7), new TimeDistribution.Weibull(3, 1.4),
-        new TimeDistribution.Pareto(3, 9), new TimeDistribution.Uniform(1, 5), new TimeDistribution.Triangular(1, 2, 7));
+        new TimeDistribution.Pareto(3, 9), new TimeDistribution.Uniform(1, 5),
+        new TimeDistribution.Triangular(1, 2, 7));
   }
 
-  /** The three moments against sums over sampled uniform numbers, stratified so that few are enough. */
   @ParameterizedTest
   @MethodSource("distributions")
-  void momentsMatchTheQuantileFunction(TimeDistribution time) {
+  void momentsAreThoseOfOneDistribution(TimeDistribution time) {
     Moments moments = Moments.of(time);
     assertEquals(time.mean(), moments.mean(), 1e-12);
     assertEquals(time.scv(), moments.scv(), 1e-12);
