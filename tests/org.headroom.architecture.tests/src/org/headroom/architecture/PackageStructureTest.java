@@ -1,14 +1,20 @@
 package org.headroom.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +42,19 @@ class PackageStructureTest {
   @MethodSource("bundles")
   void packagesAreFreeOfCycles(Bundle bundle) {
     SlicesRuleDefinition.slices().assignedFrom(BY_PACKAGE).should().beFreeOfCycles().check(bundle.classes());
+  }
+
+  @Test
+  void everyBundleIsPartOfAFeature() throws IOException {
+    String features = "";
+    try (Stream<Path> folders = Files.list(Bundle.ROOT.resolve("features"))) {
+      for (Path feature : folders.map(folder -> folder.resolve("feature.xml")).filter(Files::exists).toList()) {
+        features += Files.readString(feature);
+      }
+    }
+    for (Bundle bundle : Bundle.all()) {
+      assertTrue(features.contains("<plugin id=\"" + bundle + "\""), bundle + " is installed by no feature");
+    }
   }
 
   @ParameterizedTest
