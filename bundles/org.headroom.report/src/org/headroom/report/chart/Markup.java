@@ -1,6 +1,7 @@
 package org.headroom.report.chart;
 
 import java.util.Locale;
+import org.headroom.diagram.text.PlainText;
 
 /** Writes SVG: numbers with at most two decimals, text escaped. */
 final class Markup {
@@ -25,23 +26,9 @@ final class Markup {
     return Double.toString(rounded);
   }
 
-  /** Text for element content and attribute values; characters that XML forbids are left out. */
+  /** One line of text for element content and attribute values. */
   static String text(String raw) {
-    StringBuilder escaped = new StringBuilder(raw.length());
-    raw.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        default -> {
-          if (c >= 0x20 || c == '\t' || c == '\n') {
-            escaped.appendCodePoint(c);
-          }
-        }
-      }
-    });
-    return escaped.toString();
+    return PlainText.xml(raw);
   }
 
   @Override

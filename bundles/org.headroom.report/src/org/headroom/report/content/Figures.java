@@ -9,6 +9,11 @@ public final class Figures {
   private static final String NOTHING = "–";
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** More decimals tell a reader nothing: a microsecond, a hundred-thousandth. */
+  private static final int DECIMALS = 4;
+  private static final double SMALLEST = 0.001;
+
   private static final double SECONDS_FROM = 2 * NANOS_PER_SECOND;
 
   private Figures() {}
@@ -38,6 +43,9 @@ public final class Figures {
 
   /** Bytes per second with a decimal prefix. */
   public static String bytes(double perSecond) {
+    if (Double.isNaN(perSecond)) {
+      return NOTHING;
+    }
     if (perSecond >= 1e9) {
       return significant(perSecond / 1e9) + " GB/s";
     }
@@ -46,7 +54,7 @@ public final class Figures {
 
   /** An amount of money without cents from 100 on. */
   public static String money(double amount, String currency) {
-    if (Double.isNaN(amount)) {
+    if (!Double.isFinite(amount)) {
       return NOTHING;
     }
     return String.format(Locale.ROOT, amount >= 100 ? "%,.0f %s" : "%,.2f %s", amount, currency);
@@ -98,11 +106,11 @@ public final class Figures {
     if (magnitude == 0) {
       return "0";
     }
-    if (magnitude < 1e-6) {
-      return "< 0.000001";
+    if (magnitude < SMALLEST) {
+      return "< " + SMALLEST;
     }
     int digits = Math.max(0, figures - 1 - (int) Math.floor(Math.log10(magnitude) + 1e-12));
-    String printed = String.format(Locale.ROOT, "%,." + Math.min(digits, 8) + "f", value);
+    String printed = String.format(Locale.ROOT, "%,." + Math.min(digits, DECIMALS) + "f", value);
     return printed.contains(".") ? printed.replaceAll("0+$", "").replaceAll("\\.$", "") : printed;
   }
 }

@@ -14,6 +14,8 @@ import java.util.Locale;
 public record Report(String title, String subtitle, List<VerdictCard> verdicts, List<Section> sections) {
 
   public Report {
+    title = Plain.text(title);
+    subtitle = Plain.text(subtitle);
     verdicts = List.copyOf(verdicts);
     sections = List.copyOf(sections);
   }
@@ -27,7 +29,12 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
    * @param threshold the promise with its comparison: "&lt; 100 ms"
    * @param detail a sentence
    */
-  public record VerdictCard(String title, State state, String observed, String threshold, String detail) {}
+  public record VerdictCard(String title, State state, String observed, String threshold, String detail) {
+    public VerdictCard {
+      title = Plain.text(title);
+      detail = Plain.text(detail);
+    }
+  }
 
   /** How something stands; shown in words, with a colour beside. */
   public enum State {
@@ -69,7 +76,11 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
   }
 
   /** A paragraph of plain text. */
-  public record Text(String text) implements Block {}
+  public record Text(String text) implements Block {
+    public Text {
+      text = Plain.text(text);
+    }
+  }
 
   /** Names and values. */
   public record Facts(List<Fact> facts) implements Block {
@@ -79,7 +90,12 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
   }
 
   /** One name and its value. */
-  public record Fact(String name, String value) {}
+  public record Fact(String name, String value) {
+    public Fact {
+      name = Plain.text(name);
+      value = Plain.text(value);
+    }
+  }
 
   /**
    * A table; numeric columns are aligned right and sorted by value.
@@ -111,6 +127,15 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
    * @param mark severity or state as a lower-case word for styling; empty for none
    */
   public record Cell(String text, double sortKey, String mark) {
+    public Cell {
+      text = Plain.text(text);
+    }
+
+    /** The sort key as JavaScript reads numbers: {@code NaN}, {@code Infinity}, or decimal digits. */
+    public String sortValue() {
+      return Double.toString(sortKey);
+    }
+
     /** Plain text. */
     public static Cell of(String text) {
       return new Cell(text, Double.NaN, "");

@@ -61,7 +61,8 @@ public final class ReportComposer {
     sections.add(AdviceSections.decisions(architecture));
     sections.add(AdviceSections.assumptions(result));
     sections.add(AdviceSections.appendix(result, version));
-    return new Report(architecture.getName(), subtitle(result), ObjectivesSection.cards(result), sections);
+    String title = architecture.getName() == null ? "Architecture without a name" : architecture.getName();
+    return new Report(title, subtitle(result), ObjectivesSection.cards(result), sections);
   }
 
   private String subtitle(RunResult result) {

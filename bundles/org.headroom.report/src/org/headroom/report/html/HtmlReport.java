@@ -4,6 +4,7 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -65,10 +66,16 @@ public final class HtmlReport {
                   "css", resource("report.css") + SvgRenderer.styleSheet(Theme.DARK, ":root.dark .diagram"),
                   "js", resource("report.js")),
               out);
+    } catch (ParseException e) {
+      throw wrong(e.getMessage(), e);
     } catch (TemplateException e) {
-      throw new IOException("the report template is wrong: " + e.getMessageWithoutStackTop(), e);
+      throw wrong(e.getMessageWithoutStackTop(), e);
     }
     return out.toString();
+  }
+
+  private static IOException wrong(String where, Exception cause) {
+    return new IOException("the report template is wrong: " + where, cause);
   }
 
   private String resource(String name) throws IOException {

@@ -7,6 +7,7 @@ const showTheme = dark => {
   themeButton.setAttribute('aria-pressed', String(dark));
   themeButton.textContent = dark ? 'Light' : 'Dark';
 };
+themeButton.hidden = false;
 showTheme(matchMedia('(prefers-color-scheme: dark)').matches);
 themeButton.addEventListener('click', () => showTheme(!document.documentElement.classList.contains('dark')));
 
@@ -28,9 +29,9 @@ for (const button of document.querySelectorAll('.sort')) {
       if (!head.classList.contains('number')) {
         return sign * x.textContent.localeCompare(y.textContent, 'en');
       }
-      const p = parseFloat(x.dataset.key);
-      const q = parseFloat(y.dataset.key);
-      return Number.isNaN(p) ? (Number.isNaN(q) ? 0 : 1) : Number.isNaN(q) ? -1 : sign * (p - q);
+      const p = Number(x.dataset.key);
+      const q = Number(y.dataset.key);
+      return Number.isNaN(p) ? (Number.isNaN(q) ? 0 : 1) : Number.isNaN(q) ? -1 : sign * (p < q ? -1 : p > q ? 1 : 0);
     };
     body.append(...[...body.rows].sort(compare));
   });
@@ -38,7 +39,7 @@ for (const button of document.querySelectorAll('.sort')) {
 
 // diagrams: wheel and buttons zoom, dragging and arrow keys move
 for (const figure of document.querySelectorAll('.diagram')) {
-  const canvas = figure.querySelector('.canvas');
+  const canvas = figure.querySelector('.viewport');
   const svg = canvas.querySelector('svg');
   const whole = svg.viewBox.baseVal;
   const home = {x: whole.x, y: whole.y, w: whole.width, h: whole.height};
