@@ -35,21 +35,17 @@ record Bundle(String name, Path folder) {
    * The domain bundles and, for each, all bundles of this project that it may use. This is the dependency direction; a new
    * bundle has to be entered here.
    */
-  static final Map<String, Set<String>> MAY_USE = Map.of(
-      "org.headroom.model", Set.of(),
-      "org.headroom.catalogue", Set.of("org.headroom.model"),
-      "org.headroom.rules", Set.of("org.headroom.model", "org.headroom.catalogue"),
-      "org.headroom.simulation", Set.of(),
-      "org.headroom.analysis",
-      Set.of("org.headroom.model", "org.headroom.catalogue", "org.headroom.rules", "org.headroom.simulation"),
-      "org.headroom.diagram", Set.of("org.headroom.model"),
-      "org.headroom.exchange", Set.of("org.headroom.model", "org.headroom.catalogue"),
-      "org.headroom.report",
-      Set.of("org.headroom.model", "org.headroom.catalogue", "org.headroom.rules", "org.headroom.simulation",
-          "org.headroom.analysis", "org.headroom.diagram"),
-      "org.headroom.cli",
-      Set.of("org.headroom.model", "org.headroom.catalogue", "org.headroom.rules", "org.headroom.simulation",
-          "org.headroom.analysis", "org.headroom.diagram", "org.headroom.exchange", "org.headroom.report"));
+  static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+      mayUse("model"),
+      mayUse("catalogue", "model"),
+      mayUse("compare", "model"),
+      mayUse("rules", "model", "catalogue"),
+      mayUse("simulation"),
+      mayUse("analysis", "model", "catalogue", "rules", "simulation"),
+      mayUse("diagram", "model"),
+      mayUse("exchange", "model", "catalogue"),
+      mayUse("report", "model", "catalogue", "rules", "simulation", "analysis", "diagram"),
+      mayUse("cli", "model", "catalogue", "compare", "rules", "simulation", "analysis", "diagram", "exchange", "report"));
 
   /** Every bundle of the checkout, by name. */
   static List<Bundle> all() {
@@ -77,6 +73,11 @@ record Bundle(String name, Path folder) {
   /** The packages that the manifest exports, each with its directives. */
   Map<String, String> exportedPackages() {
     return header("Export-Package");
+  }
+
+  /** The bundles of this project that this one may use; none when it is not entered in {@link #MAY_USE}. */
+  Set<String> mayUse() {
+    return MAY_USE.getOrDefault(name, Set.of());
   }
 
   /** The bundles that the manifest requires, each with its directives. */
@@ -166,6 +167,10 @@ record Bundle(String name, Path folder) {
       }
     }
     return clauses;
+  }
+
+  private static Map.Entry<String, Set<String>> mayUse(String user, String... used) {
+    return Map.entry("org.headroom." + user, Stream.of(used).map(name -> "org.headroom." + name).collect(Collectors.toSet()));
   }
 
   private static Path root() {
