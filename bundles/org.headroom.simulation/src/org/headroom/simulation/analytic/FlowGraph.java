@@ -41,6 +41,8 @@ final class FlowGraph {
   final TimeLaw[] delayLaw;
   /** Sum over brokers that feed a station of their partitions; 0 for stations that consume nothing. */
   final long[] partitions;
+  /** Network time of a delivery and its acknowledgement, of the slowest broker that feeds a station. */
+  final double[] deliveryRoundTrip;
   /** Strongly connected groups of stations, callers before called. */
   final int[][] components;
 
@@ -61,6 +63,7 @@ final class FlowGraph {
     this.serviceLaw = new TimeLaw[flows];
     this.delayLaw = new TimeLaw[stations.length];
     this.partitions = new long[stations.length];
+    this.deliveryRoundTrip = new double[stations.length];
     this.outgoing = outgoing();
     Arrays.fill(calls, NO_CALLS);
     for (int s = 0; s < stations.length; s++) {
@@ -169,6 +172,7 @@ final class FlowGraph {
     for (Link link : network.links()) {
       if (link.role() == Link.Role.CONSUME && stations[link.source()].behaviour() instanceof Behaviour.Broker broker) {
         partitions[link.target()] += broker.partitions();
+        deliveryRoundTrip[link.target()] = Math.max(deliveryRoundTrip[link.target()], 2 * link.latency());
       }
     }
   }

@@ -447,10 +447,12 @@ final class Solver {
     return time instanceof TimeDistribution.Exponential && (!holds(flow) || moments.downstream(flow).mean() == 0);
   }
 
+  /** A partition is with its consumer from the delivery until the acknowledgement has come back to the broker. */
   private double acknowledgement(int flow) {
     int s = graph.station(flow);
     long window = graph.stations[s].behaviour() instanceof Behaviour.Serve serve ? serve.window() : 0;
-    return graph.delayLaw[s].mean + graph.service[flow].mean() + window + moments.downstream(flow).mean();
+    return graph.deliveryRoundTrip[s] + graph.delayLaw[s].mean + graph.service[flow].mean() + window
+        + moments.downstream(flow).mean();
   }
 
   /** Superposition of arrival streams: W. Whitt, The queueing network analyzer, 1983, equations 29 and 33. */

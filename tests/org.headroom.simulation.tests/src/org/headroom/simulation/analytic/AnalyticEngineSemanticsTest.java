@@ -310,6 +310,22 @@ class AnalyticEngineSemanticsTest {
     assertEquals(0, run.classes().get(0).latency().mean().mean(), "publishing does not wait for the consumer");
   }
 
+  /** A partition is out for 2 ms there, 1 ms of work and 2 ms back: two partitions let 400/s through. */
+  @Test
+  void aPartitionIsHeldUntilItsAcknowledgementArrives() {
+    assertEquals(List.of(), behindTwoPartitions(390).unstable());
+    assertEquals(1, behindTwoPartitions(410).unstable().size());
+  }
+
+  private static RunStatistics behindTwoPartitions(double rate) {
+    Nets nets = new Nets().type("event", Operation.WRITE);
+    int client = nets.client(rate, 1);
+    int queue = nets.station("queue", broker(2), Nets.DELAY, NOTHING);
+    int worker = nets.station("worker", Nets.serve(), Nets.servers(1, 8), Nets.exponential(.001));
+    return nets.link(client, queue, Role.PUBLISH)
+        .link(queue, worker, Role.CONSUME, 1, 0, 2e6, Long.MAX_VALUE, Optional.empty()).solve();
+  }
+
   @Test
   void aLagIsWaitAndWorkOfTheConsumer() {
     Nets nets = new Nets().type("event", Operation.WRITE);
