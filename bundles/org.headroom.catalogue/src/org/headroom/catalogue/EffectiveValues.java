@@ -58,6 +58,7 @@ public final class EffectiveValues {
   private static final double USABLE_CACHE_MEMORY = 0.75;
 
   private static final double TELEMETRY_SAMPLING = 0.1;
+  private static final double SECRET_FETCHES = 0.001;
   private static final double BYTES_PER_GB = 1e9;
 
   private final Catalogue catalogue;
@@ -222,9 +223,11 @@ public final class EffectiveValues {
     if (connection.getSamplingRate() != null) {
       return Derived.fromModel(connection.getSamplingRate());
     }
-    return connection.getRole() == Role.TELEMETRY
-        ? Derived.byDefault(TELEMETRY_SAMPLING, "telemetry samples 10 % of the requests")
-        : Derived.byDefault(1.0, "every request sends a message");
+    return switch (connection.getRole()) {
+      case TELEMETRY -> Derived.byDefault(TELEMETRY_SAMPLING, "telemetry samples 10 % of the requests");
+      case SECRET -> Derived.byDefault(SECRET_FETCHES, "services keep secrets: 0.1 % of requests fetch one");
+      default -> Derived.byDefault(1.0, "every request sends a message");
+    };
   }
 
   /**

@@ -61,8 +61,8 @@ final class ConnectionRules {
             "Correct the accepted classes, the operations or the calls per request.", ConnectionRules::unusable),
         new Rule("HR108", Severity.INFO, "Setting without effect on this role",
             "The author expects something that the simulation will not do.",
-            "A sampling rate on a connection that is not telemetry, and timeout, retry or circuit breaker on one "
-                + "that is.",
+            "A sampling rate on a connection that carries neither telemetry nor secrets, and timeout, retry or circuit "
+                + "breaker on telemetry.",
             "Remove the setting, or correct the role.", ConnectionRules::uselessSetting));
   }
 
@@ -152,8 +152,8 @@ final class ConnectionRules {
   private static void uselessSetting(ReviewedModel model, Report report) {
     for (Connection c : model.connections()) {
       boolean telemetry = TELEMETRY.contains(c.getRole());
-      if (!telemetry && c.getSamplingRate() != null) {
-        report.add(c, quoted(c) + " has a sampling rate, which only TELEMETRY and LOG connections use.");
+      if (!telemetry && c.getRole() != Role.SECRET && c.getSamplingRate() != null) {
+        report.add(c, quoted(c) + " has a sampling rate, which only TELEMETRY, LOG and SECRET connections use.");
       } else if (telemetry && (c.getTimeout() != null || c.getRetry() != null || c.getCircuitBreaker() != null)) {
         report.add(c, quoted(c) + " is off the request path: nobody waits for it, so timeout, retry and circuit "
             + "breaker have no effect.");

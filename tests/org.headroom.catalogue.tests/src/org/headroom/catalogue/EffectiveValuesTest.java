@@ -243,6 +243,8 @@ class EffectiveValuesTest {
     Connection connection = MODEL.createConnection();
     connection.setRole(Role.TELEMETRY);
     assertEquals(0.1, values.samplingRate(connection).value());
+    connection.setRole(Role.SECRET);
+    assertEquals(0.001, values.samplingRate(connection).value());
     connection.setRole(Role.LOG);
     assertEquals(1.0, values.samplingRate(connection).value());
     connection.setSamplingRate(0.01);
