@@ -289,7 +289,7 @@ final class ModelBinder extends DefaultHandler {
           subject + (id.contains("#") ? ", which is in another file; nothing is read from other files."
               : ", but no element has this id."),
           Suggestion.orElse(id, candidates,
-              "Name the id of a " + needed.getName() + " of this file, or remove the reference."));
+              "Name the id of an element of class " + needed.getName() + " in this file, or remove the reference."));
     }
     return null;
   }
