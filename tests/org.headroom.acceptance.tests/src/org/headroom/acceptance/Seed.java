@@ -9,6 +9,7 @@ import org.headroom.analysis.result.RunResult;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.model.Architecture;
 import org.headroom.model.Connection;
+import org.headroom.model.Contents;
 import org.headroom.model.Element;
 import org.headroom.model.io.ModelReadException;
 import org.headroom.model.io.ModelReader;
@@ -40,13 +41,7 @@ final class Seed {
 
   /** The element with this id, of the class that the caller expects. */
   <T extends Element> T element(Class<T> type, String id) {
-    var contents = architecture.eAllContents();
-    while (contents.hasNext()) {
-      if (contents.next() instanceof Element element && element.getId().equals(id)) {
-        return type.cast(element);
-      }
-    }
-    throw new AssertionError("no element " + id);
+    return type.cast(Contents.find(architecture, id).orElseThrow());
   }
 
   Seed without(String connection) {
