@@ -31,11 +31,12 @@ final class Networks {
     TrafficClass requests = new TrafficClass("request", Operation.READ, false, false, false, 1, 0, 0, 0);
     List<Station> row = new ArrayList<>();
     List<Link> links = new ArrayList<>();
-    row.add(station("client", new Behaviour.Origin(Behaviour.Routing.WEIGHTED), TimeDistribution.Constant.ZERO));
+    Behaviour client = new Behaviour.Origin(Behaviour.Routing.WEIGHTED);
+    row.add(station("client", client, Servers.UNLIMITED, TimeDistribution.Constant.ZERO));
     BitSet all = new BitSet();
     all.set(0);
     for (int i = 1; i <= stations; i++) {
-      row.add(station("queue-" + i, new Behaviour.Serve(1, 0), new TimeDistribution.Exponential(service)));
+      row.add(station("queue-" + i, new Behaviour.Serve(1, 0), 1, new TimeDistribution.Exponential(service)));
       links.add(new Link(
           "link-" + i, i - 1, i, Link.Role.REQUEST, all, false, true, true, 1, 0, 1, 0, Double.POSITIVE_INFINITY,
           Long.MAX_VALUE, Optional.empty(), Optional.empty(), 1));
@@ -46,11 +47,11 @@ final class Networks {
     return new Network("tandem", List.of(requests), row, links, List.of(source));
   }
 
-  private static Station station(String id, Behaviour behaviour, TimeDistribution service) {
-    Servers one =
-        new Servers(1, 1, Servers.UNLIMITED, Servers.Discipline.FCFS, Servers.Dispatch.POOLED, false);
+  private static Station station(String id, Behaviour behaviour, int replicas, TimeDistribution service) {
+    Servers servers =
+        new Servers(replicas, 1, Servers.UNLIMITED, Servers.Discipline.FCFS, Servers.Dispatch.POOLED, false);
     return new Station(
-        id, "Microservice", behaviour, one, Demand.of(service, 1), TimeDistribution.Constant.ZERO, Optional.empty(),
+        id, "Microservice", behaviour, servers, Demand.of(service, 1), TimeDistribution.Constant.ZERO, Optional.empty(),
         Optional.empty(), Optional.empty());
   }
 

@@ -31,12 +31,9 @@ final class Admission {
 
   /** Why the message is refused, or null when it is let in. */
   Cause refusal(int v) {
-    long now = world.now();
-    if (throttle != null && !throttle.take(now)) {
-      return Cause.THROTTLED;
-    }
-    if (ingest != null && !ingest.take(now)) {
-      return Cause.DROPPED;
+    Cause tooFast = refusalAt(world.now());
+    if (tooFast != null) {
+      return tooFast;
     }
     if (!node.stage(v).isUp()) {
       return Cause.CRASHED;
@@ -47,6 +44,17 @@ final class Admission {
       }
       connections++;
       world.visits.mark(v, Visits.CONNECTED);
+    }
+    return null;
+  }
+
+  /** Why a message that arrives at a time is refused for coming too fast, or null. */
+  Cause refusalAt(long arrival) {
+    if (throttle != null && !throttle.take(arrival)) {
+      return Cause.THROTTLED;
+    }
+    if (ingest != null && !ingest.take(arrival)) {
+      return Cause.DROPPED;
     }
     return null;
   }

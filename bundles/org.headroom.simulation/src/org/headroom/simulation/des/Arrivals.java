@@ -1,13 +1,18 @@
 package org.headroom.simulation.des;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.headroom.simulation.kernel.Schedule;
 import org.headroom.simulation.kernel.Timer;
 import org.headroom.simulation.network.Source;
 
 /** Starts the requests of one source. */
 final class Arrivals implements Timer {
+
+  /** Requests started before the event list is asked again. */
+  private static final int MOST_AT_ONCE = 64;
 
   private final World world;
   private final Source source;
@@ -19,6 +24,8 @@ final class Arrivals implements Timer {
   private final int numberOffset;
   private final int numberStride;
   private final long[] started;
+  /** Per class: the way of requests that are simple enough, or null. */
+  private final Express[] express;
   private double time;
 
   Arrivals(World world, int index, int sources) {
@@ -34,7 +41,9 @@ final class Arrivals implements Timer {
     this.numberOffset = index;
     this.numberStride = sources;
     this.started = new long[source.mix().size()];
-    scheduleNext(source.arrivals() == Source.Arrivals.DETERMINISTIC ? mix.nextDouble() : increments.next());
+    this.express = new Express[started.length];
+    Arrays.setAll(express, c -> Express.of(world, world.nodes[source.station()], c));
+    scheduleFirst(source.arrivals() == Source.Arrivals.DETERMINISTIC ? mix.nextDouble() : increments.next());
   }
 
   /** Sources of one station are told apart by their order there. */
@@ -65,7 +74,38 @@ final class Arrivals implements Timer {
 
   @Override
   public void fire(long now) {
-    scheduleNext(increments.next());
+    Schedule schedule = world.schedule;
+    for (int i = 1; i <= MOST_AT_ONCE; i++) {
+      time = times.after(time, increments.next());
+      boolean ends = time >= Long.MAX_VALUE / 2.0;
+      long reserved = ends ? 0 : schedule.reserve();
+      boolean stirred = startOne(schedule.now());
+      if (ends) {
+        return;
+      }
+      long next = Math.max(schedule.now(), Math.round(time));
+      // After a request without events of its own the next arrival is often the next event.
+      if (stirred || i == MOST_AT_ONCE || !schedule.advance(next)) {
+        schedule.at(next, reserved, event);
+        return;
+      }
+    }
+  }
+
+  /** Starts the next request; returns whether that may have scheduled events. */
+  private boolean startOne(long now) {
+    int type = type();
+    // Numbers of different sources differ, so that their requests draw different keys.
+    long number = started[type]++ * numberStride + numberOffset;
+    if (express[type] != null) {
+      express[type].start(type, number, now);
+      return false;
+    }
+    start(type, number, now);
+    return true;
+  }
+
+  private int type() {
     int type = 0;
     if (cumulative.length > 1) {
       double point = mix.nextDouble();
@@ -73,6 +113,10 @@ final class Arrivals implements Timer {
         type++;
       }
     }
+    return type;
+  }
+
+  private void start(int type, long number, long now) {
     Visits visits = world.visits;
     int v = visits.allocate(type, source.station());
     visits.flags(v, Visits.ROOT | Visits.TRACED);
@@ -80,13 +124,12 @@ final class Arrivals implements Timer {
     visits.depth(v, 0);
     visits.sentAt(v, now);
     visits.bornAt(v, now);
-    // Numbers of different sources differ, so that their requests draw different keys.
-    visits.number(v, started[type]++ * numberStride + numberOffset);
+    visits.number(v, number);
     world.requests.started(v);
     world.nodes[source.station()].arrive(v);
   }
 
-  private void scheduleNext(double area) {
+  private void scheduleFirst(double area) {
     time = times.after(time, area);
     if (time < Long.MAX_VALUE / 2.0) {
       world.schedule.at(Math.max(world.now(), Math.round(time)), event);

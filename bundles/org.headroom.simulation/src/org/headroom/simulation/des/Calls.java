@@ -35,6 +35,11 @@ final class Calls {
     return requestBytes[visits.type(v)];
   }
 
+  /** Sizes of a message and its answer. */
+  long bothSizes(int type) {
+    return requestBytes[type] + responseBytes[type];
+  }
+
   /** Sends a call whose answer the caller joins. */
   void call(int caller, Wire wire) {
     int v = message(caller, wire);
@@ -49,10 +54,15 @@ final class Calls {
 
   /** Sends a message that nobody waits for, after a time; what it says came to be at another time. */
   void send(int origin, Wire wire, long afterwards, long bornAt) {
+    int type = visits.type(origin);
+    wire.messages++;
+    wire.bytes += requestBytes[type];
+    if (wire.leaf != null) {
+      wire.leaf.visit(type, world.now() + wire.latency);
+      return;
+    }
     int v = message(origin, wire);
     visits.bornAt(v, bornAt);
-    wire.messages++;
-    wire.bytes += requestBytes[visits.type(v)];
     if (wire.lost > 0 && wire.random.nextDouble() < wire.lost) {
       visits.release(v);
       return;
@@ -102,7 +112,9 @@ final class Calls {
     if (wire.deadlines != null) {
       wire.deadlines.add(v);
     }
-    if (wire.isUndisturbed()) {
+    if (wire.leaf != null) {
+      askLeaf(v, wire);
+    } else if (wire.isUndisturbed()) {
       visits.addNetwork(v, wire.latency);
       if (wire.latency == 0 && world.mayContinue()) {
         world.nodes[visits.station(v)].arrive(v);
@@ -114,6 +126,49 @@ final class Calls {
       visits.addNetwork(v, delay);
       world.at(world.now() + delay, v, Visits.ARRIVING);
     }
+  }
+
+  /** A call of a leaf: when its answer comes is known now. */
+  private void askLeaf(int v, Wire wire) {
+    long left = wire.leaf.visit(visits.type(v), world.now() + wire.latency);
+    awaitLeaf(v, wire, left + wire.latency);
+  }
+
+  private void awaitLeaf(int v, Wire wire, long answer) {
+    visits.service(v, wire.leaf.service());
+    visits.addNetwork(v, 2 * wire.latency);
+    visits.cause[v] = code(wire.leaf.refusal());
+    world.at(answer, v, Visits.RETURNING);
+  }
+
+  /** The call of a request whose leaf has just been asked, and which waits for the answer. */
+  void travel(int request, Wire wire, long answer) {
+    int v = message(request, wire);
+    visits.parent(v, request);
+    visits.flags(v, Visits.TRACED);
+    wire.outstanding++;
+    if (wire.deadlines != null) {
+      wire.deadlines.add(v);
+    }
+    awaitLeaf(v, wire, answer);
+  }
+
+  /**
+   * Ends a request at once whose answer will reach the client at a time, if that can change nothing else: clients only
+   * count. Returns false if the answer must really travel.
+   */
+  private boolean answeredAhead(int v, Wire wire, long time) {
+    int request = visits.parent(v);
+    if (!wire.endsRequests || time > world.quietUntil || visits.pending(request) != 1
+        || !visits.is(request, Visits.ROOT)
+        || wire.deadlines != null && visits.deadline[v] <= time) {
+      return false;
+    }
+    long now = world.now();
+    world.schedule.pretend(time);
+    returned(v);
+    world.schedule.pretend(now);
+    return true;
   }
 
   /** A message has ended at its station: tells whoever waits for it. */
@@ -131,7 +186,7 @@ final class Calls {
       visits.addNetwork(v, wire.latency);
       if (wire.latency == 0 && world.mayContinue()) {
         returned(v);
-      } else {
+      } else if (!answeredAhead(v, wire, world.now() + wire.latency)) {
         world.after(wire.line, v, Visits.RETURNING);
       }
     } else {

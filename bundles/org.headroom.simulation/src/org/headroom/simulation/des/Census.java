@@ -18,6 +18,11 @@ final class Census {
         counts[visits.station(v)]++;
       }
     }
+    for (Node node : world.nodes) {
+      if (node.leaf != null) {
+        counts[node.index] += node.leaf.inside();
+      }
+    }
   }
 
   /** Requests of each class. */

@@ -29,6 +29,11 @@ final class Choice {
     }
   }
 
+  /** The link that is always used, or null. */
+  Wire only() {
+    return wires.length == 1 ? wires[0] : null;
+  }
+
   /** The link to use, or null when there is none. */
   Wire next() {
     if (wires.length <= 1) {

@@ -27,6 +27,11 @@ final class DelayStage extends Stage {
     }
   }
 
+  /** Whether messages of a class never take time here. */
+  boolean isInstant(int type) {
+    return constants[type] == 0;
+  }
+
   @Override
   boolean isUp() {
     return up;

@@ -30,6 +30,9 @@ final class Node {
   CacheShelf shelf;
   BrokerQueue queue;
   Plan[] plans;
+  /** Takes the place of everything else here when messages cause nothing. */
+  Leaf leaf;
+
   /** Queues that this station consumes. */
   List<Subscription> feeds = List.of();
   /** Batches on their way here, for which servers are kept free. */

@@ -163,6 +163,9 @@ final class PlanBuilder {
     List<Wire> changes = wires.stream()
         .filter(wire -> wire.role == Role.CDC || wire.role == Role.REPLICATION && !store.synchronous())
         .toList();
+    if (changes.isEmpty()) {
+      return;
+    }
     TimeSampler[] lags = new TimeSampler[changes.size()];
     for (int i = 0; i < lags.length; i++) {
       Wire wire = changes.get(i);

@@ -17,10 +17,10 @@ final class ReplicaStage extends Stage {
 
   final boolean pulls;
   private final Servers servers;
-  private final TimeSampler[] demands;
+  final TimeSampler[] demands;
   private final boolean pooled;
-  private final int queueLimit;
-  private final Cause refusal;
+  final int queueLimit;
+  final Cause refusal;
   private final UniformRandomProvider random;
   private Unit[] units = new Unit[4];
   private int unitCount;
@@ -82,6 +82,11 @@ final class ReplicaStage extends Stage {
     if (!unit.enter(v, queueLimit)) {
       node.end(v, refusal);
     }
+  }
+
+  /** A group of servers that takes new messages. */
+  Unit ready(int position) {
+    return ready[position];
   }
 
   private Unit choose() {

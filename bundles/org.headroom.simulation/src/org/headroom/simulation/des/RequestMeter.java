@@ -37,20 +37,30 @@ final class RequestMeter {
   void ended(int v, Cause cause) {
     ClassMeter meter = classes[visits.type(v)];
     meter.live--;
+    long latency = world.now() - visits.sentAt(v);
+    meter.count(latency, cause);
     if (cause != null) {
-      meter.failed[cause.ordinal()]++;
-      meter.failures++;
       return;
     }
-    long latency = world.now() - visits.sentAt(v);
-    meter.completed++;
-    meter.recent.record(latency);
     if (observer != null) {
       observer.observe(latency, world.now());
     }
     visits.total(v, latency);
     meter.traced++;
     trace(v, meter);
+  }
+
+  /** A request starts and is known to end after a time, before the meters are read. */
+  void passed(int type, long latency, Cause cause) {
+    classes[type].offered++;
+    classes[type].count(latency, cause);
+  }
+
+  /** The breakdown of a request that consists of one call. */
+  void traced(int type, int station, long latency, long service, long network) {
+    ClassMeter meter = classes[type];
+    meter.traced++;
+    meter.add(station, latency - service - network, service, network);
   }
 
   /** Adds the parts of a message's time; what is neither network, service, nor a call is waiting. */
@@ -62,10 +72,7 @@ final class RequestMeter {
       trace(child, meter);
       child = visits.pathNext(child);
     }
-    int at = 3 * visits.station(v);
-    meter.path[at] += waiting;
-    meter.path[at + 1] += visits.service(v);
-    meter.path[at + 2] += visits.network(v);
+    meter.add(visits.station(v), waiting, visits.service(v), visits.network(v));
   }
 
   void reset() {
@@ -90,6 +97,23 @@ final class RequestMeter {
 
     ClassMeter(int stations) {
       path = new double[3 * stations];
+    }
+
+    private void count(long time, Cause cause) {
+      if (cause == null) {
+        completed++;
+        recent.record(time);
+      } else {
+        failed[cause.ordinal()]++;
+        failures++;
+      }
+    }
+
+    private void add(int station, long waiting, long service, long network) {
+      int at = 3 * station;
+      path[at] += waiting;
+      path[at + 1] += service;
+      path[at + 2] += network;
     }
 
     private void reset() {

@@ -42,6 +42,76 @@ final class StationMeter {
     maximumReplicas = Math.max(maximumReplicas, count);
   }
 
+  /** A message has come, been served, and gone: all counted at once, when it is known before the meters are read. */
+  void stayed(long arrival, long begin, long end) {
+    arrivals++;
+    demanded++;
+    waiting.spent(begin - arrival);
+    busy.spent(end - begin);
+    inside.spent(end - arrival);
+    wait.record(begin - arrival);
+    gone(arrival, begin, end);
+  }
+
+  /** The first part of a stay: a message has come and asks for a server. */
+  void arrived(long arrival) {
+    arrivals++;
+    demanded++;
+    inside.increment(arrival);
+    waiting.increment(arrival);
+  }
+
+  /** The second part of a stay: the message got its server. */
+  void began(long arrival, long begin) {
+    waiting.decrement(begin);
+    busy.increment(begin);
+    wait.record(begin - arrival);
+  }
+
+  /** The last part of a stay. */
+  void ended(long arrival, long begin, long end) {
+    busy.decrement(end);
+    inside.decrement(end);
+    gone(arrival, begin, end);
+  }
+
+  /** A message has come and gone on in no time. */
+  void passed() {
+    arrivals++;
+    left++;
+    wait.recordZero();
+    residence.recordZero();
+  }
+
+  /** A message has ended. */
+  void answered(Cause cause) {
+    if (cause == null) {
+      completed++;
+    } else {
+      failed[cause.ordinal()]++;
+    }
+  }
+
+  private void gone(long arrival, long begin, long end) {
+    served++;
+    held += end - begin;
+    left++;
+    resided += end - arrival;
+    residence.record(end - arrival);
+    completed++;
+  }
+
+  /** A message has come and been refused, at the door or because all servers were busy. */
+  void refused(Cause cause, boolean atServers) {
+    arrivals++;
+    failed[cause.ordinal()]++;
+    if (atServers) {
+      demanded++;
+      left++;
+      residence.recordZero();
+    }
+  }
+
   /** Time from commit to findable of one message. */
   void indexed(long time) {
     if (staleness == null) {

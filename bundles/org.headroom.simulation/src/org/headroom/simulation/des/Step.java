@@ -94,6 +94,11 @@ abstract class Step {
       this.choice = choice;
     }
 
+    /** The link that all messages take, or null if there is a choice. */
+    Wire onlyWire() {
+      return choice.only();
+    }
+
     @Override
     void run(int v) {
       if (world.visits.is(v, Visits.HIT)) {

@@ -27,6 +27,11 @@ final class Volume {
     this.copies = copies;
   }
 
+  /** Whether no message ever takes time here. */
+  boolean isInstant() {
+    return nanosecondsPerOperation == 0 && copies == null;
+  }
+
   /** When the message will be finished. */
   long finished(int v, boolean write) {
     long now = world.now();

@@ -17,6 +17,10 @@ final class Wire {
   final RetryPolicy retry;
   final Breaker breaker;
   final UniformRandomProvider random;
+  /** Leads from a client that only counts the answers to requests, so that an answer changes nothing else. */
+  boolean endsRequests;
+  /** What it leads to, if that is a leaf. */
+  Leaf leaf;
   private final double nanosecondsPerByte;
   private final World world;
   private final long[] freeAt = new long[2];

@@ -5,6 +5,7 @@ import java.util.List;
 import org.headroom.simulation.kernel.RandomStreams;
 import org.headroom.simulation.kernel.Schedule;
 import org.headroom.simulation.kernel.ZipfKeys;
+import org.headroom.simulation.network.Fault;
 import org.headroom.simulation.network.Network;
 
 /** Everything of one replication that its parts share. Measured time starts at clock 0; warm-up time is negative. */
@@ -24,9 +25,12 @@ final class World {
   final int depthLimit;
   private final ZipfKeys.Draws[] keys;
   private final List<BrokerQueue> queues;
+  private final Leaf[] leaves;
   private int directSteps;
+  /** Nobody reads the meters before this time, so what is sure to happen until then may be counted at once. */
+  long quietUntil = Long.MAX_VALUE;
 
-  World(Blueprint blueprint, RandomStreams streams, long start) {
+  World(Blueprint blueprint, RandomStreams streams, long start, List<Fault> faults) {
     this.network = blueprint.network();
     this.schedule = new Schedule(start);
     this.streams = streams;
@@ -40,6 +44,7 @@ final class World {
     this.wires = new Wire[network.links().size()];
     this.nodes = new Node[network.stations().size()];
     WorldBuilder.build(this);
+    this.leaves = Leaves.find(this, faults);
     this.queues = Arrays.stream(nodes).filter(node -> node.queue != null).map(node -> node.queue).toList();
   }
 
@@ -70,6 +75,13 @@ final class World {
   /** Whether a zero-delay step may be a direct call; bounds the work and the stack of one event. */
   boolean mayContinue() {
     return ++directSteps < DIRECT_STEPS;
+  }
+
+  /** Makes the meters right for being read now. */
+  void settle() {
+    for (Leaf leaf : leaves) {
+      leaf.settle();
+    }
   }
 
   /** Messages that brokers hold. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.headroom.simulation.kernel.TimeSampler;
 import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Behaviour.Routing;
 import org.headroom.simulation.network.Link;
 import org.headroom.simulation.network.Link.Role;
 import org.headroom.simulation.network.Operation;
@@ -58,6 +59,21 @@ final class WorldBuilder {
         node.plans[c] = plans.plan(node, c);
       }
     }
+    for (Wire wire : world.wires) {
+      wire.endsRequests = endsRequests(wire);
+    }
+  }
+
+  /** Whether an answer over the wire does nothing but end a request of a client. */
+  private boolean endsRequests(Wire wire) {
+    Node client = world.nodes[wire.link.source()];
+    boolean countsOutstanding = !(client.behaviour() instanceof Behaviour.Origin origin)
+        || origin.routing() == Routing.LEAST_OUTSTANDING || origin.routing() == Routing.POWER_OF_TWO;
+    return client.pureDelay
+        && !countsOutstanding
+        && wire.role != Role.SECRET
+        && wire.retry == null
+        && wire.breaker == null;
   }
 
   private void equip(Node node) {

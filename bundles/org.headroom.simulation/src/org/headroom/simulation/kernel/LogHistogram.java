@@ -45,6 +45,12 @@ public final class LogHistogram {
     octave[(int) (time >>> shift) & octave.length - 1]++;
   }
 
+  /** Counts a time of 0. */
+  public void recordZero() {
+    count++;
+    zeros++;
+  }
+
   /** Adds all counts of another histogram of equal resolution. */
   public void add(LogHistogram other) {
     count += other.count;

@@ -32,6 +32,7 @@ public final class Schedule {
   private long now;
   private long sequence;
   private long executed;
+  private long limit;
 
   /** A schedule whose clock starts at {@code start}. */
   public Schedule(long start) {
@@ -41,6 +42,14 @@ public final class Schedule {
   /** Present time. */
   public long now() {
     return now;
+  }
+
+  /**
+   * Moves the clock to another time and back again by a second call, for what is known beforehand and has no effect on
+   * anything that is still to come. Nothing may be scheduled in between.
+   */
+  public void pretend(long time) {
+    now = time;
   }
 
   /** Events executed so far. */
@@ -78,6 +87,29 @@ public final class Schedule {
     events.add(time, sequence++ << SUBJECT_BITS | event);
   }
 
+  /** The place in the order of scheduling that the next event would take, taken for {@link #advance} or later. */
+  public long reserve() {
+    return sequence++;
+  }
+
+  /** Schedules an event with a reserved place in the order of scheduling. */
+  public void at(long time, long reserved, int event) {
+    events.add(time, reserved << SUBJECT_BITS | event);
+  }
+
+  /**
+   * Executes an event without the event list: advances the clock to a time if nothing is pending until then, the limit
+   * of {@link #next} included; else returns false.
+   */
+  public boolean advance(long time) {
+    if (time > limit || !events.isEmpty() && events.nextTime() <= time) {
+      return false;
+    }
+    now = time;
+    executed++;
+    return true;
+  }
+
   /** Schedules an event after the delay of a line. */
   public void after(int line, int event) {
     DelayLine delayLine = lines[line];
@@ -89,11 +121,12 @@ public final class Schedule {
     delayLine.add(time, key);
   }
 
-  /** Advances the clock to the next event and returns it, or {@link #NONE} and the clock at {@code limit}. */
-  public int next(long limit) {
-    long key = events.takeUntil(limit);
+  /** Advances the clock to the next event and returns it, or {@link #NONE} and the clock at {@code until}. */
+  public int next(long until) {
+    limit = until;
+    long key = events.takeUntil(until);
     if (key < 0) {
-      now = limit;
+      now = until;
       return NONE;
     }
     now = events.time();

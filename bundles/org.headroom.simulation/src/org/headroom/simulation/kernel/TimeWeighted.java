@@ -34,6 +34,11 @@ public final class TimeWeighted {
     offset += now;
   }
 
+  /** One more for a length of time that is over when the integral is next read. */
+  public void spent(long time) {
+    offset += time;
+  }
+
   /** Sets the value. */
   public void set(long newValue, long now) {
     add(newValue - value, now);
