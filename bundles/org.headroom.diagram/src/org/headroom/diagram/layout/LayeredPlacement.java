@@ -41,8 +41,8 @@ final class LayeredPlacement {
   static final double PADDING = 28;
   static final double TITLE_HEIGHT = 30;
   static final double GUTTER = 72;
-  private static final double EMPTY_WIDTH = 220;
-  private static final double EMPTY_HEIGHT = 90;
+  static final double EMPTY_WIDTH = 220;
+  static final double EMPTY_HEIGHT = 90;
 
   private static final double ROUNDING = 1e-6;
   private static final int MOST_ATTEMPTS = 6;

@@ -49,12 +49,36 @@ public final class SceneLayout {
     return new SceneLayout(architecture, arrangement).lay();
   }
 
+  /**
+   * The scene with every node at a given place, for editors.
+   *
+   * @param places bounds of all nodes, in absolute coordinates
+   * @param kept edges that stay as they are; the other connections get new routes and labels
+   */
+  public static Scene at(Architecture architecture, Map<Node, Bounds> places, Map<Connection, Edge> kept) {
+    SceneLayout layout = new SceneLayout(architecture, Arrangement.AUTOMATIC);
+    layout.placement = new Placement();
+    layout.placement.boxes.putAll(places);
+    for (Connection connection : layout.blueprint.connections) {
+      Edge edge = kept.get(connection);
+      if (edge != null) {
+        layout.placement.routes.put(connection, edge.points());
+        edge.label().ifPresent(label -> layout.placement.labels.put(connection, label.bounds()));
+      }
+    }
+    return layout.complete();
+  }
+
   private Scene lay() {
     placement = LayeredPlacement.of(blueprint);
     SideColumns.place(blueprint, placement);
     if (!arrangement.positions().isEmpty() || !arrangement.bendPoints().isEmpty()) {
       ManualPlacement.apply(blueprint, placement, arrangement);
     }
+    return complete();
+  }
+
+  private Scene complete() {
     routeTheRest();
     labelTheRest();
     List<Box> boxes = architecture.getNodes().stream().map(this::box).toList();

@@ -1,11 +1,11 @@
 package org.headroom.diagram.render;
 
+import java.util.stream.Collectors;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Container;
 import org.headroom.diagram.scene.Label;
 import org.headroom.diagram.scene.TextStyle;
-import org.headroom.model.HeadroomPackage;
 
 /** Draws boundaries as rounded, titled containers: private ones tinted and locked, public ones open. */
 final class ContainerDrawing {
@@ -21,17 +21,17 @@ final class ContainerDrawing {
   }
 
   void draw(Container container) {
-    Look look = look(container);
+    BoundaryLook look = BoundaryLook.of(container);
     svg.start("g").cssClass("container").cssClass(container.closed() ? "closed" : "open")
         .with("data-id", container.id())
         .with("data-type", container.notation().type().getName());
     svg.titled(container.name() + " — " + container.description());
-    svg.rect(container.bounds(), RADIUS).fill(look.fill).stroke(look.line, look.width);
-    if (!look.dashes.isEmpty()) {
-      svg.raw("stroke-dasharray", look.dashes);
+    svg.rect(container.bounds(), RADIUS).fill(look.fill()).stroke(look.line(), look.width());
+    if (!look.dashes().isEmpty()) {
+      svg.raw("stroke-dasharray", look.dashes().stream().map(Numbers::pixels).collect(Collectors.joining(" ")));
     }
     svg.end();
-    title(container, look.line);
+    title(container, look.line());
     container.children().stream().filter(Container.class::isInstance).map(Container.class::cast).forEach(this::draw);
     svg.end();
   }
@@ -60,24 +60,5 @@ final class ContainerDrawing {
         .raw("fill", "none").stroke(line, 1.8).end();
     svg.rect(new Bounds(x, y, LOCK, 9.5), 2).fill(line).end();
     svg.end();
-  }
-
-  private record Look(ColourRole fill, ColourRole line, double width, String dashes) {
-  }
-
-  private static Look look(Container container) {
-    if (container.closed()) {
-      return new Look(ColourRole.PRIVATE_FILL, ColourRole.PRIVATE_LINE, 1.8,
-          container.notation().type().getClassifierID() == HeadroomPackage.SECURITY_GROUP ? "10 3" : "");
-    }
-    return switch (container.notation().type().getClassifierID()) {
-      case HeadroomPackage.REGION -> new Look(ColourRole.REGION_FILL, ColourRole.BOUNDARY, 1.6, "");
-      case HeadroomPackage.AVAILABILITY_ZONE -> new Look(ColourRole.ZONE_FILL, ColourRole.BOUNDARY, 1.3, "2 4");
-      case HeadroomPackage.VIRTUAL_NETWORK -> new Look(ColourRole.NETWORK_FILL, ColourRole.NETWORK, 1.4, "");
-      case HeadroomPackage.SUBNET -> new Look(ColourRole.PUBLIC_FILL, ColourRole.PUBLIC_LINE, 1.6, "8 5");
-      case HeadroomPackage.SECURITY_GROUP -> new Look(ColourRole.PUBLIC_FILL, ColourRole.PUBLIC_LINE, 1.4, "10 3");
-      case HeadroomPackage.CLUSTER -> new Look(ColourRole.CLUSTER_FILL, ColourRole.PLATFORM, 1.6, "");
-      default -> new Look(ColourRole.NAMESPACE_FILL, ColourRole.BOUNDARY, 1.2, "6 3");
-    };
   }
 }

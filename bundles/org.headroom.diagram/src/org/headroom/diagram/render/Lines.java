@@ -4,15 +4,15 @@ import java.util.List;
 import org.headroom.diagram.notation.EndMark;
 import org.headroom.diagram.scene.Point;
 
-/** Path data of routes and of the marks at their ends. */
-final class Lines {
+/** SVG path data of routes and of the marks at their ends, for every renderer. */
+public final class Lines {
   private static final double CORNER = 7;
 
   private Lines() {
   }
 
   /** Straight lines with rounded corners. */
-  static CharSequence rounded(List<Point> points) {
+  public static CharSequence rounded(List<Point> points) {
     StringBuilder path = new StringBuilder();
     path.append('M').append(at(points.get(0)));
     for (int i = 1; i < points.size() - 1; i++) {
@@ -27,7 +27,7 @@ final class Lines {
   }
 
   /** The route with its ends drawn back, to leave room for marks. */
-  static List<Point> shortened(List<Point> points, double atStart, double atEnd) {
+  public static List<Point> shortened(List<Point> points, double atStart, double atEnd) {
     Point[] shorter = points.toArray(Point[]::new);
     int last = shorter.length - 1;
     shorter[0] = towards(points.get(0), points.get(1), Math.min(atStart, length(points.get(0), points.get(1)) / 2));
@@ -37,7 +37,7 @@ final class Lines {
   }
 
   /** How much of the line a mark of the given size covers. */
-  static double covered(EndMark mark, double size) {
+  public static double covered(EndMark mark, double size) {
     return switch (mark) {
       case ARROW -> size * 0.8;
       case DIAMOND -> size * 1.5;
@@ -47,7 +47,7 @@ final class Lines {
   }
 
   /** Outline of a mark whose tip is at {@code tip}, for a line that comes from {@code from}. */
-  static CharSequence mark(EndMark mark, Point tip, Point from, double size) {
+  public static CharSequence mark(EndMark mark, Point tip, Point from, double size) {
     double length = Math.max(length(tip, from), 1e-9);
     double dx = (from.x() - tip.x()) / length;
     double dy = (from.y() - tip.y()) / length;

@@ -1,20 +1,20 @@
 package org.headroom.diagram.render;
 
 /** Short texts of measured numbers, the same in every locale. */
-final class Numbers {
+public final class Numbers {
   private static final String[] PREFIXES = {"", "k", "M", "G", "T"};
 
   private Numbers() {
   }
 
   /** A rate per second with three significant digits: {@code 47.5 k/s}, {@code 850/s}, {@code 0.5/s}. */
-  static String rate(double perSecond) {
+  public static String rate(double perSecond) {
     String amount = amount(perSecond);
     return amount + "/s";
   }
 
   /** An amount with three significant digits: {@code 1.2 k}, {@code 850}. */
-  static String amount(double number) {
+  public static String amount(double number) {
     double value = number;
     int prefix = 0;
     while (value >= 999.5 && prefix < PREFIXES.length - 1) {
@@ -27,12 +27,12 @@ final class Numbers {
   }
 
   /** A ratio in whole per cent: {@code 78 %}. */
-  static String percent(double ratio) {
+  public static String percent(double ratio) {
     return Math.round(ratio * 100) + " %";
   }
 
   /** A coordinate with at most one decimal. */
-  static String pixels(double value) {
+  public static String pixels(double value) {
     return trimmed(value, 1);
   }
 

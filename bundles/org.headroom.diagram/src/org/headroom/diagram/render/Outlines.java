@@ -3,8 +3,8 @@ package org.headroom.diagram.render;
 import org.headroom.diagram.notation.Shape;
 import org.headroom.diagram.scene.Bounds;
 
-/** Path data of the outlines of components. */
-final class Outlines {
+/** SVG path data of the outlines of components, for every renderer. */
+public final class Outlines {
   private static final double CORNER = 10;
   private static final double CHAMFER = 9;
   private static final double FOLD = 14;
@@ -12,7 +12,8 @@ final class Outlines {
   private Outlines() {
   }
 
-  static CharSequence of(Shape shape, Bounds b) {
+  /** The outline of a component. */
+  public static CharSequence of(Shape shape, Bounds b) {
     return switch (shape) {
       case PILL -> rounded(b, Math.min(26, b.height() / 2));
       case CHAMFERED ->
@@ -27,7 +28,7 @@ final class Outlines {
   }
 
   /** What distinguishes the family inside its outline; empty path data for none. */
-  static CharSequence detail(Shape shape, Bounds b) {
+  public static CharSequence detail(Shape shape, Bounds b) {
     return switch (shape) {
       case DRUM -> "M" + at(b.x() + 2, b.y() + 5) + "C" + at(b.x() + b.width() * 0.25, b.y() + 11) + " "
           + at(b.right() - b.width() * 0.25, b.y() + 11)
