@@ -1,0 +1,17 @@
+package org.headroom.model.edit;
+
+import java.util.Optional;
+import org.headroom.model.Role;
+
+/**
+ * Whether two components may be connected.
+ *
+ * @param role the role that the connection gets; empty when they may not be connected
+ * @param reason one or two sentences: why, why not, and what to do instead
+ */
+public record ConnectionAdvice(Optional<Role> role, String reason) {
+  /** Whether they may be connected. */
+  public boolean allowed() {
+    return role.isPresent();
+  }
+}

@@ -1,0 +1,183 @@
+package org.headroom.model.edit;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.UnexecutableCommand;
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.headroom.model.Architecture;
+import org.headroom.model.Boundary;
+import org.headroom.model.Component;
+import org.headroom.model.Connection;
+import org.headroom.model.Contents;
+import org.headroom.model.Element;
+import org.headroom.model.Fault;
+import org.headroom.model.HeadroomFactory;
+import org.headroom.model.Node;
+import org.headroom.model.Role;
+import org.headroom.model.Traffic;
+import org.headroom.rules.ConnectionMatrix;
+
+/**
+ * The changes that editors offer, as commands for an EMF command stack. What the connection matrix rejects is not
+ * executable; {@link #adviceOn} tells why.
+ */
+public final class ModelEdits {
+  private final Architecture architecture;
+  private final ConnectionMatrix matrix;
+
+  /** Changes of one model. */
+  public ModelEdits(Architecture architecture, ConnectionMatrix matrix) {
+    this.architecture = Objects.requireNonNull(architecture);
+    this.matrix = Objects.requireNonNull(matrix);
+  }
+
+  /**
+   * Adds a new node.
+   *
+   * @param node without container; it gets an id and a label
+   * @param parent the boundary around it; null for none
+   * @param name what its kind is called, such as "Load balancer"
+   */
+  public Command create(Node node, Boundary parent, String name) {
+    return new ModelChange("Create " + name, architecture, () -> {
+      node.setId(Ids.unique(architecture, name, node));
+      node.setLabel(name);
+      if (node instanceof org.headroom.model.Region region) {
+        region.setCode(node.getId());
+      }
+      children(parent).add(node);
+    });
+  }
+
+  /** Whether two components may be connected, and why. */
+  public ConnectionAdvice adviceOn(Component source, Component target) {
+    if (source == target) {
+      return new ConnectionAdvice(Optional.empty(), "A component cannot be connected to itself.");
+    }
+    ConnectionMatrix.Verdict verdict = matrix.check(source, target);
+    boolean exists = verdict.defaultRole().isPresent() && source.getOutgoing().stream()
+        .anyMatch(other -> other.getTarget() == target && verdict.defaultRole().get() == other.getRole());
+    if (exists) {
+      return new ConnectionAdvice(Optional.empty(), "They are connected already as "
+          + verdict.defaultRole().get().getLiteral() + ". Select the connection to change it.");
+    }
+    String pair = name(source) + " to " + name(target);
+    String reason = verdict.allowed()
+        ? pair + " as " + verdict.defaultRole().orElseThrow().getLiteral() + ": " + verdict.rationale() + "."
+        : pair + " is not allowed: " + verdict.rationale() + ". " + verdict.suggestion() + "." + reverse(source, target);
+    return new ConnectionAdvice(verdict.defaultRole(), reason);
+  }
+
+  /** Adds a connection with the role that the matrix infers. */
+  public Command connect(Component source, Component target) {
+    Optional<Role> role = adviceOn(source, target).role();
+    if (role.isEmpty()) {
+      return UnexecutableCommand.INSTANCE;
+    }
+    return new ModelChange("Connect", architecture, () -> {
+      Connection connection = HeadroomFactory.eINSTANCE.createConnection();
+      connection.setId(Ids.unique(architecture, source.getId() + "-to-" + target.getId(), connection));
+      connection.setRole(role.get());
+      connection.setSource(source);
+      connection.setTarget(target);
+      architecture.getConnections().add(connection);
+    });
+  }
+
+  /** Moves an end of a connection; its role stays when it is allowed for the new pair, else it is inferred. */
+  public Command reconnect(Connection connection, Component source, Component target) {
+    ConnectionMatrix.Verdict verdict = matrix.check(source, target);
+    if (source == target || !verdict.allowed()) {
+      return UnexecutableCommand.INSTANCE;
+    }
+    return new ModelChange("Reconnect", architecture, () -> {
+      connection.setSource(source);
+      connection.setTarget(target);
+      if (!verdict.roles().contains(connection.getRole())) {
+        connection.setRole(verdict.defaultRole().orElseThrow());
+      }
+    });
+  }
+
+  /**
+   * Moves nodes into a boundary.
+   *
+   * @param parent the boundary; null for the outermost level
+   */
+  public Command reparent(Collection<? extends Node> nodes, Boundary parent) {
+    boolean cyclic = nodes.stream().anyMatch(node -> parent != null && EcoreUtil.isAncestor(node, parent));
+    return cyclic ? UnexecutableCommand.INSTANCE
+        : new ModelChange("Move into " + (parent == null ? "the architecture" : name(parent)), architecture,
+            () -> children(parent).addAll(nodes));
+  }
+
+  /**
+   * Removes elements and what makes no sense without them: connections of removed components, their traffic, faults
+   * that hit them.
+   */
+  public Command delete(Collection<? extends Element> elements) {
+    return new ModelChange(elements.size() == 1 ? "Delete " + name(elements.iterator().next()) : "Delete", architecture,
+        () -> remove(elements));
+  }
+
+  /** Changes the label; an id that was made from the old label follows it. */
+  public Command rename(Element element, String label) {
+    return new ModelChange("Rename", architecture, () -> {
+      String old = element.getLabel() == null ? "" : element.getLabel();
+      if (Ids.isFrom(element.getId(), old)) {
+        element.setId(Ids.unique(architecture, label, element));
+      }
+      element.setLabel(label);
+    });
+  }
+
+  /** Sets an attribute of an element or a part of it; null resets it to its default. */
+  public Command set(EObject owner, EAttribute attribute, Object value) {
+    return new ModelChange("Change " + attribute.getName(), architecture, () -> {
+      if (value == null) {
+        owner.eUnset(attribute);
+      } else {
+        owner.eSet(attribute, value);
+      }
+    });
+  }
+
+  private String reverse(Component source, Component target) {
+    return matrix.check(target, source).defaultRole()
+        .map(role -> " The other direction is allowed as " + role.getLiteral() + ".").orElse("");
+  }
+
+  private void remove(Collection<? extends Element> elements) {
+    Set<EObject> gone = new LinkedHashSet<>(elements);
+    elements.stream().filter(Boundary.class::isInstance).flatMap(e -> Contents.nodes((Boundary) e)).forEach(gone::add);
+    List<Connection> loose = architecture.getConnections().stream()
+        .filter(c -> gone.contains(c.getSource()) || gone.contains(c.getTarget())).toList();
+    gone.addAll(loose);
+    List<EObject> dependants = Contents.all(architecture).filter(each -> each instanceof Traffic traffic
+        && gone.contains(traffic.getClient()) || each instanceof Fault fault && gone.contains(fault.getTarget())).toList();
+    architecture.getDecisions().forEach(decision -> decision.getElements().removeAll(gone));
+    loose.forEach(connection -> {
+      connection.setSource(null);
+      connection.setTarget(null);
+    });
+    Stream.of(dependants, loose, elements).flatMap(Collection::stream).forEach(EcoreUtil::remove);
+  }
+
+  private EList<Node> children(Boundary parent) {
+    return parent == null ? architecture.getNodes() : parent.getNodes();
+  }
+
+  private static String name(Element element) {
+    return org.headroom.model.Names.of(element);
+  }
+
+}
