@@ -109,6 +109,13 @@ modules_of() {
     done
   done
   paths=releng/org.headroom.target,releng/org.headroom.codegen
+  # the workbench has a target and a parent of its own, and its tests run in its product
+  case " $known " in *.diagram.ui\ * | *.diagram.gef.compat\ *)
+    paths=$paths,releng/org.headroom.workbench.target,releng/org.headroom.workbench.parent ;;
+  esac
+  case " $known " in *" org.headroom.ui.tests "*)
+    paths=$paths,bundles/org.headroom.diagram.gef.compat,features/org.headroom.rcp.feature ;;
+  esac
   for module in $known; do
     if [ -d "$root/bundles/$module" ]; then paths=$paths,bundles/$module; else paths=$paths,tests/$module; fi
   done
@@ -138,7 +145,10 @@ run_maven() {
   mkdir -p "$(dirname "$log")"
   started=$(date +%s)
   # shellcheck disable=SC2086 # several arguments are meant
-  (cd "$root" && exec "$maven" -B -ntp ${HEADROOM_MAVEN_ARGS:-} "$@") > "$log" 2>&1 < /dev/null &
+  set -- "$maven" -B -ntp ${HEADROOM_MAVEN_ARGS:-} "$@"
+  # a screen of its own, so that tests of windows see the same everywhere and disturb nobody
+  [ -z "${needs_screen:-}" ] || set -- xvfb-run -a -s "-screen 0 1400x900x24 -nolisten tcp" "$@"
+  (cd "$root" && exec "$@") > "$log" 2>&1 < /dev/null &
   maven_pid=$!
   trap 'kill "$maven_pid" 2>/dev/null; exit 130' INT TERM
   if [ -t 2 ]; then

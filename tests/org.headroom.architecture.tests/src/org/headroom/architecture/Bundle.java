@@ -29,8 +29,6 @@ record Bundle(String name, Path folder) {
 
   private static final String OUTPUT = "/target/classes/";
 
-  private static final JavaClasses HAND_WRITTEN = importHandWrittenClasses();
-
   /**
    * The domain bundles and, for each, all bundles of this project that it may use. This is the dependency direction; a new
    * bundle has to be entered here.
@@ -40,6 +38,7 @@ record Bundle(String name, Path folder) {
       mayUse("catalogue", "model"),
       mayUse("compare", "model"),
       mayUse("rules", "model", "catalogue"),
+      mayUse("model.edit", "model", "rules"),
       mayUse("simulation"),
       mayUse("analysis", "model", "catalogue", "rules", "simulation"),
       mayUse("diagram", "model"),
@@ -47,8 +46,26 @@ record Bundle(String name, Path folder) {
       mayUse("report", "model", "catalogue", "rules", "simulation", "analysis", "diagram"),
       mayUse("cli", "model", "catalogue", "compare", "rules", "simulation", "analysis", "diagram", "exchange", "report"));
 
-  /** Every bundle of the checkout, by name. */
+  /**
+   * The bundles of the workbench and, for each, all bundles of this project that its manifest may require. They use the
+   * Eclipse platform, and no domain bundle uses them.
+   */
+  static final Map<String, Set<String>> WORKBENCH_MAY_USE = Map.ofEntries(
+      mayUse("diagram.gef.compat"),
+      mayUse("diagram.ui", "model", "model.edit", "diagram"),
+      mayUse("ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram", "report",
+          "diagram.ui"));
+
+  // after the tables, which it needs
+  private static final JavaClasses HAND_WRITTEN = importHandWrittenClasses();
+
+  /** The domain bundles of the checkout, by name. */
   static List<Bundle> all() {
+    return inCheckout().stream().filter(bundle -> !WORKBENCH_MAY_USE.containsKey(bundle.name())).toList();
+  }
+
+  /** Every bundle of the checkout, by name. */
+  static List<Bundle> inCheckout() {
     try (Stream<Path> folders = Files.list(ROOT.resolve("bundles"))) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))

@@ -22,9 +22,30 @@ class DependencyDirectionTest {
   @Test
   void everyBundleHasItsPlaceInTheDirection() {
     Set<String> without = new TreeSet<>();
-    Bundle.all().forEach(bundle -> without.add(bundle.name()));
+    Bundle.inCheckout().forEach(bundle -> without.add(bundle.name()));
     without.removeAll(Bundle.MAY_USE.keySet());
-    assertEquals(Set.of(), without, "bundles without an entry in Bundle.MAY_USE");
+    without.removeAll(Bundle.WORKBENCH_MAY_USE.keySet());
+    assertEquals(Set.of(), without, "bundles without an entry in Bundle.MAY_USE or WORKBENCH_MAY_USE");
+  }
+
+  @Test
+  void workbenchRequiresOnlyBundlesBelow() {
+    for (Bundle bundle : Bundle.inCheckout()) {
+      Set<String> allowed = Bundle.WORKBENCH_MAY_USE.get(bundle.name());
+      if (allowed != null) {
+        Set<String> notBelow = new TreeSet<>(bundle.requiredBundles().keySet());
+        notBelow.removeIf(name -> !name.startsWith("org.headroom.") || allowed.contains(name));
+        assertEquals(Set.of(), notBelow, "Require-Bundle of " + bundle);
+      }
+    }
+  }
+
+  @Test
+  void editorDoesNotNeedTheCompatibilityFragment() {
+    Bundle editor = Bundle.inCheckout().stream().filter(bundle -> bundle.name().equals("org.headroom.diagram.ui"))
+        .findFirst().orElseThrow();
+    assertEquals("bundle-version=\"[3.2.0,4.0.0)\";visibility:=reexport", editor.requiredBundles().get("org.eclipse.gef"),
+        "newer GEF Classic of an Eclipse IDE is welcome too");
   }
 
   @ParameterizedTest

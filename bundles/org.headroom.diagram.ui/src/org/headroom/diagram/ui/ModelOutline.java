@@ -1,0 +1,55 @@
+package org.headroom.diagram.ui;
+
+import java.util.List;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.headroom.diagram.ui.draw.NodeIcons;
+import org.headroom.model.Element;
+import org.headroom.model.edit.ModelDocument;
+
+/** The elements of the model in the Outline view; what is selected here is revealed in the diagram. */
+final class ModelOutline extends ContentOutlinePage {
+  private final ModelDocument document;
+  private final NodeIcons icons;
+  private final ArchitectureEditor editor;
+  private boolean following;
+
+  ModelOutline(ModelDocument document, NodeIcons icons, ArchitectureEditor editor) {
+    this.document = document;
+    this.icons = icons;
+    this.editor = editor;
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    super.createControl(parent);
+    getTreeViewer().setContentProvider(new ModelTree());
+    getTreeViewer().setLabelProvider(new ModelTreeLabels(icons));
+    getTreeViewer().setInput(document.architecture());
+    getTreeViewer().expandToLevel(2);
+    getTreeViewer().addSelectionChangedListener(event -> {
+      if (!following && event.getStructuredSelection().getFirstElement() instanceof Element element) {
+        editor.reveal(element);
+      }
+    });
+  }
+
+  /** Shows the model as it is now. */
+  void update() {
+    if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
+      getTreeViewer().refresh();
+    }
+  }
+
+  /** Selects what is selected in the diagram. */
+  void follow(List<? extends Element> elements) {
+    if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
+      following = true;
+      ISelection selection = new StructuredSelection(elements);
+      getTreeViewer().setSelection(selection, true);
+      following = false;
+    }
+  }
+}

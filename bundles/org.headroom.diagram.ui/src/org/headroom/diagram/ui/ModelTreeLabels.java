@@ -1,0 +1,49 @@
+package org.headroom.diagram.ui;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.swt.graphics.Image;
+import org.headroom.diagram.notation.Captions;
+import org.headroom.diagram.notation.Notation;
+import org.headroom.diagram.ui.draw.NodeIcons;
+import org.headroom.model.Connection;
+import org.headroom.model.Decision;
+import org.headroom.model.Element;
+import org.headroom.model.Node;
+
+/** Names and icons of elements. */
+final class ModelTreeLabels extends LabelProvider {
+  private static final int SIZE = 16;
+
+  private final NodeIcons icons;
+  private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources());
+
+  ModelTreeLabels(NodeIcons icons) {
+    this.icons = icons;
+  }
+
+  @Override
+  public String getText(Object element) {
+    if (element instanceof ModelTree.Group group) {
+      return group.title() + " (" + group.elements().size() + ")";
+    }
+    if (element instanceof Connection connection && connection.getSource() != null && connection.getTarget() != null) {
+      return Captions.label(connection.getSource()) + " → " + Captions.label(connection.getTarget()) + " ("
+          + connection.getRole().getLiteral() + ")";
+    }
+    return element instanceof Decision decision && decision.getTitle() != null ? decision.getTitle()
+        : Captions.label((Element) element);
+  }
+
+  @Override
+  public Image getImage(Object element) {
+    return element instanceof Node node ? images.get(icons.descriptor(Notation.of(node.eClass()), SIZE)) : null;
+  }
+
+  @Override
+  public void dispose() {
+    images.dispose();
+    super.dispose();
+  }
+}

@@ -1,0 +1,107 @@
+package org.headroom.diagram.ui.draw;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.draw2d.Figure;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.swt.graphics.Color;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Shape;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.render.Numbers;
+import org.headroom.diagram.render.Outlines;
+import org.headroom.diagram.render.Overlay;
+import org.headroom.diagram.scene.BadgeBox;
+import org.headroom.diagram.scene.Bounds;
+import org.headroom.diagram.scene.Card;
+import org.headroom.diagram.scene.TextStyle;
+import org.headroom.diagram.text.TextMetrics;
+
+/** A component as a card: outline by family, icon, label, facts, badges, and measured values. */
+public final class CardFigure extends Figure {
+  private static final double TILE = 36;
+  private static final double ICON = 26;
+  private static final double METER = 5;
+  private static final double MARGIN = 10;
+  /** Keeps the outline inside the figure. */
+  private static final double INSET = 1;
+
+  private final Inks inks;
+  private Card card;
+  private Optional<Overlay> overlay = Optional.empty();
+
+  /** A figure without content. */
+  public CardFigure(Inks inks) {
+    this.inks = inks;
+  }
+
+  /** Shows a component at its place. */
+  public void show(Card shown, Optional<Overlay> measured) {
+    if (!shown.equals(card) || !measured.equals(overlay)) {
+      card = shown;
+      overlay = measured;
+      repaint();
+    }
+    // always: a boundary that moves or grows takes the figures inside along
+    setBounds(Geometry.outer(shown.bounds()));
+  }
+
+  /** What is shown. */
+  public Card card() {
+    return card;
+  }
+
+  @Override
+  protected void paintFigure(Graphics graphics) {
+    Theme theme = inks.theme();
+    Optional<Double> utilisation = overlay.map(measured -> measured.utilisation().get(card.id()));
+    boolean failed = overlay.isPresent() && overlay.get().failed().contains(card.id());
+    try (Drawing drawing = new Drawing(graphics, inks)) {
+      Bounds b = card.bounds().grown(-INSET);
+      CharSequence outline = Outlines.of(card.notation().shape(), b);
+      Color accent = inks.colour(card.notation().accent());
+      drawing.fill(outline, utilisation.map(u -> inks.colour(theme.loadFill(u)))
+          .orElseGet(() -> inks.colour(ColourRole.CARD)));
+      drawing.stroke(outline, failed ? inks.colour(ColourRole.FAILED) : accent, failed ? 2 : 1.6, List.of());
+      drawing.stroke(Outlines.detail(card.notation().shape(), b), accent, 1.3, List.of());
+      double middle = (card.label().bounds().y() + card.facts().bounds().bottom()) / 2;
+      Bounds tile = new Bounds(b.x() + 11, middle - TILE / 2, TILE, TILE);
+      drawing.roundedBox(tile, 8, inks.colour(card.notation().tint()), accent, 0, List.of());
+      drawing.icon(card.notation(), tile.grown((ICON - TILE) / 2), card.notation().accent());
+      drawing.label(card.label(), ColourRole.TEXT);
+      drawing.label(card.facts(), ColourRole.TEXT_MUTED);
+      for (BadgeBox badge : card.badges()) {
+        drawing.roundedBox(badge.bounds(), 9, inks.colour(ColourRole.BADGE_FILL), inks.colour(ColourRole.SHADOW), 1,
+            List.of());
+        drawing.centred(badge.badge().text(), badge.bounds(), badge.bounds().y() + 12.7, TextStyle.BADGE,
+            ColourRole.TEXT_MUTED);
+      }
+      if (failed) {
+        cross(drawing, b);
+      }
+      utilisation.ifPresent(value -> meter(drawing, b, value));
+    }
+  }
+
+  /** A bar along the lower edge, with the number of replicas and how busy they are. */
+  private void meter(Drawing drawing, Bounds b, double utilisation) {
+    String replicas = overlay.map(measured -> measured.replicas().get(card.id())).map(text -> text + "  ").orElse("");
+    String text = replicas + Numbers.percent(utilisation);
+    double width = TextMetrics.width(text, TextStyle.BADGE);
+    double right = b.right() - MARGIN - (card.notation().shape() == Shape.PIPE ? MARGIN : 0);
+    drawing.text(text, right - width, b.bottom() - 3, TextStyle.BADGE, ColourRole.TEXT);
+    Bounds track = new Bounds(b.x() + 12, b.bottom() - METER - 4, Math.max(METER, right - width - b.x() - 20), METER);
+    drawing.roundedBox(track, METER / 2, inks.colour(ColourRole.LOAD_TRACK), null, 0, List.of());
+    double share = Math.max(0, Math.min(1, utilisation));
+    if (share > 0) {
+      drawing.roundedBox(new Bounds(track.x(), track.y(), Math.max(METER, track.width() * share), METER), METER / 2,
+          inks.colour(inks.theme().load(utilisation)), null, 0, List.of());
+    }
+  }
+
+  private void cross(Drawing drawing, Bounds b) {
+    drawing.stroke("M" + (b.x() + 6) + " " + (b.y() + 6) + "L" + (b.right() - 6) + " " + (b.bottom() - 6) + "M"
+        + (b.right() - 6) + " " + (b.y() + 6) + "L" + (b.x() + 6) + " " + (b.bottom() - 6),
+        inks.colour(ColourRole.FAILED), 3.5, List.of());
+  }
+}

@@ -1,0 +1,18 @@
+package org.headroom.diagram.ui.draw;
+
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.ScalableFreeformLayeredPane;
+
+/** Zooms by a transformation of the canvas, so that lines and text are drawn anew at every zoom. */
+public final class CrispPane extends ScalableFreeformLayeredPane {
+  @Override
+  protected void paintClientArea(Graphics graphics) {
+    if (getChildren().isEmpty()) {
+      return;
+    }
+    graphics.pushState();
+    graphics.scale(getScale());
+    paintChildren(graphics);
+    graphics.popState();
+  }
+}

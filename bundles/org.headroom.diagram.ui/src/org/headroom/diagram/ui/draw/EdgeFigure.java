@@ -1,0 +1,168 @@
+package org.headroom.diagram.ui.draw;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.PolylineConnection;
+import org.eclipse.draw2d.geometry.PointList;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.swt.graphics.Color;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.EdgeNotation;
+import org.headroom.diagram.notation.EndMark;
+import org.headroom.diagram.render.Lines;
+import org.headroom.diagram.render.Numbers;
+import org.headroom.diagram.render.Overlay;
+import org.headroom.diagram.scene.Bounds;
+import org.headroom.diagram.scene.Edge;
+import org.headroom.diagram.scene.Point;
+import org.headroom.diagram.scene.TextStyle;
+import org.headroom.diagram.text.TextMetrics;
+
+/** A connection along its route, styled by its role. */
+public final class EdgeFigure extends PolylineConnection {
+  /** Room for marks and wide lines beside the route. */
+  private static final int MARGIN = 16;
+  private static final double THINNEST = 1;
+  private static final double THICKEST = 9;
+
+  private final Inks inks;
+  private Edge edge;
+  private Optional<Overlay> overlay = Optional.empty();
+  private boolean selected;
+
+  /** A figure without route. */
+  public EdgeFigure(Inks inks) {
+    this.inks = inks;
+    setTolerance(5);
+  }
+
+  /** Shows a connection. */
+  public void show(Edge shown, Optional<Overlay> measured) {
+    if (!shown.equals(edge) || !measured.equals(overlay)) {
+      edge = shown;
+      overlay = measured;
+      follow();
+      repaint();
+    }
+  }
+
+  /** Marks the connection as selected. */
+  public void setSelected(boolean isSelected) {
+    if (selected != isSelected) {
+      selected = isSelected;
+      repaint();
+    }
+  }
+
+  /** What is shown. */
+  public Edge edge() {
+    return edge;
+  }
+
+  /** Takes the route of the scene instead of finding one. */
+  void follow() {
+    if (edge == null) {
+      return;
+    }
+    PointList points = new PointList();
+    for (Point point : edge.points()) {
+      points.addPoint((int) Math.round(point.x()), (int) Math.round(point.y()));
+    }
+    setPoints(points);
+  }
+
+  @Override
+  public Rectangle getBounds() {
+    if (bounds == null) {
+      Rectangle area = new Rectangle(super.getBounds()).expand(MARGIN, MARGIN);
+      if (edge != null) {
+        edge.label().ifPresent(label -> area.union(Geometry.outer(label.bounds())));
+        rate().ifPresent(rate -> area.union(Geometry.outer(ratePill(Numbers.rate(rate)))));
+      }
+      bounds = area;
+    }
+    return bounds;
+  }
+
+  @Override
+  protected void outlineShape(Graphics graphics) {
+    if (edge == null) {
+      return;
+    }
+    EdgeNotation notation = edge.notation();
+    double width = width();
+    double size = 7.5 + 1.2 * width;
+    List<Point> points = edge.points();
+    List<Point> visible =
+        Lines.shortened(points, Lines.covered(notation.start(), size), Lines.covered(notation.end(), size));
+    try (Drawing drawing = new Drawing(graphics, inks)) {
+      if (selected) {
+        drawing.stroke(Lines.rounded(points), inks.colour(inks.theme().loadFill(0)), width + 7, List.of());
+      }
+      Color colour = inks.colour(notation.colour());
+      drawing.stroke(Lines.rounded(visible), colour, width, notation.dashes());
+      mark(drawing, notation.start(), points.get(0), points.get(1), size, width, colour);
+      int last = points.size() - 1;
+      mark(drawing, notation.end(), points.get(last), points.get(last - 1), size, width, colour);
+      edge.label().ifPresent(label -> drawing.text(label.lines().get(0), label.bounds().x(),
+          label.bounds().y() + 12, TextStyle.EDGE, ColourRole.TEXT_MUTED));
+      rate().ifPresent(rate -> {
+        String text = Numbers.rate(rate);
+        Bounds pill = ratePill(text);
+        drawing.roundedBox(pill, 4, inks.colour(ColourRole.HALO), null, 0, List.of());
+        drawing.centred(text, pill, pill.y() + 12, TextStyle.MEASURE,
+            notation.onRequestPath() ? ColourRole.TEXT : ColourRole.TEXT_MUTED);
+      });
+    }
+  }
+
+  private static void mark(Drawing drawing, EndMark mark, Point tip, Point from, double size, double width,
+      Color colour) {
+    if (mark == EndMark.NONE) {
+      return;
+    }
+    CharSequence path = Lines.mark(mark, tip, from, size);
+    if (mark == EndMark.ARROW || mark == EndMark.DIAMOND || mark == EndMark.DOT) {
+      drawing.fill(path, colour);
+    } else {
+      drawing.stroke(path, colour, Math.max(1.3, Math.min(width, 2.2)), List.of());
+    }
+  }
+
+  private Optional<Double> rate() {
+    return overlay.map(measured -> measured.messagesPerSecond().get(edge.id()));
+  }
+
+  private double width() {
+    if (overlay.isEmpty()) {
+      return edge.notation().width();
+    }
+    double highest = overlay.get().highestRate();
+    double share = highest > 0 ? Math.max(0, rate().orElse(0.0)) / highest : 0;
+    return Math.max(THINNEST, THICKEST * Math.sqrt(share));
+  }
+
+  /** Below the label, or in the middle of the longest part of the route. */
+  private Bounds ratePill(String text) {
+    double width = TextMetrics.width(text, TextStyle.MEASURE) + 8;
+    if (edge.label().isPresent()) {
+      Bounds label = edge.label().get().bounds();
+      return new Bounds(label.x() - 4, label.bottom() - 2, width, 16);
+    }
+    List<Point> points = edge.points();
+    int longest = 1;
+    for (int i = 2; i < points.size(); i++) {
+      if (length(points, i) > length(points, longest)) {
+        longest = i;
+      }
+    }
+    Point a = points.get(longest - 1);
+    Point b = points.get(longest);
+    return new Bounds((a.x() + b.x()) / 2 - width / 2, (a.y() + b.y()) / 2 - 8, width, 16);
+  }
+
+  private static double length(List<Point> points, int i) {
+    return Math.abs(points.get(i).x() - points.get(i - 1).x()) + Math.abs(points.get(i).y() - points.get(i - 1).y());
+  }
+}

@@ -1,0 +1,2 @@
+/** The diagram editor of the workbench. */
+package org.headroom.diagram.ui;

@@ -1,0 +1,58 @@
+package org.headroom.diagram.ui.parts;
+
+import java.util.List;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.SnapToGeometry;
+import org.eclipse.gef.SnapToHelper;
+import org.headroom.diagram.scene.Container;
+import org.headroom.diagram.scene.Label;
+import org.headroom.diagram.ui.draw.BoundaryFigure;
+import org.headroom.model.Boundary;
+
+/** A boundary with what is inside. */
+public final class BoundaryPart extends NodePart {
+
+  BoundaryPart(DiagramContext context) {
+    super(context);
+  }
+
+  @Override
+  protected IFigure createFigure() {
+    BoundaryFigure figure = new BoundaryFigure(context().inks());
+    figure.show(container());
+    figure.setLayoutManager(new ArchitecturePart.FixedLayout());
+    return figure;
+  }
+
+  private Container container() {
+    return (Container) context().scene().box(node());
+  }
+
+  @Override
+  Label label() {
+    return container().title();
+  }
+
+  @Override
+  protected void createEditPolicies() {
+    super.createEditPolicies();
+    installEditPolicy(EditPolicy.LAYOUT_ROLE, new NestingPolicy(context()));
+  }
+
+  @Override
+  protected List<?> getModelChildren() {
+    return ((Boundary) getModel()).getNodes();
+  }
+
+  @Override
+  protected void refreshVisuals() {
+    ((BoundaryFigure) getFigure()).show(container());
+  }
+
+  @Override
+  public Object getAdapter(Class key) {
+    boolean snaps = Boolean.TRUE.equals(getViewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED));
+    return key == SnapToHelper.class ? snaps ? new SnapToGeometry(this) : null : super.getAdapter(key);
+  }
+}

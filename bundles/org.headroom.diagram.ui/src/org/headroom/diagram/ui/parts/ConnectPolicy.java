@@ -1,0 +1,112 @@
+package org.headroom.diagram.ui.parts;
+
+import org.eclipse.draw2d.ColorConstants;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.RectangleFigure;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.editpolicies.GraphicalNodeEditPolicy;
+import org.eclipse.gef.requests.CreateConnectionRequest;
+import org.eclipse.gef.requests.ReconnectRequest;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.model.Component;
+import org.headroom.model.Connection;
+import org.headroom.model.edit.ConnectionAdvice;
+import org.headroom.model.edit.ModelEdits;
+
+/** Connects components as far as the connection matrix allows, and says why or why not while the user points at one. */
+final class ConnectPolicy extends GraphicalNodeEditPolicy {
+  private final DiagramContext context;
+  private IFigure halo;
+
+  ConnectPolicy(DiagramContext context) {
+    this.context = context;
+  }
+
+  private Component component() {
+    return (Component) getHost().getModel();
+  }
+
+  private ModelEdits edits() {
+    return context.scene().document().edits();
+  }
+
+  @Override
+  protected Command getConnectionCreateCommand(CreateConnectionRequest request) {
+    Command start = new Command("Connect") {};
+    request.setStartCommand(start);
+    return start;
+  }
+
+  @Override
+  protected Command getConnectionCompleteCommand(CreateConnectionRequest request) {
+    return new EmfCommand(edits().connect((Component) request.getSourceEditPart().getModel(), component()));
+  }
+
+  @Override
+  protected Command getReconnectTargetCommand(ReconnectRequest request) {
+    Connection connection = (Connection) request.getConnectionEditPart().getModel();
+    return new EmfCommand(edits().reconnect(connection, connection.getSource(), component()));
+  }
+
+  @Override
+  protected Command getReconnectSourceCommand(ReconnectRequest request) {
+    Connection connection = (Connection) request.getConnectionEditPart().getModel();
+    return new EmfCommand(edits().reconnect(connection, component(), connection.getTarget()));
+  }
+
+  @Override
+  public void showTargetFeedback(Request request) {
+    super.showTargetFeedback(request);
+    ConnectionAdvice advice = advice(request);
+    if (advice != null && halo == null) {
+      context.status().say(advice.reason(), !advice.allowed());
+      halo = halo(advice.allowed());
+      addFeedback(halo);
+    }
+  }
+
+  @Override
+  public void eraseTargetFeedback(Request request) {
+    super.eraseTargetFeedback(request);
+    if (halo != null) {
+      removeFeedback(halo);
+      halo = null;
+    }
+  }
+
+  private ConnectionAdvice advice(Request request) {
+    if (RequestConstants.REQ_CONNECTION_END.equals(request.getType())
+        && request instanceof CreateConnectionRequest create) {
+      EditPart source = create.getSourceEditPart();
+      return source == null ? null : edits().adviceOn((Component) source.getModel(), component());
+    }
+    if (request instanceof ReconnectRequest reconnect) {
+      Connection connection = (Connection) reconnect.getConnectionEditPart().getModel();
+      boolean target = RequestConstants.REQ_RECONNECT_TARGET.equals(request.getType());
+      if (target ? connection.getTarget() == component() : connection.getSource() == component()) {
+        return null;
+      }
+      return target ? edits().adviceOn(connection.getSource(), component())
+          : edits().adviceOn(component(), connection.getTarget());
+    }
+    return null;
+  }
+
+  private IFigure halo(boolean allowed) {
+    RectangleFigure figure = new RectangleFigure();
+    figure.setFill(false);
+    figure.setLineWidth(3);
+    figure.setForegroundColor(allowed ? context.inks().colour(ColourRole.PUBLIC_LINE)
+        : context.inks().colour(ColourRole.FAILED));
+    figure.setBackgroundColor(ColorConstants.white);
+    Rectangle area = getHostFigure().getBounds().getCopy().expand(3, 3);
+    getHostFigure().translateToAbsolute(area);
+    getFeedbackLayer().translateToRelative(area);
+    figure.setBounds(area);
+    return figure;
+  }
+}

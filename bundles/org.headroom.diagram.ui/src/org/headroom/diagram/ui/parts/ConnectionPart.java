@@ -1,0 +1,55 @@
+package org.headroom.diagram.ui.parts;
+
+import java.util.List;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.editparts.AbstractConnectionEditPart;
+import org.eclipse.gef.editpolicies.ConnectionEditPolicy;
+import org.eclipse.gef.editpolicies.ConnectionEndpointEditPolicy;
+import org.eclipse.gef.requests.GroupRequest;
+import org.headroom.diagram.ui.draw.EdgeFigure;
+import org.headroom.model.Connection;
+
+/** A connection. */
+public final class ConnectionPart extends AbstractConnectionEditPart {
+  private final DiagramContext context;
+
+  ConnectionPart(DiagramContext context) {
+    this.context = context;
+  }
+
+  /** The connection. */
+  public Connection connection() {
+    return (Connection) getModel();
+  }
+
+  @Override
+  protected IFigure createFigure() {
+    return new EdgeFigure(context.inks());
+  }
+
+  @Override
+  protected void createEditPolicies() {
+    installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new ConnectionEndpointEditPolicy());
+    installEditPolicy(EditPolicy.CONNECTION_ROLE, new ConnectionEditPolicy() {
+      @Override
+      protected Command getDeleteCommand(GroupRequest request) {
+        return new EmfCommand(context.scene().document().edits().delete(List.of(connection())));
+      }
+    });
+  }
+
+  @Override
+  protected void refreshVisuals() {
+    context.scene().edge(connection())
+        .ifPresent(edge -> ((EdgeFigure) getFigure()).show(edge, context.scene().overlay()));
+  }
+
+  @Override
+  public void setSelected(int value) {
+    super.setSelected(value);
+    ((EdgeFigure) getFigure()).setSelected(value != EditPart.SELECTED_NONE);
+  }
+}

@@ -1,0 +1,29 @@
+package org.headroom.diagram.ui.parts;
+
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.tools.DirectEditManager;
+import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Text;
+import org.headroom.diagram.notation.Captions;
+
+/** Edits the name of a node in a text field over its label. */
+final class RenameManager extends DirectEditManager {
+  private static final int LEAST_WIDTH = 140;
+
+  RenameManager(NodePart part) {
+    super(part, TextCellEditor.class, editor -> {
+      Rectangle area = part.labelArea();
+      part.getFigure().translateToAbsolute(area);
+      Point size = editor.getControl().computeSize(-1, -1, true);
+      editor.getControl().setBounds(area.x - 4, area.y - 4, Math.max(Math.max(LEAST_WIDTH, area.width), size.x),
+          Math.max(area.height + 6, size.y));
+    });
+  }
+
+  @Override
+  protected void initCellEditor() {
+    getCellEditor().setValue(Captions.label(((NodePart) getEditPart()).node()));
+    ((Text) getCellEditor().getControl()).selectAll();
+  }
+}

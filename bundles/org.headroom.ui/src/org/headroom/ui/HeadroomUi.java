@@ -1,0 +1,33 @@
+package org.headroom.ui;
+
+import java.util.Optional;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.headroom.diagram.ui.ArchitectureEditor;
+
+/** Names and images of the workbench. */
+public final class HeadroomUi {
+  /** Name of the bundle. */
+  public static final String BUNDLE = "org.headroom.ui";
+  /** Id of the perspective. */
+  public static final String PERSPECTIVE = "org.headroom.ui.perspective";
+  /** Id of the simulation view. */
+  public static final String SIMULATION_VIEW = "org.headroom.ui.simulation";
+  /** Type of the markers of findings. */
+  public static final String PROBLEM_MARKER = "org.headroom.ui.problem";
+
+  private HeadroomUi() {
+  }
+
+  /** An image of this bundle. */
+  public static ImageDescriptor image(String name) {
+    return ImageDescriptor.createFromURL(HeadroomUi.class.getResource("/icons/" + name + ".png"));
+  }
+
+  /** The editor of an architecture that is active on a page. */
+  public static Optional<ArchitectureEditor> activeEditor(IWorkbenchPage page) {
+    IEditorPart editor = page == null ? null : page.getActiveEditor();
+    return editor instanceof ArchitectureEditor architecture ? Optional.of(architecture) : Optional.empty();
+  }
+}

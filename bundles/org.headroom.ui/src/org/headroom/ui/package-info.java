@@ -1,0 +1,2 @@
+/** The workbench of Headroom. */
+package org.headroom.ui;

@@ -1,0 +1,2 @@
+/** Running scenarios and looking at their results. */
+package org.headroom.ui.run;

@@ -1,0 +1,258 @@
+package org.headroom.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.ConnectionEditPart;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.requests.DirectEditRequest;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.headroom.diagram.notation.NodeNotation;
+import org.headroom.diagram.notation.Notation;
+import org.headroom.model.Architecture;
+import org.headroom.model.Boundary;
+import org.headroom.model.Connection;
+import org.headroom.model.Contents;
+import org.headroom.model.Node;
+import org.headroom.model.Role;
+import org.headroom.model.io.LayoutFile;
+import org.headroom.model.io.ModelReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Diagrams are drawn with the mouse. */
+class DiagramEditorTest {
+  private static final Point FREE = new Point(40, 40);
+  private Robot robot;
+
+  @AfterEach
+  void close() {
+    robot.close();
+  }
+
+  private Architecture architecture() {
+    return robot.editor().document().architecture();
+  }
+
+  private Node create(String tool, Point at) {
+    Set<Node> before = Contents.nodes(architecture()).collect(Collectors.toSet());
+    robot.take(tool);
+    robot.click(at);
+    List<Node> created = Contents.nodes(architecture()).filter(node -> !before.contains(node)).toList();
+    assertEquals(1, created.size(), tool + " creates one node");
+    return created.get(0);
+  }
+
+  @Test
+  void paletteCreatesEveryKindOfNode() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("kinds");
+    for (NodeNotation notation : Notation.nodes()) {
+      Node node = create(notation.name(), FREE);
+      assertSame(notation.type(), node.eClass());
+      assertEquals(notation.name(), node.getLabel());
+      assertEquals(FREE, robot.area(node).getLocation(), "the node stands where the mouse was");
+      robot.undo();
+      assertTrue(architecture().getNodes().isEmpty());
+    }
+  }
+
+  @Test
+  void idsOfNewNodesAreReadableAndUnique() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("ids");
+    create("Load balancer", new Point(20, 20));
+    create("Load balancer", new Point(20, 120));
+    assertEquals(List.of("load-balancer", "load-balancer-2"),
+        architecture().getNodes().stream().map(Node::getId).toList());
+  }
+
+  @Test
+  void roleOfConnectionFollowsFromItsEnds() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("connect");
+    Node service = create("Microservice", new Point(30, 30));
+    Node cache = create("Cache", new Point(30, 200));
+    robot.connect(service, cache);
+    Connection connection = architecture().getConnections().get(0);
+    assertEquals(Role.CACHE, connection.getRole());
+    assertEquals("microservice-to-cache", connection.getId());
+    assertTrue(robot.part(connection) instanceof ConnectionEditPart);
+  }
+
+  @Test
+  void illegalConnectionIsRefusedWithItsReason() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("illegal");
+    Node client = create("Client", new Point(30, 30));
+    Node database = create("SQL database", new Point(30, 200));
+    robot.take("Connect");
+    robot.click(robot.centre(client));
+    robot.move(robot.centre(database));
+    assertTrue(robot.status().startsWith("Client to SQL database is not allowed: "), robot.status());
+    robot.click(robot.centre(database));
+    assertTrue(architecture().getConnections().isEmpty());
+  }
+
+  @Test
+  void componentsAreDraggedIntoAndOutOfBoundaries() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("nest");
+    Boundary region = (Boundary) create("Region", new Point(30, 30));
+    Node service = create("Microservice", new Point(320, 40));
+    robot.drag(robot.on(service, 20, 10), robot.on(region, 50, 60));
+    assertSame(region, service.getBoundary());
+    assertTrue(robot.area(region).contains(robot.area(service)), "the region encloses the service");
+    robot.drag(robot.on(service, 20, 10), new Point(500, 300));
+    assertNull(service.getBoundary());
+    robot.undo();
+    assertSame(region, service.getBoundary());
+    robot.undo();
+    assertNull(service.getBoundary());
+    robot.redo();
+    assertSame(region, service.getBoundary());
+  }
+
+  @Test
+  void boundariesNestInOneAnother() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("deep");
+    Boundary region = (Boundary) create("Region", new Point(100, 150));
+    Boundary subnet = (Boundary) create("Subnet", robot.on(region, 40, 70));
+    Node service = create("Microservice", robot.on(subnet, 30, 50));
+    assertSame(subnet, service.getBoundary());
+    assertSame(region, subnet.getBoundary());
+    Rectangle before = robot.place(service);
+    robot.drag(robot.on(region, 120, 12), robot.on(region, 180, 42));
+    assertEquals(before.getTranslated(60, 30), robot.place(service), "what is inside moves along");
+  }
+
+  @Test
+  void movingChangesTheLayoutOnly() throws CoreException, IOException {
+    robot = Robot.onExample("move");
+    byte[] model = Files.readAllBytes(robot.editor().document().file());
+    Node client = (Node) robot.element("client");
+    robot.reveal(client);
+    Rectangle before = robot.place(client);
+    robot.drag(robot.on(client, 20, 10), robot.on(client, 80, 10));
+    assertEquals(before.getTranslated(60, 0), robot.place(client));
+    assertTrue(robot.editor().isDirty());
+    robot.editor().doSave(new NullProgressMonitor());
+    assertFalse(robot.editor().isDirty());
+    assertEquals(new String(model), Files.readString(robot.editor().document().file()));
+    Rectangle saved = robot.place(client);
+    robot.reopen();
+    assertEquals(saved.getSize(), robot.place((Node) robot.element("client")).getSize());
+    assertEquals(LayoutFile.beside(robot.editor().document().file()).read().nodes().get("client").x(),
+        robot.editor().scene().box((Node) robot.element("client")).bounds().x());
+  }
+
+  @Test
+  void undoPutsAMovedNodeBack() throws CoreException, IOException {
+    robot = Robot.onExample("back");
+    Node client = (Node) robot.element("client");
+    robot.reveal(client);
+    Rectangle before = robot.place(client);
+    robot.drag(robot.on(client, 20, 10), robot.on(client, 80, 30));
+    assertEquals(before.getTranslated(60, 20), robot.place(client));
+    robot.undo();
+    assertEquals(before, robot.place(client));
+    robot.redo();
+    assertEquals(before.getTranslated(60, 20), robot.place(client));
+  }
+
+  @Test
+  void nodesAreResizedByTheirHandles() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("resize");
+    Node region = create("Region", new Point(30, 30));
+    Rectangle before = robot.place(region);
+    robot.click(robot.on(region, 100, 12));
+    robot.drag(robot.area(region).getBottomRight(), robot.area(region).getBottomRight().getTranslated(90, 70));
+    assertEquals(before.getResized(90, 70), robot.place(region));
+    robot.undo();
+    assertEquals(before, robot.place(region));
+  }
+
+  @Test
+  void nameIsEditedInPlace() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("rename");
+    Node service = create("Microservice", new Point(30, 30));
+    robot.part(service).performRequest(new DirectEditRequest(RequestConstants.REQ_DIRECT_EDIT));
+    Robot.settle();
+    Text text = textOn((Composite) robot.editor().viewer().getControl());
+    text.setText("Product Svc");
+    Event enter = new Event();
+    enter.character = SWT.CR;
+    enter.keyCode = SWT.CR;
+    text.notifyListeners(SWT.DefaultSelection, enter);
+    Robot.settle();
+    assertEquals("Product Svc", service.getLabel());
+    assertEquals("product-svc", service.getId(), "an id made from the name follows it");
+  }
+
+  private static Text textOn(Composite canvas) {
+    for (Control child : canvas.getChildren()) {
+      if (child instanceof Text text && text.isVisible()) {
+        return text;
+      }
+    }
+    throw new AssertionError("no text field on the canvas");
+  }
+
+  @Test
+  void deletingTakesConnectionsAlongAndUndoBringsThemBack() throws CoreException, IOException {
+    robot = Robot.onExample("delete");
+    int connections = architecture().getConnections().size();
+    Node service = (Node) robot.element("product-svc");
+    robot.select(service);
+    robot.editor().delete();
+    Robot.settle();
+    Set<String> left = new TreeSet<>();
+    Contents.nodes(architecture()).forEach(node -> left.add(node.getId()));
+    assertFalse(left.contains("product-svc"));
+    assertTrue(architecture().getConnections().size() < connections);
+    robot.undo();
+    assertEquals(connections, architecture().getConnections().size());
+    assertSame(robot.element("application-vpc"), service.eContainer());
+    assertFalse(robot.editor().isDirty());
+  }
+
+  @Test
+  void savedModelIsReadAgain() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("save");
+    Node service = create("Microservice", new Point(30, 30));
+    Node queue = create("Message broker", new Point(30, 200));
+    robot.connect(service, queue);
+    robot.editor().doSave(new NullProgressMonitor());
+    Architecture read = new ModelReader().read(robot.editor().document().file()).architecture();
+    assertEquals(List.of("microservice", "message-broker"), read.getNodes().stream().map(Node::getId).toList());
+    assertEquals(Role.PUBLISH, read.getConnections().get(0).getRole());
+    robot.reopen();
+    assertEquals(2, architecture().getNodes().size());
+  }
+
+  @Test
+  void arrangingIsOneStepThatCanBeUndone() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("arrange");
+    Node service = create("Microservice", new Point(300, 300));
+    Node cache = create("Cache", new Point(310, 310));
+    robot.connect(service, cache);
+    Rectangle before = robot.place(service);
+    robot.editor().arrange();
+    Robot.settle();
+    assertFalse(robot.area(service).intersects(robot.area(cache)));
+    robot.undo();
+    assertEquals(before, robot.place(service));
+  }
+}

@@ -1,0 +1,98 @@
+package org.headroom.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PlatformUI;
+import org.headroom.model.HeadroomPackage;
+import org.headroom.model.Scenario;
+import org.headroom.model.edit.ModelDocument;
+import org.headroom.ui.run.SimulationView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Photographs the main screens. {@code HEADROOM_MAVEN_ARGS=-Dheadroom.regenerate=true releng/test ui} renews those of the
+ * documentation.
+ */
+class ImagesTest {
+  private Robot robot;
+
+  @AfterEach
+  void close() {
+    if (robot != null) {
+      robot.close();
+    }
+  }
+
+  @Test
+  void welcomePage() throws IOException {
+    PlatformUI.getWorkbench().getIntroManager().showIntro(Robot.page().getWorkbenchWindow(), false);
+    photograph("welcome");
+    PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
+  }
+
+  @Test
+  void diagramWithProperties() throws IOException, CoreException {
+    robot = Robot.onExample("global-ecommerce-catalog");
+    Robot.page().showView(IPageLayout.ID_PROP_SHEET);
+    Robot.page().activate(robot.editor());
+    robot.editor().fit();
+    robot.select(robot.element("product-svc"));
+    photograph("diagram");
+  }
+
+  @Test
+  void findings() throws IOException, CoreException {
+    robot = Robot.onExample("global-ecommerce-catalog");
+    IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
+    Robot.await("markers of findings", () -> markers(file) > 0);
+    Robot.page().showView(IPageLayout.ID_PROBLEM_VIEW);
+    Robot.page().activate(robot.editor());
+    robot.editor().fit();
+    Robot.await("rows of findings",
+        () -> !Robot.treeRows(Robot.page().getWorkbenchWindow().getShell(), "Description").isEmpty());
+    photograph("findings");
+  }
+
+  private static int markers(IFile file) {
+    try {
+      IMarker[] markers = file.findMarkers(HeadroomUi.PROBLEM_MARKER, true, IResource.DEPTH_ZERO);
+      return markers.length;
+    } catch (CoreException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void simulatedExample() throws IOException, CoreException {
+    robot = Robot.onExample("global-ecommerce-catalog");
+    ModelDocument document = robot.editor().document();
+    Scenario scenario = document.architecture().getScenarios().get(0);
+    document.execute(document.edits().set(scenario, HeadroomPackage.Literals.SCENARIO__DURATION, Duration.ofSeconds(2)));
+    document.execute(document.edits().set(scenario, HeadroomPackage.Literals.SCENARIO__REPLICATIONS, 1));
+    SimulationView view = (SimulationView) Robot.page().showView(HeadroomUi.SIMULATION_VIEW);
+    Robot.page().activate(robot.editor());
+    view.runButton().notifyListeners(SWT.Selection, null);
+    Robot.await("the end of the run", () -> !view.isRunning());
+    robot.editor().fit();
+    assertTrue(view.result().isPresent());
+    photograph("simulation");
+  }
+
+  private static void photograph(String name) throws IOException {
+    Robot.photograph(name);
+    var image = ImageIO.read(Robot.images().resolve(name + ".png").toFile());
+    assertEquals(1400, image.getWidth());
+    assertEquals(900, image.getHeight());
+  }
+}

@@ -1,0 +1,318 @@
+package org.headroom.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
+import org.eclipse.gef.SnapToGeometry;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.gef.palette.PaletteContainer;
+import org.eclipse.gef.palette.PaletteEntry;
+import org.eclipse.gef.palette.ToolEntry;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.model.Contents;
+import org.headroom.model.Element;
+
+/** Drives the workbench as a user does: with the mouse on the real canvas. Runs in the user interface's thread. */
+final class Robot {
+  private static final long PATIENCE_MILLIS = 60_000;
+  private static final int STEPS = 8;
+  /** Pictures in a row that must be equal. */
+  private static final int STILL = 15;
+  private static final int WIDTH = 1400;
+  private static final int HEIGHT = 900;
+
+  private ArchitectureEditor editor;
+
+  /** Opens a copy of the example. */
+  static Robot onExample(String name) throws CoreException, IOException {
+    Path example = Path.of(System.getProperty("headroom.root"), "examples", "global-ecommerce-catalog.headroom");
+    return on(name, Files.readAllBytes(example));
+  }
+
+  /** Opens a model without elements. */
+  static Robot onEmptyModel(String name) throws CoreException, IOException {
+    return on(name, ("<headroom:Architecture xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" "
+        + "xmlns:headroom=\"http://headroom.org/model/1\" name=\"" + name + "\"/>\n").getBytes());
+  }
+
+  private static Robot on(String name, byte[] content) throws CoreException, IOException {
+    PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("tests");
+    if (!project.exists()) {
+      project.create(null);
+      project.open(null);
+    }
+    IFile file = project.getFile(name + ".headroom");
+    if (file.exists()) {
+      file.delete(true, null);
+    }
+    try (InputStream in = new ByteArrayInputStream(content)) {
+      file.create(in, true, null);
+    }
+    Robot robot = new Robot();
+    robot.open(file);
+    return robot;
+  }
+
+  static IWorkbenchPage page() {
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    Shell shell = window.getShell();
+    if (shell.getSize().x != WIDTH) {
+      shell.setBounds(0, 0, WIDTH, HEIGHT);
+    }
+    return window.getActivePage();
+  }
+
+  void open(IFile file) throws CoreException {
+    editor = (ArchitectureEditor) IDE.openEditor(page(), file);
+    settle();
+    ((ZoomManager) editor.getAdapter(ZoomManager.class)).setZoom(1);
+    editor.viewer().setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, false);
+    settle();
+  }
+
+  /** Closes the editor and opens its file again. */
+  void reopen() throws CoreException {
+    IFile file = editor.getEditorInput().getAdapter(IFile.class);
+    close();
+    open(file);
+  }
+
+  void close() {
+    page().closeAllEditors(false);
+    settle();
+  }
+
+  ArchitectureEditor editor() {
+    return editor;
+  }
+
+  /** Lets the workbench finish what it has begun. */
+  static void settle() {
+    Display display = Display.getCurrent();
+    while (display.readAndDispatch()) {
+      // the next event
+    }
+  }
+
+  /** Spins the event loop until something is so. */
+  static void await(String what, BooleanSupplier condition) {
+    Display display = Display.getCurrent();
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    while (!condition.getAsBoolean()) {
+      if (System.currentTimeMillis() > end) {
+        fail("waited in vain for: " + what);
+      }
+      // wakes the loop when nothing happens
+      display.timerExec(20, () -> { });
+      if (!display.readAndDispatch()) {
+        display.sleep();
+      }
+    }
+    settle();
+  }
+
+  Element element(String id) {
+    return Contents.find(editor.document().architecture(), id)
+        .orElseThrow(() -> new NoSuchElementException("no element " + id));
+  }
+
+  GraphicalEditPart part(Element element) {
+    Object part = editor.viewer().getEditPartRegistry().get(element);
+    assertTrue(part instanceof GraphicalEditPart, "no edit part for " + element.getId());
+    return (GraphicalEditPart) part;
+  }
+
+  /** A point on the element's figure, from its upper left corner, in pixels of the canvas; scrolled into view. */
+  Point on(Element element, int dx, int dy) {
+    Rectangle area = area(element);
+    return new Point(area.x + dx, area.y + dy);
+  }
+
+  Rectangle area(Element element) {
+    IFigure figure = part(element).getFigure();
+    Rectangle area = figure.getBounds().getCopy();
+    figure.translateToAbsolute(area);
+    return area;
+  }
+
+  /** Where the element is on the diagram, however that is scrolled. */
+  Rectangle place(Element element) {
+    return part(element).getFigure().getBounds().getCopy();
+  }
+
+  Point centre(Element element) {
+    return area(element).getCenter();
+  }
+
+  private Control canvas() {
+    return editor.viewer().getControl();
+  }
+
+  private void mouse(int type, Point at, boolean pressed) {
+    Event event = new Event();
+    event.x = at.x;
+    event.y = at.y;
+    event.button = type == SWT.MouseMove ? 0 : 1;
+    event.stateMask = pressed ? SWT.BUTTON1 : 0;
+    event.count = 1;
+    canvas().notifyListeners(type, event);
+    settle();
+  }
+
+  void move(Point at) {
+    mouse(SWT.MouseMove, at, false);
+  }
+
+  void click(Point at) {
+    mouse(SWT.MouseMove, at, false);
+    mouse(SWT.MouseDown, at, false);
+    mouse(SWT.MouseUp, at, true);
+  }
+
+  void drag(Point from, Point to) {
+    mouse(SWT.MouseMove, from, false);
+    mouse(SWT.MouseDown, from, false);
+    for (int i = 1; i <= STEPS; i++) {
+      mouse(SWT.MouseMove, new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS), true);
+    }
+    mouse(SWT.MouseUp, to, true);
+  }
+
+  /** Takes a tool from the palette. */
+  void take(String tool) {
+    PaletteEntry entry = find(editor.viewer().getEditDomain().getPaletteViewer().getPaletteRoot(), tool);
+    assertTrue(entry instanceof ToolEntry, "no tool " + tool + " in the palette");
+    editor.viewer().getEditDomain().getPaletteViewer().setActiveTool((ToolEntry) entry);
+    settle();
+  }
+
+  private static PaletteEntry find(PaletteContainer container, String label) {
+    for (Object child : container.getChildren()) {
+      if (child instanceof PaletteContainer inner) {
+        PaletteEntry found = find(inner, label);
+        if (found != null) {
+          return found;
+        }
+      } else if (label.equals(((PaletteEntry) child).getLabel())) {
+        return (PaletteEntry) child;
+      }
+    }
+    return null;
+  }
+
+  void connect(Element source, Element target) {
+    take("Connect");
+    click(centre(source));
+    click(centre(target));
+  }
+
+  /** Scrolls until the element is visible. */
+  void reveal(Element element) {
+    editor.viewer().reveal(part(element));
+    settle();
+  }
+
+  void select(Element element) {
+    editor.viewer().select((EditPart) part(element));
+    settle();
+  }
+
+  void undo() {
+    editor.document().stack().undo();
+    settle();
+  }
+
+  void redo() {
+    editor.document().stack().redo();
+    settle();
+  }
+
+  /** What the status line says. */
+  String status() {
+    return new StatusText(editor.getEditorSite().getActionBars().getStatusLineManager()).text();
+  }
+
+  /** Where pictures go: to the documentation when it is written anew, else to the results of the build. */
+  static Path images() {
+    return Boolean.getBoolean("headroom.regenerate") ? Path.of(System.getProperty("headroom.root"), "docs", "images")
+        : Path.of(System.getProperty("headroom.images"));
+  }
+
+  /** Photographs the window once it stands still. */
+  static void photograph(String name) throws IOException {
+    Shell shell = page().getWorkbenchWindow().getShell();
+    AtomicReference<byte[]> last = new AtomicReference<>(new byte[0]);
+    AtomicInteger same = new AtomicInteger();
+    await("a still picture of " + name, () -> {
+      byte[] next = pixels(shell).data;
+      same.set(Arrays.equals(next, last.getAndSet(next)) ? same.get() + 1 : 0);
+      return same.get() >= STILL;
+    });
+    Files.createDirectories(images());
+    ImageLoader loader = new ImageLoader();
+    loader.data = new ImageData[] {pixels(shell)};
+    loader.save(images().resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+  }
+
+  private static ImageData pixels(Shell shell) {
+    org.eclipse.swt.graphics.Rectangle area = shell.getBounds();
+    Image image = new Image(shell.getDisplay(), area.width, area.height);
+    GC gc = new GC(shell.getDisplay());
+    gc.copyArea(image, area.x, area.y);
+    gc.dispose();
+    ImageData data = image.getImageData();
+    image.dispose();
+    return data;
+  }
+
+  /** The texts in the first column of the first visible tree that has a column of this name. */
+  static List<String> treeRows(Composite parent, String column) {
+    for (Control child : parent.getChildren()) {
+      if (child instanceof Tree tree && tree.isVisible() && tree.getColumnCount() > 0
+          && tree.getColumn(0).getText().equals(column)) {
+        return Arrays.stream(tree.getItems()).map(item -> item.getText(0)).toList();
+      }
+      List<String> inner = child instanceof Composite composite ? treeRows(composite, column) : List.of();
+      if (!inner.isEmpty()) {
+        return inner;
+      }
+    }
+    return List.of();
+  }
+}
