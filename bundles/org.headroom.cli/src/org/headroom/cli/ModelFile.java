@@ -31,11 +31,24 @@ record ModelFile(String name, Optional<Path> path, LoadedModel loaded) {
       Path path = Output.path(argument);
       return new ModelFile(argument, Optional.of(path), new ModelReader().read(path));
     } catch (ModelReadException e) {
-      throw Failure.unreadable(
-          e.problems().stream().map(problem -> sentence(e.file(), problem)).toArray(String[]::new));
+      throw unreadable(e);
     } catch (IOException e) {
       throw Failure.unreadable("The standard input cannot be read: " + e.getMessage() + ".");
     }
+  }
+
+  /** Another version of a file: its project is that of the file as it is now. */
+  static ModelFile version(String name, Path path, byte[] content) {
+    try {
+      return new ModelFile(name, Optional.of(path), new ModelReader().read(name, content));
+    } catch (ModelReadException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static Failure unreadable(ModelReadException e) {
+    return Failure.unreadable(
+        e.problems().stream().map(problem -> sentence(e.file(), problem)).toArray(String[]::new));
   }
 
   private static String sentence(String file, ReadProblem problem) {
