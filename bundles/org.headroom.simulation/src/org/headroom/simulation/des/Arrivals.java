@@ -97,9 +97,8 @@ final class Arrivals implements Timer {
     int type = type();
     // Numbers of different sources differ, so that their requests draw different keys.
     long number = started[type]++ * numberStride + numberOffset;
-    if (express[type] != null) {
-      express[type].start(type, number, now);
-      return false;
+    if (express[type] != null && express[type].isOpen()) {
+      return express[type].start(type, number, now);
     }
     start(type, number, now);
     return true;

@@ -57,8 +57,8 @@ final class Calls {
     int type = visits.type(origin);
     wire.messages++;
     wire.bytes += requestBytes[type];
-    if (wire.leaf != null) {
-      wire.leaf.visit(type, world.now() + wire.latency);
+    if (wire.foreseen != null && wire.foreseen.isLeaf) {
+      wire.foreseen.visit(type, world.now() + wire.latency);
       return;
     }
     int v = message(origin, wire);
@@ -112,8 +112,13 @@ final class Calls {
     if (wire.deadlines != null) {
       wire.deadlines.add(v);
     }
-    if (wire.leaf != null) {
-      askLeaf(v, wire);
+    transmit(v, wire);
+  }
+
+  /** A message leaves over a wire that does not lose it. */
+  void transmit(int v, Wire wire) {
+    if (wire.foreseen != null) {
+      foresee(v, wire, wire.foreseen.visit(visits.type(v), world.now() + wire.latency));
     } else if (wire.isUndisturbed()) {
       visits.addNetwork(v, wire.latency);
       if (wire.latency == 0 && world.mayContinue()) {
@@ -122,35 +127,24 @@ final class Calls {
         world.after(wire.line, v, Visits.ARRIVING);
       }
     } else {
-      long delay = wire.delay(requestBytes[type], 0);
+      long delay = wire.delay(requestBytes[visits.type(v)], 0);
       visits.addNetwork(v, delay);
       world.at(world.now() + delay, v, Visits.ARRIVING);
     }
   }
 
-  /** A call of a leaf: when its answer comes is known now. */
-  private void askLeaf(int v, Wire wire) {
-    long left = wire.leaf.visit(visits.type(v), world.now() + wire.latency);
-    awaitLeaf(v, wire, left + wire.latency);
-  }
-
-  private void awaitLeaf(int v, Wire wire, long answer) {
-    visits.service(v, wire.leaf.service());
-    visits.addNetwork(v, 2 * wire.latency);
-    visits.cause[v] = code(wire.leaf.refusal());
-    world.at(answer, v, Visits.RETURNING);
-  }
-
-  /** The call of a request whose leaf has just been asked, and which waits for the answer. */
-  void travel(int request, Wire wire, long answer) {
-    int v = message(request, wire);
-    visits.parent(v, request);
-    visits.flags(v, Visits.TRACED);
-    wire.outstanding++;
-    if (wire.deadlines != null) {
-      wire.deadlines.add(v);
+  /** A message whose stay has just been foreseen: the next event is its end, or the answer if nothing else follows. */
+  void foresee(int v, Wire wire, long end) {
+    Foreseen servers = wire.foreseen;
+    visits.service(v, servers.service());
+    visits.addNetwork(v, wire.latency);
+    if (servers.refusal() == null && !servers.isLeaf) {
+      world.at(end, v, Visits.FORESEEN);
+      return;
     }
-    awaitLeaf(v, wire, answer);
+    visits.addNetwork(v, wire.latency);
+    visits.cause[v] = code(servers.refusal());
+    world.at(end + wire.latency, v, Visits.RETURNING);
   }
 
   /**
@@ -158,10 +152,9 @@ final class Calls {
    * count. Returns false if the answer must really travel.
    */
   private boolean answeredAhead(int v, Wire wire, long time) {
-    int request = visits.parent(v);
-    if (!wire.endsRequests || time > world.quietUntil || visits.pending(request) != 1
-        || !visits.is(request, Visits.ROOT)
-        || wire.deadlines != null && visits.deadline[v] <= time) {
+    if (!wire.endsRequests || time > world.quietUntil
+        || wire.deadlines != null && visits.deadline[v] <= time
+        || !visits.isDirect(v) && !isLastCall(v)) {
       return false;
     }
     long now = world.now();
@@ -171,10 +164,15 @@ final class Calls {
     return true;
   }
 
+  private boolean isLastCall(int v) {
+    int request = visits.parent(v);
+    return visits.is(request, Visits.ROOT) && visits.pending(request) == 1;
+  }
+
   /** A message has ended at its station: tells whoever waits for it. */
   void respond(int v, Cause cause) {
     visits.cause[v] = code(cause);
-    if (visits.parent(v) == Visits.NONE) {
+    if (visits.parent(v) == Visits.NONE && !visits.isDirect(v)) {
       if (visits.is(v, Visits.ROOT)) {
         world.requests.ended(v, cause);
       }
@@ -201,6 +199,8 @@ final class Calls {
     if (visits.parent(v) == Visits.NONE) {
       if (visits.message(v) != Visits.NONE) {
         world.queueOf(v).returned(v);
+      } else if (visits.isDirect(v)) {
+        endRequest(v, cause(visits.cause[v]));
       }
       visits.releaseTree(v);
       return;
@@ -211,6 +211,16 @@ final class Calls {
     }
     wire.outstanding--;
     concluded(v, wire, cause(visits.cause[v]));
+  }
+
+  /** A request ends; one that stands for the call of its client ends there, too. */
+  void endRequest(int v, Cause cause) {
+    if (visits.isDirect(v)) {
+      Wire wire = world.wires[visits.link(v)];
+      wire.outstanding--;
+      world.nodes[wire.link.source()].meter.answered(cause);
+    }
+    world.requests.ended(v, cause);
   }
 
   /** The caller's patience has ended; the message itself goes on. */

@@ -17,10 +17,13 @@ final class Census {
       if (visits.phase[v] != Visits.FREE && visits.is(v, Visits.AT_STATION)) {
         counts[visits.station(v)]++;
       }
+      if (visits.phase[v] != Visits.FREE && visits.isDirect(v)) {
+        counts[world.wires[visits.link(v)].link.source()]++;
+      }
     }
     for (Node node : world.nodes) {
-      if (node.leaf != null) {
-        counts[node.index] += node.leaf.inside();
+      if (node.foreseen != null) {
+        counts[node.index] += node.foreseen.inside();
       }
     }
   }

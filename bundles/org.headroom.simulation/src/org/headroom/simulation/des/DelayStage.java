@@ -1,12 +1,13 @@
 package org.headroom.simulation.des;
 
+import java.util.Arrays;
 import org.headroom.simulation.kernel.TimeSampler;
 import org.headroom.simulation.result.Cause;
 
 /** Unlimited servers: every message is delayed by the station's delay and its service time, none waits. */
 final class DelayStage extends Stage {
 
-  private final TimeSampler[] demands;
+  final TimeSampler[] demands;
   private final TimeSampler delay;
   private final int[] constantLines;
   private final long[] constants;
@@ -30,6 +31,11 @@ final class DelayStage extends Stage {
   /** Whether messages of a class never take time here. */
   boolean isInstant(int type) {
     return constants[type] == 0;
+  }
+
+  /** Whether messages of every class take time here. */
+  boolean takesTime() {
+    return Arrays.stream(constants).noneMatch(constant -> constant == 0);
   }
 
   @Override

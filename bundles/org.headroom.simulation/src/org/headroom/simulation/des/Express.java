@@ -3,8 +3,9 @@ package org.headroom.simulation.des;
 import org.headroom.simulation.result.Cause;
 
 /**
- * Requests that go from a client, which takes no time, straight to a {@link Leaf} and back. All of such a request is
- * known when it starts. It becomes a record only if it ends after the meters may be read, or too late for its caller.
+ * Requests of a client that takes no time and always makes one call over the same link: one record stands for the
+ * request and its call. If the call only goes to a leaf and back, all of it is known when it starts, and it becomes a
+ * record only if it ends after the meters may be read.
  */
 final class Express {
 
@@ -12,18 +13,16 @@ final class Express {
   private final Visits visits;
   private final Node client;
   private final Wire wire;
-  private final Leaf leaf;
+  private final Foreseen leaf;
   private final RequestMeter requests;
-  private final long patience;
 
   private Express(World world, Node client, Wire wire) {
     this.world = world;
     this.visits = world.visits;
     this.client = client;
     this.wire = wire;
-    this.leaf = wire.leaf;
+    this.leaf = wire.foreseen != null && wire.foreseen.isLeaf ? wire.foreseen : null;
     this.requests = world.requests;
-    this.patience = wire.link.timeout();
   }
 
   /** The way of the requests of a class from a client, or null if there is more to it. */
@@ -32,41 +31,52 @@ final class Express {
     boolean passes = plan.records.length == 0 && plan.steps.length == 1 && client.primary instanceof DelayStage stage
         && stage.isInstant(type) && client.station.throttle().isEmpty();
     Wire wire = passes && plan.steps[0] instanceof Step.Pass pass ? pass.onlyWire() : null;
-    return wire != null && wire.leaf != null && wire.endsRequests ? new Express(world, client, wire) : null;
+    return wire != null && wire.endsRequests && wire.deadlines == null ? new Express(world, client, wire) : null;
   }
 
-  /** Starts a request with its number in its class. */
-  void start(int type, long number, long now) {
+  /** Whether nothing is wrong with client and link now. */
+  boolean isOpen() {
+    return wire.isUndisturbed() && wire.lost == 0 && client.primary.isUp();
+  }
+
+  /** Starts a request with its number in its class; returns whether it may have scheduled events. */
+  boolean start(int type, long number, long now) {
     client.meter.passed();
     wire.messages++;
     wire.bytes += world.calls.bothSizes(type);
-    long arrival = now + wire.latency;
-    long end = leaf.visit(type, arrival) + wire.latency;
-    long latency = end - now;
-    if (end <= world.quietUntil && latency < patience) {
-      Cause cause = leaf.refusal();
-      client.meter.answered(cause);
-      requests.passed(type, latency, cause);
-      if (cause == null) {
-        requests.traced(type, wire.link.target(), latency, leaf.service(), 2 * wire.latency);
-      }
-    } else {
-      travel(type, number, now, end);
+    if (leaf == null) {
+      world.calls.transmit(request(type, number, now), wire);
+      return true;
     }
+    long left = leaf.visit(type, now + wire.latency);
+    long end = left + wire.latency;
+    if (end <= world.quietUntil) {
+      count(type, end - now);
+      return false;
+    }
+    world.calls.foresee(request(type, number, now), wire, left);
+    return true;
   }
 
-  private void travel(int type, long number, long now, long end) {
-    int request = visits.allocate(type, client.index);
-    visits.flags(request, Visits.ROOT | Visits.TRACED | Visits.AT_STATION);
-    visits.link(request, Visits.NONE);
-    visits.depth(request, 0);
-    visits.sentAt(request, now);
-    visits.bornAt(request, now);
-    visits.number(request, number);
-    visits.step(request, client.plans[type].steps.length);
-    visits.pending(request, 1);
-    visits.phase[request] = Visits.CALLING;
-    requests.started(request);
-    world.calls.travel(request, wire, end);
+  private int request(int type, long number, long now) {
+    int v = visits.allocate(type, wire.link.target());
+    visits.flags(v, Visits.ROOT | Visits.TRACED);
+    visits.link(v, wire.index);
+    visits.depth(v, 1);
+    visits.sentAt(v, now);
+    visits.bornAt(v, now);
+    visits.number(v, number);
+    requests.started(v);
+    wire.outstanding++;
+    return v;
+  }
+
+  private void count(int type, long latency) {
+    Cause cause = leaf.refusal();
+    client.meter.answered(cause);
+    requests.passed(type, latency, cause);
+    if (cause == null) {
+      requests.traced(type, wire.link.target(), latency, leaf.service(), 2 * wire.latency);
+    }
   }
 }

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import org.headroom.simulation.result.Cause;
 
 /**
- * Stays at a {@link Leaf} that are known but not yet counted, because the meters may be read before they end. Reading
- * them means settling first: whatever has happened by then is counted, with the time at which it happened.
+ * Stays that are {@link Foreseen} but not yet counted, because the meters may be read before they end. Reading them means settling first: whatever has happened by then is counted, with the time at which it happened.
  */
 final class Ledger {
 
   private static final int SERVED = -1;
 
   private final StationMeter meter;
+  /** Whether messages end with their stay. */
+  private final boolean completes;
   /** Three times per stay (arrival, begin, end) in the order of arrival, from {@code first} to {@code last}. */
   private long[] stays = new long[3 * 64];
   /** Per stay: {@link #SERVED}, or twice the ordinal of the cause, plus one when it was refused at the servers. */
@@ -24,8 +25,9 @@ final class Ledger {
   private int serving;
   private int waiting;
 
-  Ledger(StationMeter meter) {
+  Ledger(StationMeter meter, boolean completes) {
     this.meter = meter;
+    this.completes = completes;
   }
 
   /** Keeps a stay that ends after the meters may be read. */
@@ -75,6 +77,7 @@ final class Ledger {
     for (int i = serving - 1; i >= 0; i--) {
       if (begun[3 * i + 2] <= now) {
         meter.ended(begun[3 * i], begun[3 * i + 1], begun[3 * i + 2]);
+        meter.completed += completes ? 1 : 0;
         serving--;
         System.arraycopy(begun, 3 * serving, begun, 3 * i, 3);
       }

@@ -30,8 +30,8 @@ final class Node {
   CacheShelf shelf;
   BrokerQueue queue;
   Plan[] plans;
-  /** Takes the place of everything else here when messages cause nothing. */
-  Leaf leaf;
+  /** Takes the place of admission and service where stays are known beforehand, else null. */
+  Foreseen foreseen;
 
   /** Queues that this station consumes. */
   List<Subscription> feeds = List.of();
@@ -123,6 +123,12 @@ final class Node {
     stage(v).enter(v);
   }
 
+  /** A stay that was known has ended, and has been counted or will be. */
+  void servedAsForeseen(int v) {
+    visits.mark(v, Visits.AT_STATION);
+    worked(v);
+  }
+
   /** Service is over: what takes more time without a server follows. */
   void served(int v) {
     if (volume != null) {
@@ -143,7 +149,7 @@ final class Node {
 
   /** All own work but the calls is done. */
   void worked(int v) {
-    if (!visits.is(v, Visits.HOLDING)) {
+    if (visits.is(v, Visits.INSIDE) && !visits.is(v, Visits.HOLDING)) {
       leaveInside(v);
     }
     for (Wire wire : plans[visits.type(v)].records) {
@@ -260,8 +266,8 @@ final class Node {
     }
     leave(v, cause);
     if (visits.is(v, Visits.ROOT)) {
+      world.calls.endRequest(v, cause);
       visits.unmark(v, Visits.ROOT);
-      world.requests.ended(v, cause);
     }
     if (visits.message(v) == Visits.NONE) {
       world.calls.abandon(v, cause);

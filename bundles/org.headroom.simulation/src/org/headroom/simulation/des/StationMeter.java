@@ -42,7 +42,7 @@ final class StationMeter {
     maximumReplicas = Math.max(maximumReplicas, count);
   }
 
-  /** A message has come, been served, and gone: all counted at once, when it is known before the meters are read. */
+  /** A message has come and been served: all counted at once, when it is known before the meters are read. */
   void stayed(long arrival, long begin, long end) {
     arrivals++;
     demanded++;
@@ -98,7 +98,6 @@ final class StationMeter {
     left++;
     resided += end - arrival;
     residence.record(end - arrival);
-    completed++;
   }
 
   /** A message has come and been refused, at the door or because all servers were busy. */

@@ -21,11 +21,12 @@ final class Visits {
   static final byte WORKING = 4;
   static final byte RETURNING = 5;
   static final byte BACKING_OFF = 6;
-  static final byte DEAD = 7;
-  static final byte CALLING = 8;
-  static final byte QUEUED = 9;
-  static final byte SHARING = 10;
-  static final byte KEPT = 11;
+  static final byte FORESEEN = 7;
+  static final byte DEAD = 8;
+  static final byte CALLING = 9;
+  static final byte QUEUED = 10;
+  static final byte SHARING = 11;
+  static final byte KEPT = 12;
 
   // Flags.
   static final int ROOT = 1;
@@ -153,6 +154,11 @@ final class Visits {
       child = following;
     }
     release(v);
+  }
+
+  /** Whether it is a request that stands for the call of its client, too. */
+  boolean isDirect(int v) {
+    return is(v, ROOT) && link(v) != NONE;
   }
 
   boolean is(int v, int flag) {

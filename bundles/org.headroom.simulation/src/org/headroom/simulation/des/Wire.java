@@ -19,8 +19,8 @@ final class Wire {
   final UniformRandomProvider random;
   /** Leads from a client that only counts the answers to requests, so that an answer changes nothing else. */
   boolean endsRequests;
-  /** What it leads to, if that is a leaf. */
-  Leaf leaf;
+  /** The servers it leads to, if stays there are known beforehand. */
+  Foreseen foreseen;
   private final double nanosecondsPerByte;
   private final World world;
   private final long[] freeAt = new long[2];

@@ -25,7 +25,7 @@ final class World {
   final int depthLimit;
   private final ZipfKeys.Draws[] keys;
   private final List<BrokerQueue> queues;
-  private final Leaf[] leaves;
+  private final Foreseen[] foreseen;
   private int directSteps;
   /** Nobody reads the meters before this time, so what is sure to happen until then may be counted at once. */
   long quietUntil = Long.MAX_VALUE;
@@ -44,7 +44,7 @@ final class World {
     this.wires = new Wire[network.links().size()];
     this.nodes = new Node[network.stations().size()];
     WorldBuilder.build(this);
-    this.leaves = Leaves.find(this, faults);
+    this.foreseen = Foresight.find(this, faults);
     this.queues = Arrays.stream(nodes).filter(node -> node.queue != null).map(node -> node.queue).toList();
   }
 
@@ -79,8 +79,8 @@ final class World {
 
   /** Makes the meters right for being read now. */
   void settle() {
-    for (Leaf leaf : leaves) {
-      leaf.settle();
+    for (Foreseen servers : foreseen) {
+      servers.settle();
     }
   }
 
@@ -104,6 +104,7 @@ final class World {
       case Visits.ARRIVING -> nodes[visits.station(event)].arrive(event);
       case Visits.DELAYED -> nodes[visits.station(event)].enterStage(event);
       case Visits.SERVING -> nodes[visits.station(event)].stage(event).completed(event);
+      case Visits.FORESEEN -> nodes[visits.station(event)].servedAsForeseen(event);
       case Visits.WORKING -> nodes[visits.station(event)].worked(event);
       case Visits.RETURNING -> calls.returned(event);
       case Visits.BACKING_OFF -> calls.attempt(event);

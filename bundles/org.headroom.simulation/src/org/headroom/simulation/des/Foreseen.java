@@ -6,16 +6,21 @@ import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.result.Cause;
 
 /**
- * A station whose messages cause nothing: no calls, no records, first come first served, and nothing goes wrong there.
- * When a message is sent, the whole of its stay is known, so that it needs no events of its own. See {@link Leaves} for
- * which stations are such.
+ * The servers of a station where a message's stay is known when it is sent, because messages arrive in the order in
+ * which they are sent, are served first come first served, and nothing goes wrong. Arrival and begin of service need no
+ * events. See {@link Foresight} for which stations are such.
  */
-final class Leaf {
+final class Foreseen {
 
+  /** Messages end with their service: they make no calls and send no records, so that not even their end is an event. */
+  final boolean isLeaf;
   private final World world;
   private final StationMeter meter;
   private final Admission admission;
   private final TimeSampler[] demands;
+  /** The station's delay where servers are unlimited, or null. */
+  private final TimeSampler delay;
+  /** Null where servers are unlimited. */
   private final ServerTimes servers;
   private final int queueLimit;
   private final Cause queueFull;
@@ -23,25 +28,37 @@ final class Leaf {
   private Cause refusal;
   private long service;
 
-  Leaf(World world, Node node, ReplicaStage stage) {
+  private Foreseen(World world, Node node, boolean isLeaf, TimeSampler[] demands, ReplicaStage stage) {
     this.world = world;
+    this.isLeaf = isLeaf;
     this.meter = node.meter;
     this.admission = node.admission;
-    this.demands = stage.demands;
-    this.servers = new ServerTimes(stage.ready(0).capacity);
-    this.queueLimit = stage.queueLimit;
-    this.queueFull = stage.refusal;
-    this.ledger = new Ledger(meter);
+    this.demands = demands;
+    this.delay = node.delay;
+    this.servers = stage == null ? null : new ServerTimes(stage.ready(0).capacity);
+    this.queueLimit = stage == null ? Servers.UNLIMITED : stage.queueLimit;
+    this.queueFull = stage == null ? null : stage.refusal;
+    this.ledger = new Ledger(meter, isLeaf);
   }
 
-  /** Takes a message that arrives at a time, not before earlier ones, and returns when it leaves. */
+  /** For a station with one queue. */
+  static Foreseen of(World world, Node node, boolean isLeaf, ReplicaStage stage) {
+    return new Foreseen(world, node, isLeaf, stage.demands, stage);
+  }
+
+  /** For a station with unlimited servers. */
+  static Foreseen of(World world, Node node, boolean isLeaf, DelayStage stage) {
+    return new Foreseen(world, node, isLeaf, stage.demands, null);
+  }
+
+  /** Takes a message that arrives at a time, not before earlier ones, and returns when it has been served. */
   long visit(int type, long arrival) {
     service = 0;
     refusal = admission.refusalAt(arrival);
     if (refusal != null) {
       return refuse(arrival, false);
     }
-    long begin = servers.begin(arrival);
+    long begin = servers == null ? arrival : servers.begin(arrival);
     if (begin > arrival && queueLimit != Servers.UNLIMITED) {
       if (servers.waiting(arrival) >= queueLimit) {
         refusal = queueFull;
@@ -50,10 +67,16 @@ final class Leaf {
       servers.await(begin);
     }
     service = demands[type].next();
+    if (delay != null) {
+      service += delay.next();
+    }
     long end = begin + service;
-    servers.occupy(arrival, end);
+    if (servers != null) {
+      servers.occupy(arrival, end);
+    }
     if (end <= world.quietUntil) {
       meter.stayed(arrival, begin, end);
+      meter.completed += isLeaf ? 1 : 0;
     } else {
       ledger.add(arrival, begin, end, world.now());
     }
