@@ -44,7 +44,7 @@ final class FeatureMerge {
     }
 
     private static EObject has(EObject object, EStructuralFeature feature) {
-      return object != null && object.eClass().getEAllStructuralFeatures().contains(feature) ? object : null;
+      return object != null && object.eClass().getFeatureID(feature) >= 0 ? object : null;
     }
   }
 

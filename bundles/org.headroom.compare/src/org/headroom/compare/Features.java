@@ -2,15 +2,24 @@ package org.headroom.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.headroom.model.Element;
+import org.headroom.model.HeadroomPackage;
 import org.headroom.model.HeadroomPackage.Literals;
 
 /** The features that make up the content of an object. */
 final class Features {
+
+  private static final Map<EClass, List<EStructuralFeature>> BY_CLASS =
+      HeadroomPackage.eINSTANCE.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), type -> type.getEAllStructuralFeatures().stream()
+              .filter(Features::isContent).toList()));
 
   private Features() {
   }
@@ -20,7 +29,7 @@ final class Features {
    * compared on their own, nor what is derived.
    */
   static List<EStructuralFeature> of(EClass type) {
-    return type.getEAllStructuralFeatures().stream().filter(Features::isContent).toList();
+    return BY_CLASS.get(type);
   }
 
   private static boolean isContent(EStructuralFeature feature) {
