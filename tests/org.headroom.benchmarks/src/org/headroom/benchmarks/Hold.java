@@ -1,8 +1,8 @@
 package org.headroom.benchmarks;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
 import org.headroom.simulation.kernel.Schedule;
 
 /**
@@ -21,7 +21,7 @@ final class Hold {
     long holds = Long.parseLong(arguments[1]);
     double best = 0;
     for (int run = 0; run < RUNS; run++) {
-      UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create((long) run);
+      UniformRandomProvider random = new XoShiRo256PlusPlus(run + 1, 2, 3, 4);
       ZigguratSampler.Exponential delay = ZigguratSampler.Exponential.of(random, MEAN);
       Schedule schedule = new Schedule(0);
       for (int i = 0; i < pending; i++) {
