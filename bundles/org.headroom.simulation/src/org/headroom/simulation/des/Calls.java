@@ -152,9 +152,10 @@ final class Calls {
    * count. Returns false if the answer must really travel.
    */
   private boolean answeredAhead(int v, Wire wire, long time) {
-    if (!wire.endsRequests || time > world.quietUntil
+    if (!wire.endsRequests
         || wire.deadlines != null && visits.deadline[v] <= time
-        || !visits.isDirect(v) && !isLastCall(v)) {
+        || !visits.isDirect(v) && !isLastCall(v)
+        || !world.isQuietUntil(time)) {
       return false;
     }
     long now = world.now();
@@ -311,12 +312,22 @@ final class Calls {
 
   /** One of the things that a message waits for has come; after the last it goes on. */
   void settle(int v) {
+    if (mayGoOn(v)) {
+      world.nodes[visits.station(v)].proceed(v);
+    }
+  }
+
+  /**
+   * One of the things that a message waits for has come; returns whether it was the last and the message goes on. If it
+   * was the last and one of them failed, the message ends.
+   */
+  boolean mayGoOn(int v) {
     if (visits.addPending(v, -1) > 0) {
-      return;
+      return false;
     }
     if (visits.phase[v] == Visits.DEAD) {
       visits.releaseTree(v);
-      return;
+      return false;
     }
     int decisive = visits.pathCandidate(v);
     if (decisive != Visits.NONE) {
@@ -324,11 +335,10 @@ final class Calls {
       visits.pathNext(decisive, visits.pathHead(v));
       visits.pathHead(v, decisive);
     }
-    Node node = world.nodes[visits.station(v)];
     if (visits.cause[v] != 0) {
-      node.end(v, cause(visits.cause[v]));
-    } else {
-      node.proceed(v);
+      world.nodes[visits.station(v)].end(v, cause(visits.cause[v]));
+      return false;
     }
+    return true;
   }
 }

@@ -50,7 +50,7 @@ final class Express {
     }
     long left = leaf.visit(type, now + wire.latency);
     long end = left + wire.latency;
-    if (end <= world.quietUntil) {
+    if (world.isQuietUntil(end)) {
       count(type, end - now);
       return false;
     }

@@ -74,7 +74,7 @@ final class Foreseen {
     if (servers != null) {
       servers.occupy(arrival, end);
     }
-    if (end <= world.quietUntil) {
+    if (world.isQuietUntil(end)) {
       meter.stayed(arrival, begin, end);
       meter.completed += isLeaf ? 1 : 0;
     } else {
@@ -84,7 +84,7 @@ final class Foreseen {
   }
 
   private long refuse(long arrival, boolean atServers) {
-    if (arrival <= world.quietUntil) {
+    if (world.isQuietUntil(arrival)) {
       meter.refused(refusal, atServers);
     } else {
       ledger.addRefused(arrival, refusal, atServers, world.now());

@@ -160,19 +160,19 @@ final class Node {
     proceed(v);
   }
 
-  /** Takes the next step of the plan. */
+  /** Takes the next steps of the plan, until one of them has to wait. */
   void proceed(int v) {
     Step[] steps = plans[visits.type(v)].steps;
-    int step = visits.step(v);
-    visits.step(v, step + 1);
-    if (step == steps.length) {
-      end(v, null);
-      return;
+    for (int step = visits.step(v); step < steps.length; step++) {
+      visits.step(v, step + 1);
+      visits.phase[v] = Visits.CALLING;
+      visits.pending(v, 1);
+      steps[step].run(v);
+      if (!world.calls.mayGoOn(v)) {
+        return;
+      }
     }
-    visits.phase[v] = Visits.CALLING;
-    visits.pending(v, 1);
-    steps[step].run(v);
-    world.calls.settle(v);
+    end(v, null);
   }
 
   /** The message ends here, well or not. */

@@ -13,8 +13,6 @@ import org.headroom.simulation.network.Fault;
 final class Replication {
 
   private static final int EVENTS_BETWEEN_CHECKS = 512;
-  /** What is known may be counted ahead by this part of the time passed, as a power of two. */
-  private static final int AHEAD_BITS = 7;
   /** Events without any progress of the clock after which a run ends. */
   private static final long MOST_SIMULTANEOUS_EVENTS = 20_000_000;
 
@@ -129,7 +127,7 @@ final class Replication {
 
   private void runUntil(long limit, RunControl control, DoubleConsumer progress) {
     Schedule schedule = world.schedule;
-    lookAhead(limit);
+    world.nextReading = limit;
     long nextCheck = schedule.executed() + EVENTS_BETWEEN_CHECKS;
     int event = schedule.next(limit);
     while (event != Schedule.NONE) {
@@ -141,21 +139,11 @@ final class Replication {
           world.settle();
           return;
         }
-        lookAhead(limit);
       }
       event = schedule.next(limit);
     }
     check(control, progress);
     world.settle();
-  }
-
-  /**
-   * The meters are read at the limit, or before when messages pile up and the run ends: then less than a hundredth of
-   * the time that has passed may be counted ahead.
-   */
-  private void lookAhead(long limit) {
-    long passed = world.now() + warmUp;
-    world.quietUntil = world.requests.observer == null ? Math.min(limit, world.now() + (passed >> AHEAD_BITS)) : world.now();
   }
 
   private void check(RunControl control, DoubleConsumer progress) {

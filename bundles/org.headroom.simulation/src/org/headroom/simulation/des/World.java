@@ -13,6 +13,8 @@ final class World {
 
   /** Zero-delay steps that may follow each other inside one event before the event list is asked again. */
   private static final int DIRECT_STEPS = 200;
+  /** What is known may be counted ahead by this part of the time passed, as a power of two: less than a hundredth. */
+  private static final int AHEAD_BITS = 7;
 
   final Network network;
   final Schedule schedule;
@@ -27,12 +29,15 @@ final class World {
   private final List<BrokerQueue> queues;
   private final Foreseen[] foreseen;
   private int directSteps;
-  /** Nobody reads the meters before this time, so what is sure to happen until then may be counted at once. */
-  long quietUntil = Long.MAX_VALUE;
+  /** When the meters are read next, unless messages pile up and the run ends before. */
+  long nextReading = Long.MAX_VALUE;
+  private final long start;
+  private long quietUntil = Long.MIN_VALUE;
 
   World(Blueprint blueprint, RandomStreams streams, long start, List<Fault> faults) {
     this.network = blueprint.network();
     this.schedule = new Schedule(start);
+    this.start = start;
     this.streams = streams;
     this.depthLimit = blueprint.depthLimit();
     this.calls = new Calls(this);
@@ -75,6 +80,20 @@ final class World {
   /** Whether a zero-delay step may be a direct call; bounds the work and the stack of one event. */
   boolean mayContinue() {
     return ++directSteps < DIRECT_STEPS;
+  }
+
+  /**
+   * Whether something that is sure to happen until a time may be counted now, because nobody reads the meters before. A
+   * run that ends early, or looks for the end of the warm-up, must not have counted far ahead.
+   */
+  boolean isQuietUntil(long time) {
+    return time <= quietUntil || time <= lookAhead();
+  }
+
+  private long lookAhead() {
+    long now = schedule.now();
+    quietUntil = requests.observer == null ? Math.min(nextReading, now + (now - start >> AHEAD_BITS)) : now;
+    return quietUntil;
   }
 
   /** Makes the meters right for being read now. */

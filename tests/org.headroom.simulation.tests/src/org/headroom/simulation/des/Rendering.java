@@ -11,9 +11,14 @@ final class Rendering {
   private Rendering() {}
 
   static String of(RunStatistics run) {
+    return run.events() + " events, " + withoutEvents(run);
+  }
+
+  /** The same without the number of events that it took. */
+  static String withoutEvents(RunStatistics run) {
     StringBuilder text = new StringBuilder();
     text.append(run.replications()).append(' ').append(run.simulated()).append(' ').append(run.warmUp());
-    text.append(' ').append(run.events()).append(' ').append(run.notes()).append(run.unstable()).append('\n');
+    text.append(' ').append(run.notes()).append(run.unstable()).append('\n');
     run.classes().forEach(c -> {
       text.append(c.id()).append(' ').append(c.offered()).append(' ').append(c.completed()).append(' ');
       text.append(new TreeMap<>(c.failed())).append(c.inFlight()).append(c.completedRps()).append(c.errorRate());
