@@ -12,7 +12,7 @@ import org.headroom.simulation.result.Cause;
  */
 final class Foreseen {
 
-  /** Messages end with their service: they make no calls and send no records, so that not even their end is an event. */
+  /** Messages end with their service, without calls and records, so that not even their end is an event. */
   final boolean isLeaf;
   private final World world;
   private final StationMeter meter;

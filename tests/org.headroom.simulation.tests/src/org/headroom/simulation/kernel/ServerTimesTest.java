@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerTimesTest {
 
   @ParameterizedTest(name = "{0} servers, load {1}")
-  @CsvSource({"1, 0.9", "1, 1.2", "2, 0.5", "7, 0.95", "8, 0.3", "8, 0.9", "64, 0.4", "64, 0.99", "64, 1.1", "1000, 0.5"})
+  @CsvSource({"1, 0.9", "1, 1.2", "2, 0.5", "7, 0.95", "8, 0.3", "8, 0.9", "64, 0.4", "64, 0.99", "64, 1.1",
+      "1000, 0.5"})
   void messagesBeginAtTheFirstFreeServer(int count, double load) {
     Random random = new Random(count);
     ServerTimes servers = new ServerTimes(count);
