@@ -19,7 +19,7 @@ import org.headroom.simulation.result.RunStatistics;
  */
 final class SeedRealTime {
 
-  private static final int RUNS = 5;
+  private static final int RUNS = 3;
 
   private SeedRealTime() {}
 
