@@ -32,6 +32,26 @@ record Cidr(long first, long last) {
     return address % size == 0 ? Optional.of(new Cidr(address, address + size - 1)) : Optional.empty();
   }
 
+  /** The notation with the bits beyond the prefix cleared; empty when that does not make it valid, or is not needed. */
+  static Optional<String> withoutHostBits(String text) {
+    Matcher m = FORM.matcher(text == null ? "" : text.strip());
+    if (!m.matches() || parse(text).isPresent() || Integer.parseInt(m.group(5)) > BITS) {
+      return Optional.empty();
+    }
+    long address = 0;
+    for (int i = 1; i <= 4; i++) {
+      int part = Integer.parseInt(m.group(i));
+      if (part > 255) {
+        return Optional.empty();
+      }
+      address = address << 8 | part;
+    }
+    long first = address & -1L << BITS - Integer.parseInt(m.group(5));
+    String cleared = (first >> 24) + "." + (first >> 16 & 255) + "." + (first >> 8 & 255) + "." + (first & 255) + "/"
+        + m.group(5);
+    return parse(cleared).isPresent() ? Optional.of(cleared) : Optional.empty();
+  }
+
   boolean contains(Cidr other) {
     return first <= other.first && other.last <= last;
   }

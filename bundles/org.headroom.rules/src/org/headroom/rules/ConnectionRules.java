@@ -31,24 +31,27 @@ final class ConnectionRules {
         new Rule("HR101", Severity.ERROR, "Classes may not be connected",
             "An edge that cannot exist in the real system makes every number behind it meaningless.",
             "Each connection against the connection matrix of classes.",
-            "Follow the suggestion, or correct the direction or the classes.", ConnectionRules::pairNotAllowed),
+            "Follow the suggestion, or correct the direction or the classes.", ConnectionRules::pairNotAllowed)
+            .fixedBy(ConnectionFixes::reverseOrDelete),
         new Rule("HR102", Severity.ERROR, "Role is not allowed for this pair",
             "The role decides how messages load their target; a wrong one simulates another system.",
             "The role of each connection against those that the connection matrix allows for its pair of classes.",
-            "Choose one of the allowed roles.", ConnectionRules::roleNotAllowed),
+            "Choose one of the allowed roles.", ConnectionRules::roleNotAllowed).fixedBy(ConnectionFixes::allowedRoles),
         new Rule("HR103", Severity.ERROR, "Connection lacks an end",
             "Without source and target there is no direction and no load.",
             "Each connection for a source and a target inside this model.",
-            "Set both ends, or delete the connection.", ConnectionRules::endMissing),
+            "Set both ends, or delete the connection.", ConnectionRules::endMissing).fixedBy(ConnectionFixes::delete),
         new Rule("HR104", Severity.WARNING, "Connection is drawn twice",
             "Two equal edges count the same messages twice and double the load.",
             "Connections with the same source, target, role, request classes, operations and order.",
-            "Delete one of them, or let them accept different classes or operations.", ConnectionRules::duplicate),
+            "Delete one of them, or let them accept different classes or operations.", ConnectionRules::duplicate)
+            .fixedBy(ConnectionFixes::delete),
         new Rule("HR105", Severity.ERROR, "Component is connected to itself",
             "A call to oneself never ends in the model; in reality it is recursion or replication inside the "
                 + "component.",
             "Each connection whose source is its target.",
-            "Delete it, or model the two roles of the component as two components.", ConnectionRules::selfLoop),
+            "Delete it, or model the two roles of the component as two components.", ConnectionRules::selfLoop)
+            .fixedBy(ConnectionFixes::delete),
         new Rule("HR106", Severity.ERROR, "Requests go round in a circle",
             "Synchronous calls in a circle can wait for each other for ever and multiply load without bound.",
             "Cycles of REQUEST, READ, WRITE, CACHE and ORIGIN connections that some request class could follow.",
@@ -58,12 +61,14 @@ final class ConnectionRules {
             "An edge that no message takes suggests a protection or a dependency that does not exist.",
             "Connections whose operations exclude every request class that they accept, and those with no calls per "
                 + "request.",
-            "Correct the accepted classes, the operations or the calls per request.", ConnectionRules::unusable),
+            "Correct the accepted classes, the operations or the calls per request.", ConnectionRules::unusable)
+            .fixedBy(ConnectionFixes::makeUsable),
         new Rule("HR108", Severity.INFO, "Setting without effect on this role",
             "The author expects something that the simulation will not do.",
             "A sampling rate on a connection that carries neither telemetry nor secrets, and timeout, retry or circuit "
                 + "breaker on telemetry.",
-            "Remove the setting, or correct the role.", ConnectionRules::uselessSetting));
+            "Remove the setting, or correct the role.", ConnectionRules::uselessSetting)
+            .fixedBy(ConnectionFixes::removeUselessSetting));
   }
 
   private static void pairNotAllowed(ReviewedModel model, Report report) {

@@ -58,7 +58,8 @@ final class ContainmentRules {
             "What has an address in a public network is scanned within minutes; isolation is the cheapest protection.",
             "Services, workers, caches, databases and internal gateways that are not nested in a private subnet or "
                 + "security group. Functions, edge code, object storage and managed stores have no place in a subnet.",
-            "Nest the component in a private subnet.", ContainmentRules::outsidePrivateSubnet),
+            "Nest the component in a private subnet.", ContainmentRules::outsidePrivateSubnet)
+            .fixedBy(ContainmentFixes::moveIntoPrivateSubnet),
         new Rule("HR202", Severity.ERROR, "Data reachable from the internet",
             "Open databases and caches are the most common source of leaks.",
             "Databases, caches and brokers that a client or the outside calls directly, or that are in a public "
@@ -68,22 +69,24 @@ final class ContainmentRules {
         new Rule("HR203", Severity.ERROR, "External entry inside a private subnet",
             "A private subnet has no route from the internet: clients will not reach this entry.",
             "Load balancers, gateways and proxies with external access in a private subnet or security group.",
-            "Move it to a public subnet or outside, or make its access internal.", ContainmentRules::externalInPrivate),
+            "Move it to a public subnet or outside, or make its access internal.", ContainmentRules::externalInPrivate)
+            .fixedBy(ContainmentFixes::reachableEntry),
         new Rule("HR204", Severity.ERROR, "Internal component used as the entry",
             "Internal access means no public address: clients, DNS and CDN cannot reach it.",
             "Connections from clients, DNS, CDN and firewalls outside all networks to components with internal access.",
             "Make its access external, or let an external load balancer pass the requests on.",
-            ContainmentRules::internalEntry),
+            ContainmentRules::internalEntry).fixedBy(ContainmentFixes::externalEntry),
         new Rule("HR205", Severity.ERROR, "Places contradict each other",
             "Region and zone decide latency, price and what fails together; a contradiction makes all three wrong.",
             "Regions inside regions, zones whose code begins with another region's, clients whose region differs "
                 + "from where they are nested.",
-            "Correct the code, or move the element.", ContainmentRules::placeContradiction),
+            "Correct the code, or move the element.", ContainmentRules::placeContradiction)
+            .fixedBy(ContainmentFixes::regionOfBoundary),
         new Rule("HR206", Severity.ERROR, "Address range is not valid",
             "A range that no router accepts cannot be deployed.",
             "The cidr of networks and subnets: four numbers from 0 to 255, a prefix from 0 to 32, no bits beyond the "
                 + "prefix.",
-            "Write it like 10.0.1.0/24.", ContainmentRules::invalidCidr),
+            "Write it like 10.0.1.0/24.", ContainmentRules::invalidCidr).fixedBy(ContainmentFixes::clearHostBits),
         new Rule("HR207", Severity.ERROR, "Subnet outside its network's range",
             "A subnet is a part of its network; providers refuse anything else.",
             "The cidr of each subnet against that of the nearest enclosing network or subnet.",
@@ -96,7 +99,8 @@ final class ContainmentRules {
             "Without address translation the call has no way out and times out.",
             "Connections from a private subnet to an external service or payment provider, while the network has no "
                 + "NAT gateway.",
-            "Add a NAT gateway to the network, or call through one.", ContainmentRules::noNat),
+            "Add a NAT gateway to the network, or call through one.", ContainmentRules::noNat)
+            .fixedBy(ContainmentFixes::addNat),
         new Rule("HR210", Severity.WARNING, "Synchronous call across regions",
             "Every such call adds a round trip of 15 to 230 ms to the request, and ties two regions to one fate.",
             "Connections on which the caller waits, between components in different regions. Clients and the edge "

@@ -36,7 +36,8 @@ final class HygieneRules {
         new Rule("HR601", Severity.WARNING, "Catalogue row is unknown",
             "Without the row, capacity and price are defaults, whatever the name promises.",
             "Offerings, instance types, storage types and the like against the catalogue.",
-            "Correct the name, or add the row in .headroom/catalogue.", HygieneRules::unknownRow),
+            "Correct the name, or add the row in .headroom/catalogue.", HygieneRules::unknownRow)
+            .fixedBy(HygieneFixes::knownRow),
         new Rule("HR602", Severity.WARNING, "Catalogue row is for another class",
             "A cache node under a web server has figures that do not mean what they say.",
             "The classes that each referenced row applies to.",
@@ -48,11 +49,12 @@ final class HygieneRules {
         new Rule("HR604", Severity.INFO, "Label is missing",
             "Diagrams, findings and reports then show a technical id.",
             "Components and boundaries without label.",
-            "Give it the name that people use.", HygieneRules::noLabel),
+            "Give it the name that people use.", HygieneRules::noLabel).fixedBy(HygieneFixes::labelFromId),
         new Rule("HR605", Severity.INFO, "Owner is missing",
             "At three in the morning somebody must know whom to call.",
             "Components without owner of their own, of an enclosing boundary or of the architecture.",
-            "Set the owner of the architecture, and of what others run.", HygieneRules::noOwner),
+            "Set the owner of the architecture, and of what others run.", HygieneRules::noOwner)
+            .fixedBy(HygieneFixes::owner),
         new Rule("HR606", Severity.WARNING, "Cost objective over components without price",
             "The sum leaves them out, so the budget looks kept.",
             "Components for which neither machine nor offering states a price, in models with a cost objective.",
@@ -65,15 +67,18 @@ final class HygieneRules {
         new Rule("HR691", Severity.WARNING, "Suppression has expired",
             "A risk was accepted until a day that has passed; somebody must decide again.",
             "The expiry dates of suppressions.",
-            "Remove the cause or the suppression, or accept it until another date.", HygieneRules::expired),
+            "Remove the cause or the suppression, or accept it until another date.", HygieneRules::expired)
+            .fixedBy(HygieneFixes::removeExpired),
         new Rule("HR692", Severity.WARNING, "Suppression names no rule",
             "It suppresses nothing, although its author believes so.",
             "The rule ids of suppressions.",
-            "Correct the rule id; docs/rules.md lists them.", HygieneRules::unknownSuppression),
+            "Correct the rule id; docs/rules.md lists them.", HygieneRules::unknownSuppression)
+            .fixedBy(HygieneFixes::removeUnknown),
         new Rule("HR693", Severity.WARNING, "Suppression without reason",
             "Nobody can later judge whether it still holds.",
             "The reasons of suppressions.",
-            "State why the finding is acceptable.", HygieneRules::suppressionWithoutReason));
+            "State why the finding is acceptable.", HygieneRules::suppressionWithoutReason)
+            .fixedBy(HygieneFixes::giveReason));
   }
 
   private static void unknownRow(ReviewedModel model, Report report) {
@@ -102,37 +107,7 @@ final class HygieneRules {
   }
 
   private static String suggestion(Catalogue catalogue, String name) {
-    String best = null;
-    int fewest = Math.max(2, name.length() / 4) + 1;
-    for (Offering row : catalogue.all()) {
-      int edits = editDistance(name.toLowerCase(Locale.ROOT), row.id(), fewest);
-      if (edits < fewest) {
-        fewest = edits;
-        best = row.id();
-      }
-    }
-    return best == null ? "." : "; did you mean '" + best + "'?";
-  }
-
-  /** Levenshtein distance; {@code limit} when it is at least that. */
-  private static int editDistance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) >= limit) {
-      return limit;
-    }
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return Math.min(row[b.length()], limit);
+    return CatalogueNames.similar(catalogue, name).map(best -> "; did you mean '" + best + "'?").orElse(".");
   }
 
   private static String words(EAttribute feature) {

@@ -51,7 +51,8 @@ final class PerformanceRules {
         new Rule("HR404", Severity.INFO, "Time to live is suspicious",
             "A lifetime off by a factor of 1000 turns a cache into a pass-through or a source of stale data.",
             "The TTL of caches, CDNs and names below 10 s or above 30 d.",
-            "Write the value with the unit that is meant.", PerformanceRules::suspiciousTtl),
+            "Write the value with the unit that is meant.", PerformanceRules::suspiciousTtl)
+            .fixedBy(HygieneFixes::meantTtl),
         new Rule("HR405", Severity.WARNING, "Component that nothing reaches",
             "It costs money and does nothing, or the connection that feeds it is missing.",
             "Components that no message can reach from a client. Delivery pipelines and what they deliver to are "
@@ -108,24 +109,36 @@ final class PerformanceRules {
 
   private static void suspiciousTtl(ReviewedModel model, Report report) {
     for (Component c : model.components()) {
-      Duration ttl = null;
-      if (c instanceof Cache cache) {
-        ttl = cache.getTtl();
-      } else if (c instanceof Cdn cdn) {
-        ttl = cdn.getTtl();
-      } else if (c instanceof Dns dns) {
-        ttl = dns.getTtl();
-      }
+      Duration ttl = ttl(c);
+      String meant = meantTtl(c).map(t -> " - did you mean " + Durations.print(t) + "?").orElse(": nothing is kept.");
       if (ttl != null && ttl.compareTo(SHORT_TTL) < 0) {
-        report.add(c, "The TTL of '" + label(c) + "' is " + Durations.print(ttl) + " (" + seconds(ttl)
-            + " s)" + (ttl.isZero() ? ": nothing is kept." : " - did you mean "
-                + Durations.print(ttl.multipliedBy(THOUSAND))
-            + "?"));
+        report.add(c, "The TTL of '" + label(c) + "' is " + Durations.print(ttl) + " (" + seconds(ttl) + " s)" + meant);
       } else if (ttl != null && ttl.compareTo(LONG_TTL) > 0) {
-        report.add(c, "The TTL of '" + label(c) + "' is " + ttl.toDays() + " days - did you mean "
-            + Durations.print(ttl.dividedBy(THOUSAND)) + "?");
+        report.add(c, "The TTL of '" + label(c) + "' is " + ttl.toDays() + " days" + meant);
       }
     }
+  }
+
+  private static Duration ttl(Component c) {
+    if (c instanceof Cache cache) {
+      return cache.getTtl();
+    }
+    if (c instanceof Cdn cdn) {
+      return cdn.getTtl();
+    }
+    return c instanceof Dns dns ? dns.getTtl() : null;
+  }
+
+  /** The same number with the next larger or smaller unit, for a suspicious TTL other than 0. */
+  static Optional<Duration> meantTtl(Component c) {
+    Duration ttl = ttl(c);
+    if (ttl == null || ttl.isZero()) {
+      return Optional.empty();
+    }
+    if (ttl.compareTo(SHORT_TTL) < 0) {
+      return Optional.of(ttl.multipliedBy(THOUSAND));
+    }
+    return ttl.compareTo(LONG_TTL) > 0 ? Optional.of(ttl.dividedBy(THOUSAND)) : Optional.empty();
   }
 
   private static String seconds(Duration time) {

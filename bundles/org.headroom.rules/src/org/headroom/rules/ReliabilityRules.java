@@ -62,12 +62,14 @@ final class ReliabilityRules {
         new Rule("HR301", Severity.WARNING, "One replica on a request path",
             "The loss or the restart of one machine fails requests.",
             "Services, caches, proxies and databases with one replica and no standby for whose answer a client waits.",
-            "Run at least two replicas, or a standby in another zone.", ReliabilityRules::oneReplica),
+            "Run at least two replicas, or a standby in another zone.", ReliabilityRules::oneReplica)
+            .fixedBy(ReplicaFixes::secondReplica),
         new Rule("HR302", Severity.ERROR, "Single point of failure",
             "When it fails, everything behind it fails with it.",
             "Components with one replica and no standby that no request can avoid on its way to others (dominators "
                 + "of the request graph).",
-            "Run at least two replicas or a standby, or give requests another way.", ReliabilityRules::singlePoint),
+            "Run at least two replicas or a standby, or give requests another way.", ReliabilityRules::singlePoint)
+            .fixedBy(ReplicaFixes::secondReplica),
         new Rule("HR303", Severity.WARNING, "Everything in one zone",
             "Zones fail as a whole, about once a year; two zones rarely do so together.",
             "Models with zones in which all services, caches and databases of the request path are in the same one.",
@@ -75,11 +77,13 @@ final class ReliabilityRules {
         new Rule("HR304", Severity.INFO, "Reads only from the primary",
             "Eventual reads compete with writes for the one server that cannot be replaced quickly.",
             "Relational databases without read replicas that serve eventual reads of a service without cache.",
-            "Add a read replica or a cache, or mark the classes as strong.", ReliabilityRules::noReadReplica),
+            "Add a read replica or a cache, or mark the classes as strong.", ReliabilityRules::noReadReplica)
+            .fixedBy(ReliabilityFixes::readReplica),
         new Rule("HR305", Severity.WARNING, "No dead-letter queue",
             "One message that cannot be processed is repeated for ever or lost without a trace.",
             "Brokers with consumers and without a dead-letter queue.",
-            "Set deadLetter and watch its depth.", ReliabilityRules::noDeadLetter),
+            "Set deadLetter and watch its depth.", ReliabilityRules::noDeadLetter)
+            .fixedBy(ReliabilityFixes::deadLetter),
         new Rule("HR306", Severity.WARNING, "Queue without consumer",
             "Messages pile up until the broker is full or they expire.",
             "Brokers that are published to and from which nobody consumes.",
@@ -92,57 +96,66 @@ final class ReliabilityRules {
             "A caller that waits for ever keeps its threads and connections until it fails itself.",
             "Synchronous calls of services and gateways without timeout.",
             "Set a timeout above the p99 of the call and below the timeout of the caller.",
-            ReliabilityRules::noTimeout),
+            ReliabilityRules::noTimeout).fixedBy(ReliabilityFixes::timeout),
         new Rule("HR309", Severity.WARNING, "Retry without budget",
             "When a service is overloaded, retries add load exactly then; a budget caps them.",
             "Connections that repeat calls and have no budget.",
-            "Set a budget, such as 10 % of the first calls.", ReliabilityRules::retryWithoutBudget),
+            "Set a budget, such as 10 % of the first calls.", ReliabilityRules::retryWithoutBudget)
+            .fixedBy(ReliabilityFixes::retryBudget),
         new Rule("HR310", Severity.ERROR, "Retry storm",
             "Retries at several levels multiply: three levels of three attempts are 27 calls of the last service.",
             "The product of unbudgeted attempts along each path of synchronous calls, from " + (int) STORM_FACTOR
                 + " on.",
-            "Retry at one level only, or set budgets.", ReliabilityRules::retryStorm),
+            "Retry at one level only, or set budgets.", ReliabilityRules::retryStorm)
+            .fixedBy(ReliabilityFixes::calmStorm),
         new Rule("HR311", Severity.ERROR, "Autoscaling bounds make no sense",
             "A policy that cannot act or starts outside its bounds protects nothing.",
             "The values of scaling policies: minimum above maximum, replicas outside the bounds, a target of 0, of "
                 + "the wrong unit, or above 100 % CPU.",
-            "Correct the bounds, the replicas or the target.", ReliabilityRules::scalingBounds),
+            "Correct the bounds, the replicas or the target.", ReliabilityRules::scalingBounds)
+            .fixedBy(ReplicaFixes::soundScaling),
         new Rule("HR312", Severity.WARNING, "Autoscaling cannot act",
             "Equal bounds switch scaling off, and a replica that takes minutes to start does not help against a peak.",
             "Policies with minimum equal to maximum, or with a start-up delay of 5 min or more.",
-            "Widen the bounds, keep spare replicas, or start faster.", ReliabilityRules::scalingUseless),
+            "Widen the bounds, keep spare replicas, or start faster.", ReliabilityRules::scalingUseless)
+            .fixedBy(ReplicaFixes::widenScaling),
         new Rule("HR313", Severity.WARNING, "Hot keys without request coalescing",
             "When a popular entry expires, all its readers miss at once and stampede the database.",
             "Caches without coalescing that serve a cacheable class with few keys or a Zipf exponent of "
                 + HOT_KEYS_ZIPF
                 + " and more.",
-            "Set coalescing, so that concurrent misses of one key share one read.", ReliabilityRules::noCoalescing),
+            "Set coalescing, so that concurrent misses of one key share one read.", ReliabilityRules::noCoalescing)
+            .fixedBy(ReliabilityFixes::coalescing),
         new Rule("HR314", Severity.WARNING, "More consumers than partitions",
             "Each partition feeds one consumer at a time; further replicas are idle and scaling them out changes "
                 + "nothing.",
             "Consumers whose replicas, or whose scaling maximum, exceed the partitions of the broker.",
-            "Add partitions, or use fewer replicas.", ReliabilityRules::consumersBeyondPartitions),
+            "Add partitions, or use fewer replicas.", ReliabilityRules::consumersBeyondPartitions)
+            .fixedBy(ReplicaFixes::partitions),
         new Rule("HR315", Severity.INFO, "Component is not monitored",
             "What is not measured cannot be managed: the first sign of trouble will be a customer.",
             "Services, caches, databases and brokers without a telemetry or log connection; models without monitoring.",
-            "Connect it to a monitoring component with role TELEMETRY.", ReliabilityRules::notMonitored),
+            "Connect it to a monitoring component with role TELEMETRY.", ReliabilityRules::notMonitored)
+            .fixedBy(ServiceFixes::monitor),
         new Rule("HR316", Severity.WARNING, "Data without backup",
             "Replication copies a mistaken DELETE within milliseconds; only a backup brings the data back.",
             "Data stores without backup retention. Search indexes, object storage and data lakes are exempt.",
-            "Set backupRetention.", ReliabilityRules::noBackup),
+            "Set backupRetention.", ReliabilityRules::noBackup).fixedBy(ReliabilityFixes::backup),
         new Rule("HR317", Severity.WARNING, "Caller gives up before its callee",
             "Work goes on for an answer that nobody waits for, at the very moment when capacity is short.",
             "Calls whose timeout is shorter than the timeout of a call that their target makes.",
-            "Let timeouts shrink from the entry inwards.", ReliabilityRules::timeoutsGrow),
+            "Let timeouts shrink from the entry inwards.", ReliabilityRules::timeoutsGrow)
+            .fixedBy(ReliabilityFixes::shrinkTimeouts),
         new Rule("HR318", Severity.INFO, "External call without circuit breaker",
             "A partner that hangs takes the caller down with it unless calls stop.",
             "Calls to external services and payment providers without circuit breaker.",
-            "Add a circuit breaker and decide what to answer while it is open.", ReliabilityRules::noCircuitBreaker),
+            "Add a circuit breaker and decide what to answer while it is open.", ReliabilityRules::noCircuitBreaker)
+            .fixedBy(ReliabilityFixes::circuitBreaker),
         new Rule("HR319", Severity.WARNING, "Message is delivered again while it is processed",
             "A visibility timeout below the processing time makes every message run several times.",
             "Consumers whose mean service time exceeds the visibility timeout of their broker.",
             "Raise the visibility timeout to several times the processing time.",
-            ReliabilityRules::visibilityTooShort));
+            ReliabilityRules::visibilityTooShort).fixedBy(ReliabilityFixes::visibility));
   }
 
   /** Whether the loss of one machine stops the component for a while. */
@@ -349,15 +362,18 @@ final class ReliabilityRules {
   }
 
   private static void notMonitored(ReviewedModel model, Report report) {
-    List<Component> blind = model.components().stream()
-        .filter(c -> c instanceof Compute || c instanceof Cache || c instanceof DataStore || c instanceof MessageBroker)
-        .filter(c -> model.outgoing(c).stream().noneMatch(o -> o.getTarget() instanceof TelemetrySink))
-        .toList();
+    List<Component> blind = unmonitored(model);
     if (!blind.isEmpty() && model.components(Monitoring.class).findAny().isEmpty()) {
       report.addToArchitecture("The model has no monitoring component.");
       return;
     }
     blind.forEach(c -> report.add(c, "'" + label(c) + "' sends no telemetry."));
+  }
+
+  static List<Component> unmonitored(ReviewedModel model) {
+    return model.components().stream()
+        .filter(c -> c instanceof Compute || c instanceof Cache || c instanceof DataStore || c instanceof MessageBroker)
+        .filter(c -> model.outgoing(c).stream().noneMatch(o -> o.getTarget() instanceof TelemetrySink)).toList();
   }
 
   private static void noBackup(ReviewedModel model, Report report) {

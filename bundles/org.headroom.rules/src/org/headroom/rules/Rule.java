@@ -14,9 +14,10 @@ import org.headroom.model.Violation;
  * @param inspects what is looked at, and when the rule fires
  * @param remedy what to do
  * @param check reports every element that breaks the rule
+ * @param fixer offers changes that remove the cause of a finding
  */
 public record Rule(String id, Severity severity, String title, String rationale, String inspects, String remedy,
-    Check check) {
+    Check check, Fixer fixer) {
   /** Looks at a model and reports what breaks the rule; reads only. */
   @FunctionalInterface
   public interface Check {
@@ -49,9 +50,21 @@ public record Rule(String id, Severity severity, String title, String rationale,
   public Rule {
     Objects.requireNonNull(severity);
     Objects.requireNonNull(check);
+    Objects.requireNonNull(fixer);
     if (!id.matches("HR[1-9][0-9]{2}")) {
       throw new IllegalArgumentException("a rule id is HR and three digits, not '" + id + "'");
     }
+  }
+
+  /** A rule without quick fixes. */
+  public Rule(String id, Severity severity, String title, String rationale, String inspects, String remedy,
+      Check check) {
+    this(id, severity, title, rationale, inspects, remedy, check, Fixer.NONE);
+  }
+
+  /** This rule with quick fixes. */
+  public Rule fixedBy(Fixer with) {
+    return new Rule(id, severity, title, rationale, inspects, remedy, check, with);
   }
 
   /** The group of rules that it belongs to. */

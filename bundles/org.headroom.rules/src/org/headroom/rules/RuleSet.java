@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ public final class RuleSet {
   /** The rules in the order of their ids. */
   public List<Rule> rules() {
     return List.copyOf(rules.values());
+  }
+
+  /** The ids of the rules. */
+  public Set<String> ids() {
+    return rules.keySet();
   }
 
   /** The rule with this id. */

@@ -51,15 +51,16 @@ final class SecurityRules {
             "Connections from clients, to services of others, and between different networks that are neither marked "
                 + "as encrypted nor use an encrypted protocol.",
             "Encrypt the connection and mark it, or state its protocol (HTTPS, gRPCs, AMQPS).",
-            SecurityRules::unencrypted),
+            SecurityRules::unencrypted).fixedBy(SecurityFixes::encrypt),
         new Rule("HR502", Severity.ERROR, "Sensitive data at rest without encryption",
             "A lost disk, snapshot or backup becomes a reportable breach.",
             "Stores, caches and brokers with CONFIDENTIAL or RESTRICTED data that are not encrypted at rest.",
-            "Turn on encryption at rest.", SecurityRules::unencryptedAtRest),
+            "Turn on encryption at rest.", SecurityRules::unencryptedAtRest).fixedBy(SecurityFixes::encryptAtRest),
         new Rule("HR503", Severity.WARNING, "Gateway without authentication",
             "Everybody may call everything behind it.",
             "Gateways that clients reach and that do not authenticate.",
-            "Set authentication, and model its latency.", SecurityRules::noAuthentication),
+            "Set authentication, and model its latency.", SecurityRules::noAuthentication)
+            .fixedBy(SecurityFixes::authenticate),
         new Rule("HR504", Severity.WARNING, "Public entry without firewall or throttle",
             "One script is enough to use up the capacity, or the budget, of the system.",
             "Ways from a client to a service that pass neither a web application firewall nor a component with a "
@@ -68,19 +69,20 @@ final class SecurityRules {
         new Rule("HR505", Severity.INFO, "Secrets do not come from a store",
             "Passwords in configuration files end up in repositories and logs, and are never changed.",
             "Services that call databases, brokers or services of others and have no SECRET connection.",
-            "Connect the service to a secret store with role SECRET.", SecurityRules::noSecretStore),
+            "Connect the service to a secret store with role SECRET.", SecurityRules::noSecretStore)
+            .fixedBy(ServiceFixes::fetchSecrets),
         new Rule("HR506", Severity.WARNING, "Telemetry carries classified data outside",
             "Logs are copied, kept and searched by people who may not see the data itself.",
             "TELEMETRY and LOG connections from a component with CONFIDENTIAL or RESTRICTED data to a sink outside "
                 + "its network that is not cleared for such data.",
             "Mask the data at the source, move the sink inside, or classify the sink.",
-            SecurityRules::classifiedTelemetry),
+            SecurityRules::classifiedTelemetry).fixedBy(SecurityFixes::classifyTarget),
         new Rule("HR507", Severity.WARNING, "Data flows to a less protected store",
             "A copy needs the same protection as its source.",
             "REPLICATION, CDC, WRITE, CACHE and PUBLISH connections from CONFIDENTIAL or RESTRICTED data to a store "
                 + "with a lower classification.",
             "Raise the classification of the target, or remove the sensitive part before copying.",
-            SecurityRules::lowerClassification));
+            SecurityRules::lowerClassification).fixedBy(SecurityFixes::classifyTarget));
   }
 
   /** Whether messages of a connection are encrypted by statement, by protocol or by their network. */
@@ -175,15 +177,19 @@ final class SecurityRules {
 
   private static void noSecretStore(ReviewedModel model, Report report) {
     boolean anyStore = model.components(SecretStore.class).findAny().isPresent();
-    List<Component> without = model.components().stream().filter(c -> c instanceof Compute)
-        .filter(c -> model.outgoing(c).stream().anyMatch(o -> needsSecret(o.getTarget())))
-        .filter(c -> model.outgoing(c).stream().noneMatch(o -> o.getRole() == Role.SECRET)).toList();
+    List<Component> without = withoutSecrets(model);
     if (!anyStore && !without.isEmpty()) {
       report.addToArchitecture("The model has no secret store, but " + without.size() + (without.size() == 1
           ? " service needs" : " services need") + " credentials, such as '" + label(without.get(0)) + "'.");
     } else if (anyStore) {
       without.forEach(c -> report.add(c, "'" + label(c) + "' needs credentials and fetches none from a secret store."));
     }
+  }
+
+  static List<Component> withoutSecrets(ReviewedModel model) {
+    return model.components().stream().filter(c -> c instanceof Compute)
+        .filter(c -> model.outgoing(c).stream().anyMatch(o -> needsSecret(o.getTarget())))
+        .filter(c -> model.outgoing(c).stream().noneMatch(o -> o.getRole() == Role.SECRET)).toList();
   }
 
   private static boolean needsSecret(Component c) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.model.Architecture;
 import org.headroom.model.Element;
@@ -23,8 +22,7 @@ public final class Validator {
    * element suppresses on the day of the options are left out.
    */
   public static List<Finding> validate(Architecture architecture, Catalogue catalogue, ValidationOptions options) {
-    Set<String> ids = options.rules().rules().stream().map(Rule::id).collect(Collectors.toSet());
-    ReviewedModel model = new ReviewedModel(architecture, catalogue, options.today(), ids);
+    ReviewedModel model = new ReviewedModel(architecture, catalogue, options.today(), options.rules().ids());
     Collector collector = new Collector(architecture, options);
     for (Rule rule : options.rules().rules()) {
       if (!options.project().off().contains(rule.id())) {

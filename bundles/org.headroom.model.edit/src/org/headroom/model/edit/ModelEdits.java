@@ -25,6 +25,7 @@ import org.headroom.model.Node;
 import org.headroom.model.Role;
 import org.headroom.model.Traffic;
 import org.headroom.rules.ConnectionMatrix;
+import org.headroom.rules.QuickFix;
 
 /**
  * The changes that editors offer, as commands for an EMF command stack. What the connection matrix rejects is not
@@ -149,6 +150,22 @@ public final class ModelEdits {
         owner.eSet(attribute, value);
       }
     });
+  }
+
+  /**
+   * Makes the change of a quick fix that was offered for this model.
+   *
+   * @param answer to its question; empty when it has none
+   */
+  public Command apply(QuickFix fix, String answer) {
+    boolean answered = fix.question().isEmpty() || !answer.isBlank();
+    return answered ? new ModelChange(fix.title(), architecture, () -> {
+      if (fix.question().isEmpty()) {
+        fix.apply();
+      } else {
+        fix.apply(answer);
+      }
+    }) : UnexecutableCommand.INSTANCE;
   }
 
   private String reverse(Component source, Component target) {
