@@ -92,6 +92,8 @@ modules_of() {
     for module in "$@"; do
       case " $known " in *" $module "*) continue ;; esac
       known="$known $module"
+      # tests of windows run in the stand-alone workbench
+      case $module in *.ui.tests) todo="$todo org.headroom.ui org.headroom.diagram.gef.compat" ;; esac
       folder=bundles/$module
       [ -d "$root/$folder" ] || folder=tests/$module
       # manifest lines are continued by a leading blank
@@ -109,12 +111,12 @@ modules_of() {
     done
   done
   paths=releng/org.headroom.target,releng/org.headroom.codegen
-  # the workbench has a target and a parent of its own, and its tests run in its product
+  # the workbench has a target and a parent of its own, and its tests another one
   case " $known " in *.diagram.ui\ * | *.diagram.gef.compat\ *)
     paths=$paths,releng/org.headroom.workbench.target,releng/org.headroom.workbench.parent ;;
   esac
-  case " $known " in *" org.headroom.ui.tests "*)
-    paths=$paths,bundles/org.headroom.diagram.gef.compat,features/org.headroom.rcp.feature ;;
+  case "$known " in *".ui.tests "*)
+    paths=$paths,releng/org.headroom.ui.tests.parent,features/org.headroom.rcp.feature ;;
   esac
   for module in $known; do
     if [ -d "$root/bundles/$module" ]; then paths=$paths,bundles/$module; else paths=$paths,tests/$module; fi

@@ -16,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Scenario;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.ui.robot.Robot;
 import org.headroom.ui.run.SimulationView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import org.headroom.analysis.result.RunResult;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Scenario;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.ui.robot.Robot;
 import org.headroom.ui.run.SimulationView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.headroom.ui;
+package org.headroom.diagram.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,6 +34,7 @@ import org.headroom.model.Node;
 import org.headroom.model.Role;
 import org.headroom.model.io.LayoutFile;
 import org.headroom.model.io.ModelReader;
+import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

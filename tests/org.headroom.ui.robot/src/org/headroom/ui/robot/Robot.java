@@ -1,4 +1,4 @@
-package org.headroom.ui;
+package org.headroom.ui.robot;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -48,24 +48,22 @@ import org.headroom.model.Contents;
 import org.headroom.model.Element;
 
 /** Drives the workbench as a user does: with the mouse on the real canvas. Runs in the user interface's thread. */
-final class Robot {
+public final class Robot {
   private static final long PATIENCE_MILLIS = 60_000;
   private static final int STEPS = 8;
   /** Pictures in a row that must be equal. */
   private static final int STILL = 15;
-  private static final int WIDTH = 1400;
-  private static final int HEIGHT = 900;
 
   private ArchitectureEditor editor;
 
   /** Opens a copy of the example. */
-  static Robot onExample(String name) throws CoreException, IOException {
+  public static Robot onExample(String name) throws CoreException, IOException {
     Path example = Path.of(System.getProperty("headroom.root"), "examples", "global-ecommerce-catalog.headroom");
     return on(name, Files.readAllBytes(example));
   }
 
   /** Opens a model without elements. */
-  static Robot onEmptyModel(String name) throws CoreException, IOException {
+  public static Robot onEmptyModel(String name) throws CoreException, IOException {
     return on(name, ("<headroom:Architecture xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" "
         + "xmlns:headroom=\"http://headroom.org/model/1\" name=\"" + name + "\"/>\n").getBytes());
   }
@@ -89,16 +87,19 @@ final class Robot {
     return robot;
   }
 
-  static IWorkbenchPage page() {
+  /** The page of the first window, which fills the screen. */
+  public static IWorkbenchPage page() {
     IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     Shell shell = window.getShell();
-    if (shell.getSize().x != WIDTH) {
-      shell.setBounds(0, 0, WIDTH, HEIGHT);
+    org.eclipse.swt.graphics.Rectangle screen = shell.getDisplay().getBounds();
+    if (!shell.getBounds().equals(screen)) {
+      shell.setBounds(screen);
     }
     return window.getActivePage();
   }
 
-  void open(IFile file) throws CoreException {
+  /** Opens a model file in the editor, at 100 %, without snapping. */
+  public void open(IFile file) throws CoreException {
     editor = (ArchitectureEditor) IDE.openEditor(page(), file);
     settle();
     ((ZoomManager) editor.getAdapter(ZoomManager.class)).setZoom(1);
@@ -107,23 +108,25 @@ final class Robot {
   }
 
   /** Closes the editor and opens its file again. */
-  void reopen() throws CoreException {
+  public void reopen() throws CoreException {
     IFile file = editor.getEditorInput().getAdapter(IFile.class);
     close();
     open(file);
   }
 
-  void close() {
+  /** Closes all editors without saving. */
+  public void close() {
     page().closeAllEditors(false);
     settle();
   }
 
-  ArchitectureEditor editor() {
+  /** The editor that was opened last. */
+  public ArchitectureEditor editor() {
     return editor;
   }
 
   /** Lets the workbench finish what it has begun. */
-  static void settle() {
+  public static void settle() {
     Display display = Display.getCurrent();
     while (display.readAndDispatch()) {
       // the next event
@@ -131,7 +134,7 @@ final class Robot {
   }
 
   /** Spins the event loop until something is so. */
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     Display display = Display.getCurrent();
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!condition.getAsBoolean()) {
@@ -147,24 +150,27 @@ final class Robot {
     settle();
   }
 
-  Element element(String id) {
+  /** The element with an id. */
+  public Element element(String id) {
     return Contents.find(editor.document().architecture(), id)
         .orElseThrow(() -> new NoSuchElementException("no element " + id));
   }
 
-  GraphicalEditPart part(Element element) {
+  /** The edit part of an element. */
+  public GraphicalEditPart part(Element element) {
     Object part = editor.viewer().getEditPartRegistry().get(element);
     assertTrue(part instanceof GraphicalEditPart, "no edit part for " + element.getId());
     return (GraphicalEditPart) part;
   }
 
   /** A point on the element's figure, from its upper left corner, in pixels of the canvas; scrolled into view. */
-  Point on(Element element, int dx, int dy) {
+  public Point on(Element element, int dx, int dy) {
     Rectangle area = area(element);
     return new Point(area.x + dx, area.y + dy);
   }
 
-  Rectangle area(Element element) {
+  /** Where the element is, in pixels of the canvas. */
+  public Rectangle area(Element element) {
     IFigure figure = part(element).getFigure();
     Rectangle area = figure.getBounds().getCopy();
     figure.translateToAbsolute(area);
@@ -172,11 +178,12 @@ final class Robot {
   }
 
   /** Where the element is on the diagram, however that is scrolled. */
-  Rectangle place(Element element) {
+  public Rectangle place(Element element) {
     return part(element).getFigure().getBounds().getCopy();
   }
 
-  Point centre(Element element) {
+  /** The middle of the element, in pixels of the canvas. */
+  public Point centre(Element element) {
     return area(element).getCenter();
   }
 
@@ -195,17 +202,20 @@ final class Robot {
     settle();
   }
 
-  void move(Point at) {
+  /** Moves the mouse. */
+  public void move(Point at) {
     mouse(SWT.MouseMove, at, false);
   }
 
-  void click(Point at) {
+  /** Clicks with the first button. */
+  public void click(Point at) {
     mouse(SWT.MouseMove, at, false);
     mouse(SWT.MouseDown, at, false);
     mouse(SWT.MouseUp, at, true);
   }
 
-  void drag(Point from, Point to) {
+  /** Drags with the first button. */
+  public void drag(Point from, Point to) {
     mouse(SWT.MouseMove, from, false);
     mouse(SWT.MouseDown, from, false);
     for (int i = 1; i <= STEPS; i++) {
@@ -215,7 +225,7 @@ final class Robot {
   }
 
   /** Takes a tool from the palette. */
-  void take(String tool) {
+  public void take(String tool) {
     PaletteEntry entry = find(editor.viewer().getEditDomain().getPaletteViewer().getPaletteRoot(), tool);
     assertTrue(entry instanceof ToolEntry, "no tool " + tool + " in the palette");
     editor.viewer().getEditDomain().getPaletteViewer().setActiveTool((ToolEntry) entry);
@@ -236,46 +246,50 @@ final class Robot {
     return null;
   }
 
-  void connect(Element source, Element target) {
+  /** Connects two components with the tool of the palette. */
+  public void connect(Element source, Element target) {
     take("Connect");
     click(centre(source));
     click(centre(target));
   }
 
   /** Scrolls until the element is visible. */
-  void reveal(Element element) {
+  public void reveal(Element element) {
     editor.viewer().reveal(part(element));
     settle();
   }
 
-  void select(Element element) {
+  /** Selects an element. */
+  public void select(Element element) {
     editor.viewer().select((EditPart) part(element));
     settle();
   }
 
-  void undo() {
+  /** Undoes the last change. */
+  public void undo() {
     editor.document().stack().undo();
     settle();
   }
 
-  void redo() {
+  /** Does the undone change again. */
+  public void redo() {
     editor.document().stack().redo();
     settle();
   }
 
   /** What the status line says. */
-  String status() {
+  public String status() {
     return new StatusText(editor.getEditorSite().getActionBars().getStatusLineManager()).text();
   }
 
   /** Where pictures go: to the documentation when it is written anew, else to the results of the build. */
-  static Path images() {
+  public static Path images() {
     return Boolean.getBoolean("headroom.regenerate") ? Path.of(System.getProperty("headroom.root"), "docs", "images")
         : Path.of(System.getProperty("headroom.images"));
   }
 
   /** Photographs the window once it stands still. */
-  static void photograph(String name) throws IOException {
+  public static void photograph(String name) throws IOException {
     Shell shell = page().getWorkbenchWindow().getShell();
     AtomicReference<byte[]> last = new AtomicReference<>(new byte[0]);
     AtomicInteger same = new AtomicInteger();
@@ -302,7 +316,7 @@ final class Robot {
   }
 
   /** The texts in the first column of the first visible tree that has a column of this name. */
-  static List<String> treeRows(Composite parent, String column) {
+  public static List<String> treeRows(Composite parent, String column) {
     for (Control child : parent.getChildren()) {
       if (child instanceof Tree tree && tree.isVisible() && tree.getColumnCount() > 0
           && tree.getColumn(0).getText().equals(column)) {

@@ -1,4 +1,4 @@
-package org.headroom.ui;
+package org.headroom.diagram.ui.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -10,11 +10,11 @@ import java.util.Arrays;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
-import org.headroom.diagram.ui.properties.ElementProperties;
 import org.headroom.model.Cache;
 import org.headroom.model.Element;
 import org.headroom.model.SqlDatabase;
 import org.headroom.model.SqlEngine;
+import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

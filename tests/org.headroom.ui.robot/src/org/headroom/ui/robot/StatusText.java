@@ -1,4 +1,4 @@
-package org.headroom.ui;
+package org.headroom.ui.robot;
 
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineManager;

@@ -1,0 +1,2 @@
+/** Drives real windows in tests. */
+package org.headroom.ui.robot;
