@@ -22,6 +22,7 @@ final class Commands {
     commands.put("validate", ValidateCommand.class);
     commands.put("simulate", SimulateCommand.class);
     commands.put("capacity", CapacityCommand.class);
+    commands.put("sweep", SweepCommand.class);
     commands.put("diff", DiffCommand.class);
     commands.put("merge", MergeCommand.class);
     commands.put("report", ReportCommand.class);

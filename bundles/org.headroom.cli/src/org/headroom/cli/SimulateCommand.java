@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.headroom.analysis.EngineComparison;
 import org.headroom.analysis.RunOptions;
+import org.headroom.analysis.result.EngineComparison;
 import org.headroom.analysis.result.ResultCsv;
 import org.headroom.analysis.result.ResultJson;
 import org.headroom.analysis.result.RunResult;
@@ -62,9 +62,6 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (engine == RunOptions.EngineChoice.BOTH && format != Format.TEXT) {
-      throw Failure.usage("--engine both compares the engines as text only. Use --format text, or one engine.");
-    }
     ModelFile model = ModelFile.read(file, terminal);
     RunOptions options = run.options(model, engine);
     List<RunResult> results = Runs.run(model, model.catalogue(), options, new Progress(terminal, progress));
@@ -74,10 +71,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void write(List<RunResult> results, OutputStream out) throws IOException {
     switch (format) {
-      case JSON -> ResultJson.write(results.get(0), out);
+      case JSON -> ResultJson.write(results, out);
       case CSV -> {
         StringBuilder csv = new StringBuilder();
-        ResultCsv.write(results.get(0), csv);
+        ResultCsv.write(results, csv);
         out.write(csv.toString().getBytes(StandardCharsets.UTF_8));
       }
       case TEXT -> out.write(text(results).getBytes(StandardCharsets.UTF_8));

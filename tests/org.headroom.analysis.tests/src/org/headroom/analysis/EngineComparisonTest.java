@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.headroom.analysis.RunOptions.EngineChoice;
+import org.headroom.analysis.result.EngineComparison;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.result.RunStatistics;

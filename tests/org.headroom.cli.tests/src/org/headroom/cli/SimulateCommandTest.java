@@ -133,9 +133,11 @@ class SimulateCommandTest {
   }
 
   @Test
-  void bothEnginesCannotBeOneJsonDocument() {
-    assertEquals(ExitCode.USAGE,
-        CommandLineRun.of("simulate", model, "--engine", "both", "--format", "json").code());
+  void bothEnginesAreOneJsonDocument() {
+    CommandLineRun run =
+        CommandLineRun.of("simulate", model, "--duration", "2s", "--engine", "both", "--format", "json");
+    assertEquals(ExitCode.FINE, run.code(), run::err);
+    assertTrue(run.out().contains("\"comparison\""), run.out());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.headroom.analysis.result;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.headroom.simulation.result.Cause;
 import org.headroom.simulation.result.ClassResult;
@@ -14,15 +15,27 @@ import org.headroom.simulation.result.StationResult;
  */
 public final class ResultCsv {
   private final Appendable out;
+  private final String engine;
 
-  private ResultCsv(Appendable out) {
+  private ResultCsv(Appendable out, String engine) {
     this.out = out;
+    this.engine = engine;
   }
 
-  /** Writes the heading and all rows. */
-  public static void write(RunResult result, Appendable out) throws IOException {
-    ResultCsv csv = new ResultCsv(out);
-    csv.line("kind", "id", "metric", "value", "low", "high");
+  /**
+   * Writes the heading and all rows.
+   *
+   * @param results of one engine, or of two: then a first column {@code engine} tells them apart
+   */
+  public static void write(List<RunResult> results, Appendable out) throws IOException {
+    boolean several = results.size() > 1;
+    new ResultCsv(out, several ? "engine" : "").line("kind", "id", "metric", "value", "low", "high");
+    for (RunResult result : results) {
+      rows(result, new ResultCsv(out, several ? result.statistics().engine().word() : ""));
+    }
+  }
+
+  private static void rows(RunResult result, ResultCsv csv) throws IOException {
     for (ClassResult c : result.statistics().classes()) {
       csv.trafficClass(c);
     }
@@ -105,7 +118,8 @@ public final class ResultCsv {
   }
 
   private void line(String... cells) throws IOException {
-    String separator = "";
+    String separator = engine.isEmpty() ? "" : ",";
+    out.append(engine);
     for (String cell : cells) {
       out.append(separator).append(quoted(cell));
       separator = ",";

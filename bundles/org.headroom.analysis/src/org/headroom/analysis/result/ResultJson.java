@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,20 +48,58 @@ public final class ResultJson {
 
   /** Writes one result as UTF-8 with a final line feed; the stream stays open. */
   public static void write(RunResult result, OutputStream out) throws IOException {
+    write(List.of(result), out);
+  }
+
+  /**
+   * Writes the result of one engine, or the results of both: then the simulated one is the document, its {@code engine}
+   * is {@code both}, and it carries the solved one in {@code analytic} and the two side by side in {@code comparison}.
+   */
+  public static void write(List<RunResult> results, OutputStream out) throws IOException {
     JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     try (JsonGenerator json = factory.createGenerator(out, JsonEncoding.UTF8)) {
       json.setPrettyPrinter(printer);
-      new ResultJson(json).write(result);
+      ResultJson writer = new ResultJson(json);
+      if (results.size() == 1) {
+        writer.write(results.get(0));
+      } else {
+        writer.writeBoth(results.get(0), results.get(1));
+      }
       json.writeRaw('\n');
     }
   }
 
   private void write(RunResult result) throws IOException {
-    RunStatistics statistics = result.statistics();
     json.writeStartObject();
+    writeFields(result, result.statistics().engine().word());
+    json.writeEndObject();
+  }
+
+  private void writeBoth(RunResult simulated, RunResult solved) throws IOException {
+    json.writeStartObject();
+    writeFields(simulated, "both");
+    json.writeFieldName("analytic");
+    write(solved);
+    json.writeArrayFieldStart("comparison");
+    for (EngineComparison.Row row : EngineComparison.of(simulated, solved).rows()) {
+      json.writeStartObject();
+      json.writeStringField("subject", row.subject());
+      json.writeStringField("quantity", row.quantity());
+      number("des", row.discreteEvent().mean());
+      interval("desCi95", row.discreteEvent());
+      number("analytic", row.analytic());
+      number("relativeDifference", row.relativeDifference());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeFields(RunResult result, String engine) throws IOException {
+    RunStatistics statistics = result.statistics();
     json.writeStringField("schema", FORMAT);
     json.writeObjectFieldStart("model");
     json.writeStringField("file", result.model().file());
@@ -68,7 +107,7 @@ public final class ResultJson {
     json.writeStringField("name", result.model().name());
     json.writeEndObject();
     json.writeStringField("scenario", result.scenario());
-    json.writeStringField("engine", statistics.engine() == RunStatistics.Kind.DES ? "des" : "analytic");
+    json.writeStringField("engine", engine);
     json.writeNumberField("seed", statistics.seed());
     json.writeNumberField("replications", statistics.replications());
     number("simulatedSeconds", statistics.simulated() / 1e9);
@@ -90,7 +129,6 @@ public final class ResultJson {
     writeCost(result.cost());
     writeAssumptions(result);
     writeSeries(statistics.series());
-    json.writeEndObject();
   }
 
   private void writeRequests(RunStatistics statistics) throws IOException {

@@ -29,7 +29,7 @@ import org.headroom.simulation.result.StationResult;
  * Reads what {@link ResultJson} wrote.
  *
  * <p>Numbers come back with the ten digits of the file. Of distributions the file keeps a few quantiles; others are
- * interpolated between them.
+ * interpolated between them. Of a document with both engines the simulated result is read.
  */
 public final class ResultJsonReader {
   private static final String REMEDY = "Write it again with: headroom simulate MODEL --format json --output FILE";
@@ -90,7 +90,7 @@ public final class ResultJsonReader {
       unstable.add(position(index, id.asText()));
     }
     return new RunStatistics(
-        text(root, "engine").equals("des") ? RunStatistics.Kind.DES : RunStatistics.Kind.ANALYTIC,
+        text(root, "engine").equals("analytic") ? RunStatistics.Kind.ANALYTIC : RunStatistics.Kind.DES,
         count(root, "seed"),
         (int) count(root, "replications"),
         nanoseconds(root, "simulatedSeconds"),

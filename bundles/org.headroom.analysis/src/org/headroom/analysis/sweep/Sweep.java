@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -18,13 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.Simulator;
 import org.headroom.analysis.result.ResultJson;
 import org.headroom.analysis.result.ResultJsonReader;
 import org.headroom.analysis.result.RunResult;
-import org.headroom.model.Architecture;
-import org.headroom.model.io.ModelWriter;
+import org.headroom.catalogue.Catalogue;
 import org.headroom.simulation.RunControl;
 
 /**
@@ -35,22 +33,20 @@ import org.headroom.simulation.RunControl;
  * in the end {@code summary.csv}. Started again, it makes only the runs that are missing or whose job has changed.
  */
 public final class Sweep {
-  private static final int MOST_JOBS = 10_000;
-
-  private final Simulator simulator;
+  private final Function<Catalogue, Simulator> simulators;
   private final int workers;
 
   /**
    * A sweep on this machine.
    *
-   * @param simulator should use one thread per run
+   * @param simulators makes a simulator for a catalogue; it should use one thread per run
    * @param workers runs at the same time
    */
-  public Sweep(Simulator simulator, int workers) {
+  public Sweep(Function<Catalogue, Simulator> simulators, int workers) {
     if (workers < 1) {
       throw new IllegalArgumentException("at least one worker is needed, not " + workers);
     }
-    this.simulator = simulator;
+    this.simulators = simulators;
     this.workers = workers;
   }
 
@@ -60,37 +56,24 @@ public final class Sweep {
       jobs = List.copyOf(jobs);
       results = List.copyOf(results);
     }
+
+    /** The main figures of each run, in order. */
+    public List<SweepSummary> summaries() {
+      List<SweepSummary> summaries = new ArrayList<>();
+      for (int i = 0; i < jobs.size(); i++) {
+        summaries.add(SweepSummary.of(jobs.get(i), results.get(i)));
+      }
+      return summaries;
+    }
   }
 
   /**
-   * All combinations, the last axis varying fastest.
+   * One job per combination, in their order.
    *
-   * @throws SweepException when an axis does not suit the model, or there are more than 10,000 combinations
+   * @throws SweepException when an attribute does not exist or a value does not suit it
    */
-  public static List<SweepJob> jobs(Architecture architecture, List<Axis> axes, RunOptions options) throws IOException {
-    if (axes.isEmpty()) {
-      throw new SweepException("nothing is varied", "Name at least one attribute and its values.");
-    }
-    long count = 1;
-    for (Axis axis : axes) {
-      count = Math.min(count * axis.values().size(), MOST_JOBS + 1);
-    }
-    if (count > MOST_JOBS) {
-      throw new SweepException("there are more than " + MOST_JOBS + " combinations", "Vary fewer values.");
-    }
-    String model = new String(new ModelWriter().toBytes(architecture), StandardCharsets.UTF_8);
-    List<Map<String, String>> combinations = List.of(Map.of());
-    for (Axis axis : axes) {
-      List<Map<String, String>> longer = new ArrayList<>();
-      for (Map<String, String> combination : combinations) {
-        for (String value : axis.values()) {
-          Map<String, String> extended = new LinkedHashMap<>(combination);
-          extended.put(axis.path(), value);
-          longer.add(extended);
-        }
-      }
-      combinations = longer;
-    }
+  public static List<SweepJob> jobs(PackedModel model, List<Map<String, String>> combinations, RunOptions options)
+      throws IOException {
     List<SweepJob> jobs = new ArrayList<>();
     for (Map<String, String> combination : combinations) {
       SweepJob job = new SweepJob(jobs.size() + 1, combination, model, options);
@@ -100,13 +83,23 @@ public final class Sweep {
     return jobs;
   }
 
+  /** Writes the jobs without running them: another machine may, before this one collects the results. */
+  public static void plan(List<SweepJob> jobs, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (SweepJob job : jobs) {
+      write(folder.resolve(job.fileName()), job.toJson().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   /**
    * Makes the runs that the folder lacks.
    *
+   * @param jobs at least one, all of the same model
    * @throws CancellationException when the control was cancelled; what is finished stays in the folder
    */
   public Outcome run(List<SweepJob> jobs, Path folder, RunControl control) throws IOException {
     Files.createDirectories(folder);
+    Simulator simulator = simulators.apply(jobs.get(0).model().catalogue());
     AtomicInteger resumed = new AtomicInteger();
     AtomicInteger finished = new AtomicInteger();
     ExecutorService executor = Executors.newFixedThreadPool(workers);
@@ -114,7 +107,7 @@ public final class Sweep {
       List<Future<RunResult>> pending = new ArrayList<>();
       for (SweepJob job : jobs) {
         pending.add(executor.submit(() -> {
-          RunResult result = one(job, folder, control, resumed);
+          RunResult result = one(job, simulator, folder, control, resumed);
           synchronized (control) {
             control.progress((double) finished.incrementAndGet() / jobs.size());
           }
@@ -125,17 +118,18 @@ public final class Sweep {
       for (Future<RunResult> result : pending) {
         results.add(await(result));
       }
-      write(folder.resolve("summary.csv"), SweepSummary.csv(jobs, results).getBytes(StandardCharsets.UTF_8));
-      return new Outcome(jobs, results, resumed.get());
+      Outcome outcome = new Outcome(jobs, results, resumed.get());
+      write(folder.resolve("summary.csv"), SweepSummary.csv(outcome.summaries()).getBytes(StandardCharsets.UTF_8));
+      return outcome;
     } finally {
       executor.shutdownNow();
     }
   }
 
-  private RunResult one(SweepJob job, Path folder, RunControl control, AtomicInteger resumed) throws IOException {
-    String name = String.format(Locale.ROOT, "%04d", job.number());
-    Path jobFile = folder.resolve(name + ".job.json");
-    Path resultFile = folder.resolve(name + ".result.json");
+  private static RunResult one(SweepJob job, Simulator simulator, Path folder, RunControl control,
+      AtomicInteger resumed) throws IOException {
+    Path jobFile = folder.resolve(job.fileName());
+    Path resultFile = folder.resolve(job.resultFileName());
     String text = job.toJson();
     if (Files.isRegularFile(resultFile) && Files.isRegularFile(jobFile) && Files.readString(jobFile).equals(text)) {
       try (InputStream in = Files.newInputStream(resultFile)) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,19 +23,18 @@ import org.headroom.analysis.RunOptions.EngineChoice;
 import org.headroom.analysis.Simulator;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Architecture;
-import org.headroom.model.io.ModelReader;
 import org.headroom.simulation.RunControl;
 
 /**
- * One run of a sweep. It carries everything but data files that the model names, so that it can be sent to another
- * machine as JSON and run there.
+ * One run of a sweep. It carries everything that the run reads, so that it can be sent to another machine as JSON and
+ * give the same result there.
  *
  * @param number from 1
  * @param settings value of each varied attribute, in the order of the axes
- * @param model the unchanged model in its file form
- * @param options how it is run; one engine
+ * @param model the unchanged model
+ * @param options how it is run; one engine. Their model file is that of {@code model}
  */
-public record SweepJob(int number, Map<String, String> settings, String model, RunOptions options) {
+public record SweepJob(int number, Map<String, String> settings, PackedModel model, RunOptions options) {
   private static final String FORMAT = "headroom.sweep-job/1";
 
   public SweepJob {
@@ -43,19 +42,35 @@ public record SweepJob(int number, Map<String, String> settings, String model, R
     if (options.engine() == EngineChoice.BOTH) {
       throw new SweepException("a job of a sweep runs one engine", "Choose des or analytic.");
     }
+    options = options.withModelFile(Path.of(model.name()));
   }
 
-  /** Changes the model and runs it. */
+  /**
+   * Changes the model and runs it, in a temporary folder that holds what the model needs.
+   *
+   * @param simulator made for the catalogue of the packed model
+   */
   public RunResult run(Simulator simulator, RunControl control) throws IOException {
-    return simulator.run(variant(), options, control).get(0);
+    try (UnpackedModel unpacked = new UnpackedModel(model)) {
+      return simulator.run(variant(), options.withModelFile(unpacked.file()), control).get(0);
+    }
   }
 
   /** The model with the settings of this job. */
   public Architecture variant() throws IOException {
-    Architecture architecture =
-        new ModelReader().read("job " + number, model.getBytes(StandardCharsets.UTF_8)).architecture();
+    Architecture architecture = model.architecture();
     settings.forEach((path, value) -> new Axis(path, List.of(value)).apply(architecture, value));
     return architecture;
+  }
+
+  /** Name of the file that holds this job in the folder of a sweep. */
+  public String fileName() {
+    return String.format(Locale.ROOT, "%04d.job.json", number);
+  }
+
+  /** Name of the file that holds the result of this job in the folder of a sweep. */
+  public String resultFileName() {
+    return String.format(Locale.ROOT, "%04d.result.json", number);
   }
 
   /** The job as JSON; equal jobs have equal texts. */
@@ -80,8 +95,11 @@ public record SweepJob(int number, Map<String, String> settings, String model, R
       }
     });
     options.precision().ifPresent(precision -> run.put("precision", precision));
-    options.modelFile().ifPresent(file -> run.put("modelFile", file.toString()));
-    root.put("model", model);
+    ObjectNode packed = root.putObject("model");
+    packed.put("name", model.name());
+    packed.put("text", model.text());
+    ObjectNode files = packed.putObject("files");
+    model.files().forEach(files::put);
     try {
       return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -100,13 +118,19 @@ public record SweepJob(int number, Map<String, String> settings, String model, R
       if (root == null || !root.path("schema").asText().equals(FORMAT)) {
         throw new SweepException("this is not a job of a sweep", "It must be of the form " + FORMAT + ".");
       }
-      Map<String, String> settings = new LinkedHashMap<>();
-      root.path("settings").properties().forEach(entry -> settings.put(entry.getKey(), entry.getValue().asText()));
-      return new SweepJob(root.path("number").asInt(), settings, root.path("model").asText(),
+      JsonNode model = root.path("model");
+      return new SweepJob(root.path("number").asInt(), texts(root.path("settings")),
+          new PackedModel(model.path("name").asText(), model.path("text").asText(), texts(model.path("files"))),
           options(root.path("options")));
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
       throw new SweepException("this job of a sweep cannot be read: " + e.getMessage(), "Write it again.");
     }
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
   }
 
   private static RunOptions options(JsonNode o) {
@@ -121,6 +145,6 @@ public record SweepJob(int number, Map<String, String> settings, String model, R
         o.has("duration") ? Optional.of(Duration.parse(o.get("duration").asText())) : Optional.empty(),
         load,
         o.has("precision") ? OptionalDouble.of(o.get("precision").asDouble()) : OptionalDouble.empty(),
-        o.has("modelFile") ? Optional.of(Path.of(o.get("modelFile").asText())) : Optional.empty());
+        Optional.empty());
   }
 }

@@ -1,33 +1,34 @@
 package org.headroom.analysis.sweep;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.headroom.analysis.result.Mixture;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.simulation.result.ClassResult;
 
-/** The table of a sweep: one row per run with its settings and the main figures. */
-final class SweepSummary {
-  private SweepSummary() {}
+/**
+ * The main figures of one run of a sweep, over all request classes.
+ *
+ * @param job its job
+ * @param offeredRps requests that clients start, per second
+ * @param completedRps requests that succeed, per second
+ * @param meanMs mean latency in milliseconds; NaN when nothing completed
+ * @param p99Ms 99th percentile of the latency in milliseconds; NaN when nothing completed
+ * @param errorRate share of offered requests that fail, 0–1
+ * @param costPerMonth in the currency of the catalogue
+ * @param objectivesMissed how many objectives the run misses
+ */
+public record SweepSummary(SweepJob job, double offeredRps, double completedRps, double meanMs, double p99Ms,
+    double errorRate, double costPerMonth, int objectivesMissed) {
+  private static final List<String> FIGURES = List.of("offeredRps", "completedRps", "latencyMeanMs", "latencyP99Ms",
+      "errorRate", "costPerMonth", "objectivesMissed");
 
-  static String csv(List<SweepJob> jobs, List<RunResult> results) {
-    StringBuilder out = new StringBuilder();
-    List<String> heading = new ArrayList<>(List.of("job"));
-    heading.addAll(jobs.get(0).settings().keySet());
-    heading.addAll(List.of("offeredRps", "completedRps", "latencyMeanMs", "latencyP99Ms", "errorRate", "costPerMonth",
-        "objectivesMissed"));
-    line(out, heading);
-    for (int i = 0; i < jobs.size(); i++) {
-      List<String> cells = new ArrayList<>(List.of(String.valueOf(jobs.get(i).number())));
-      cells.addAll(jobs.get(i).settings().values());
-      cells.addAll(figures(results.get(i)));
-      line(out, cells);
-    }
-    return out.toString();
-  }
-
-  private static List<String> figures(RunResult result) {
+  /** Of a job and its result. */
+  public static SweepSummary of(SweepJob job, RunResult result) {
     List<ClassResult> classes = result.statistics().classes();
     double completed = classes.stream().mapToDouble(c -> c.completedRps().mean()).sum();
     double offered = classes.stream().mapToDouble(ClassResult::offeredRps).sum();
@@ -36,16 +37,32 @@ final class SweepSummary {
     Mixture latency =
         new Mixture(classes.stream().map(c -> new Mixture.Part(c.latency(), c.completedRps().mean())).toList());
     long missed = result.objectives().stream().filter(o -> o.verdict() == ObjectiveResult.Verdict.MISSED).count();
-    return List.of(number(offered), number(completed), number(latency.mean().mean() / 1e6),
-        number(latency.quantile(0.99).mean() / 1e6), number(failed / offered), number(result.cost().perMonth()),
-        String.valueOf(missed));
+    return new SweepSummary(job, offered, completed, latency.mean().mean() / 1e6, latency.quantile(0.99).mean() / 1e6,
+        failed / offered, result.cost().perMonth(), (int) missed);
+  }
+
+  /** All runs as a table (RFC 4180): the settings, then the figures; what was not observed is empty. */
+  public static String csv(List<SweepSummary> runs) {
+    StringBuilder out = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+      List<String> heading = new ArrayList<>(List.of("job"));
+      heading.addAll(runs.get(0).job().settings().keySet());
+      heading.addAll(FIGURES);
+      printer.printRecord(heading);
+      for (SweepSummary run : runs) {
+        List<String> cells = new ArrayList<>(List.of(String.valueOf(run.job().number())));
+        cells.addAll(run.job().settings().values());
+        cells.addAll(List.of(number(run.offeredRps), number(run.completedRps), number(run.meanMs), number(run.p99Ms),
+            number(run.errorRate), number(run.costPerMonth), String.valueOf(run.objectivesMissed)));
+        printer.printRecord(cells);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory can always be written", e);
+    }
+    return out.toString();
   }
 
   private static String number(double value) {
     return Double.isFinite(value) ? String.valueOf((float) value) : "";
-  }
-
-  private static void line(StringBuilder out, List<String> cells) {
-    out.append(String.join(",", cells)).append("\r\n");
   }
 }

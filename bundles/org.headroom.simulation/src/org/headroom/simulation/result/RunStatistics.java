@@ -46,7 +46,18 @@ public record RunStatistics(
 
   /** Discrete-event simulation, or the analytic solver. */
   public enum Kind {
-    DES,
-    ANALYTIC
+    DES("des"),
+    ANALYTIC("analytic");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As it is written in files and on the command line. */
+    public String word() {
+      return word;
+    }
   }
 }

@@ -27,6 +27,7 @@ import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.SeedLike;
 import org.headroom.model.Metric;
 import org.headroom.simulation.RunControl;
+import org.headroom.simulation.result.RunStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,36 @@ class ResultJsonTest {
       Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
       assertEquals(List.of(), schema.validate(text, InputFormat.JSON));
     }
+  }
+
+  @Test
+  void bothEnginesAreOneValidDocument() throws IOException {
+    List<RunResult> results = Engines.simulator().run(ModelBuilder.singleServer("500 rps", "1 ms").architecture,
+        RunOptions.defaults().withEngine(RunOptions.EngineChoice.BOTH), RunControl.NONE);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ResultJson.write(results, out);
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertValid(text);
+    JsonNode both = JSON.readTree(text);
+    assertEquals("both", both.get("engine").asText());
+    assertEquals("analytic", both.get("analytic").get("engine").asText());
+    JsonNode mean = both.get("comparison").get(0);
+    assertEquals("read", mean.get("subject").asText());
+    assertEquals(2, mean.get("analytic").asDouble(), 1e-9);
+    assertEquals(both.get("classes").get(0).get("latencyMs").get("mean").asDouble(), mean.get("des").asDouble());
+    RunResult simulated = ResultJsonReader.read(new ByteArrayInputStream(out.toByteArray()), "both.json");
+    assertEquals(RunStatistics.Kind.DES, simulated.statistics().engine());
+  }
+
+  @Test
+  void bothEnginesAreOneTable() throws IOException {
+    List<RunResult> results = Engines.simulator().run(ModelBuilder.singleServer("500 rps", "1 ms").architecture,
+        RunOptions.defaults().withEngine(RunOptions.EngineChoice.BOTH), RunControl.NONE);
+    StringBuilder csv = new StringBuilder();
+    ResultCsv.write(results, csv);
+    assertTrue(csv.toString().startsWith("engine,kind,id,metric,value,low,high\r\ndes,class,read,offeredRps,"),
+        csv::toString);
+    assertTrue(csv.toString().contains("\r\nanalytic,class,read,latencyMs.mean,2,"), csv::toString);
   }
 
   @Test
@@ -170,7 +201,7 @@ class ResultJsonTest {
   @Test
   void csvHasOneNumberALine() throws IOException {
     StringBuilder csv = new StringBuilder();
-    ResultCsv.write(run(new SeedLike().model, RunOptions.defaults()), csv);
+    ResultCsv.write(List.of(run(new SeedLike().model, RunOptions.defaults())), csv);
     List<String> lines = csv.toString().lines().toList();
     assertEquals("kind,id,metric,value,low,high", lines.get(0));
     assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == 6));

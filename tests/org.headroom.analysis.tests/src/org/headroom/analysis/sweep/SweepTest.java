@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import org.headroom.analysis.ModelBuilder;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.RunOptions.EngineChoice;
 import org.headroom.analysis.SeedLike;
+import org.headroom.analysis.result.ResultJson;
+import org.headroom.analysis.result.RunResult;
 import org.headroom.model.ConstantLoad;
 import org.headroom.model.Server;
 import org.headroom.simulation.RunControl;
@@ -43,11 +46,12 @@ class SweepTest {
   }
 
   private Sweep.Outcome run(List<SweepJob> jobs) throws IOException {
-    return new Sweep(Engines.simulator(), 2).run(jobs, folder, RunControl.NONE);
+    return new Sweep(catalogue -> Engines.simulator(), 2).run(jobs, folder, RunControl.NONE);
   }
 
   private static List<SweepJob> jobs(ModelBuilder model, RunOptions options, String... axes) throws IOException {
-    return Sweep.jobs(model.architecture, Stream.of(axes).map(Axis::parse).toList(), options);
+    return Sweep.jobs(PackedModel.of(model.architecture, Optional.empty()),
+        Combinations.grid(Stream.of(axes).map(Axis::parse).toList()), options);
   }
 
   @Test
@@ -120,11 +124,25 @@ class SweepTest {
   @Test
   void jobsSurviveTheWayToAnotherMachine() throws IOException {
     RunOptions options = new RunOptions(Optional.of("steady"), EngineChoice.DES,
-        OptionalLong.of(7), java.util.OptionalInt.of(3), Optional.of(Duration.ofSeconds(4)),
-        Optional.of(new LoadOverride.Factor(1.5)), java.util.OptionalDouble.of(0.1),
-        Optional.of(Path.of("shop.headroom")));
+        OptionalLong.of(7), OptionalInt.of(3), Optional.of(Duration.ofSeconds(4)),
+        Optional.of(new LoadOverride.Factor(1.5)), OptionalDouble.of(0.1),
+        Optional.empty());
     SweepJob job = jobs(new SeedLike().model, options, "product-svc.scaling.maximum=8").get(0);
     assertEquals(job, SweepJob.fromJson(job.toJson()));
+  }
+
+  @Test
+  void plannedJobsCanBeRunElsewhereAndCollectedHere() throws IOException {
+    List<SweepJob> jobs = jobs(server(), ANALYTIC, "service.replicas=1,2");
+    Sweep.plan(jobs, folder);
+    SweepJob second = SweepJob.fromJson(Files.readString(folder.resolve("0002.job.json")));
+    RunResult elsewhere = second.run(Engines.simulator(), RunControl.NONE);
+    try (OutputStream out = Files.newOutputStream(folder.resolve(second.resultFileName()))) {
+      ResultJson.write(elsewhere, out);
+    }
+    Sweep.Outcome collected = run(jobs);
+    assertEquals(1, collected.resumed());
+    assertEquals(elsewhere.offeredRps(), collected.results().get(1).offeredRps());
   }
 
   @Test
@@ -180,7 +198,8 @@ class SweepTest {
         cancelled = true;
       }
     };
-    assertThrows(CancellationException.class, () -> new Sweep(Engines.simulator(), 1).run(jobs, folder, afterOne));
+    Sweep sweep = new Sweep(catalogue -> Engines.simulator(), 1);
+    assertThrows(CancellationException.class, () -> sweep.run(jobs, folder, afterOne));
     assertTrue(Files.exists(folder.resolve("0001.result.json")));
     assertFalse(Files.exists(folder.resolve("0004.result.json")));
     assertEquals(1, run(jobs).resumed());

@@ -1,9 +1,7 @@
-package org.headroom.analysis;
+package org.headroom.analysis.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.headroom.analysis.result.ComponentResult;
-import org.headroom.analysis.result.RunResult;
 import org.headroom.simulation.result.ClassResult;
 import org.headroom.simulation.result.Estimate;
 
