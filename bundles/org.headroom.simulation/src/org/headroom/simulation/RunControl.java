@@ -1,9 +1,11 @@
 package org.headroom.simulation;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The caller's hand on a run. Both methods are called from engine threads, at least every 10 ms of wall time.
+ * The caller's hand on a run. Its methods are called from engine threads, the first two at least every 20 ms of wall
+ * time.
  */
 public interface RunControl {
 
@@ -24,6 +26,11 @@ public interface RunControl {
 
   /** Share of the work done, 0–1. */
   void progress(double share);
+
+  /** Who watches and steers the run while it goes on; empty if nobody does. Asked once, when the run begins. */
+  default Optional<LiveRun> live() {
+    return Optional.empty();
+  }
 
   /** A control that only reports progress. */
   static RunControl reporting(Consumer<Double> progress) {

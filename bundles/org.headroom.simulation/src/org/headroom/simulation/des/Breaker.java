@@ -37,6 +37,11 @@ final class Breaker {
     return true;
   }
 
+  /** Whether calls are stopped, or only a trial is let through. */
+  boolean isOpen() {
+    return open;
+  }
+
   /** Learns how a permitted call ended. */
   void ended(boolean failed, long now) {
     if (open) {

@@ -58,6 +58,15 @@ final class BrokerQueue {
     return null;
   }
 
+  /** Age of the oldest message that waits, 0 when none does. */
+  long ageOfOldest(long now) {
+    long oldest = now;
+    for (Subscription subscription : subscriptions) {
+      oldest = Math.min(oldest, subscription.oldest(now));
+    }
+    return now - oldest;
+  }
+
   /** A message goes out to a consumer. */
   void delivered(int m) {
     messages.state[m] = Messages.DELIVERED;
@@ -108,6 +117,7 @@ final class BrokerQueue {
     int m = visits.message(v);
     messages.visit[m] = Visits.NONE;
     visits.cause[v] = Calls.code(cause);
+    visits.total(v, world.now());
     Wire wire = world.wires[visits.link(v)];
     failUnserved(v, cause);
     if (wire.latency == 0 && world.mayContinue()) {

@@ -138,6 +138,7 @@ final class Calls {
     Foreseen servers = wire.foreseen;
     visits.service(v, servers.service());
     visits.addNetwork(v, wire.latency);
+    visits.total(v, end);
     if (servers.refusal() == null && !servers.isLeaf) {
       world.at(end, v, Visits.FORESEEN);
       return;
@@ -162,6 +163,7 @@ final class Calls {
     world.schedule.pretend(time);
     returned(v);
     world.schedule.pretend(now);
+    world.schedule.spare();
     return true;
   }
 
@@ -181,6 +183,7 @@ final class Calls {
       return;
     }
     Wire wire = world.wires[visits.link(v)];
+    visits.total(v, world.now());
     if (wire.isUndisturbed()) {
       visits.addNetwork(v, wire.latency);
       if (wire.latency == 0 && world.mayContinue()) {

@@ -52,6 +52,7 @@ final class Express {
     long end = left + wire.latency;
     if (world.isQuietUntil(end)) {
       count(type, end - now);
+      world.schedule.spare();
       return false;
     }
     world.calls.foresee(request(type, number, now), wire, left);

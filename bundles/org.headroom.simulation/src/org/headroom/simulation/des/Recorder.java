@@ -1,6 +1,8 @@
 package org.headroom.simulation.des;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.headroom.simulation.kernel.LogHistogram;
 import org.headroom.simulation.kernel.TimeWeighted;
 
@@ -17,6 +19,8 @@ final class Recorder {
   private final long[] classCounts;
   private final double[] classSums;
   private final LogHistogram[] sinceBatch;
+  /** Others that get, per class, what is counted between their own readings. */
+  private final List<LogHistogram[]> shares = new ArrayList<>();
   final Recording data;
   private long lastBatch;
 
@@ -32,6 +36,12 @@ final class Recorder {
     sinceBatch = new LogHistogram[classes];
     Arrays.setAll(sinceBatch, c -> RequestMeter.ClassMeter.histogram());
     data = new Recording(stations, classes);
+    share(sinceBatch);
+  }
+
+  /** Adds a receiver of latencies per class, which clears them itself. */
+  void share(LogHistogram[] receiver) {
+    shares.add(receiver);
   }
 
   /** Measurement starts: everything counted before is forgotten. */
@@ -52,6 +62,11 @@ final class Recorder {
       wire.resetCounts();
     }
     world.requests.reset();
+    for (LogHistogram[] share : shares) {
+      for (LogHistogram times : share) {
+        times.clear();
+      }
+    }
     for (int c = 0; c < data.liveAtStart.length; c++) {
       data.liveAtStart[c] = world.requests.classes[c].live;
     }
@@ -68,13 +83,12 @@ final class Recorder {
     };
   }
 
-  /** Moves what the classes have counted lately into their totals; the series gets its share. */
-  void flush(LogHistogram[] others) {
+  /** Moves what the classes have counted lately into their totals and to all receivers. */
+  void flush() {
     for (int c = 0; c < classSums.length; c++) {
       RequestMeter.ClassMeter meter = world.requests.classes[c];
-      sinceBatch[c].add(meter.recent);
-      if (others != null) {
-        others[c].add(meter.recent);
+      for (LogHistogram[] share : shares) {
+        share[c].add(meter.recent);
       }
       meter.latency.add(meter.recent);
       meter.recent.clear();

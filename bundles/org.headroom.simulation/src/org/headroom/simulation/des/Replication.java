@@ -3,6 +3,7 @@ package org.headroom.simulation.des;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import org.headroom.simulation.LiveRun;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.kernel.RandomStreams;
 import org.headroom.simulation.kernel.Schedule;
@@ -22,7 +23,14 @@ final class Replication {
   private final Recorder recorder;
   private final SeriesRecorder series;
   private final long warmUp;
+  private final boolean first;
+  /** Null when nobody watches the run. */
+  private LiveRun live;
+  private LiveSampler sampler;
+  /** Null unless this replication is the one that is seen. */
+  private Pacer pacer;
   private boolean overflowed;
+  private long nextCheck;
   private long lastTime;
   private long eventsAtLastTime;
 
@@ -32,7 +40,9 @@ final class Replication {
     this.warmUp = warmUp;
     this.world = new World(blueprint, new RandomStreams(experiment.seed(), index), -warmUp, faults);
     this.recorder = new Recorder(world);
-    this.series = index == 0 ? new SeriesRecorder(world, experiment.duration(), experiment.samplingInterval()) : null;
+    this.first = index == 0;
+    this.series =
+        first ? new SeriesRecorder(world, recorder, experiment.duration(), experiment.samplingInterval()) : null;
     for (int i = 0; i < world.network.sources().size(); i++) {
       new Arrivals(world, i, world.network.sources().size());
     }
@@ -52,8 +62,17 @@ final class Replication {
     return world;
   }
 
+  private void watch(LiveRun watcher, RunControl control) {
+    live = watcher;
+    if (first) {
+      sampler = new LiveSampler(world, recorder, experiment.duration());
+      pacer = new Pacer(watcher, control, sampler);
+    }
+  }
+
   /** Runs to the end, or until the system has proved unstable. */
   ReplicationResult run(RunControl control, DoubleConsumer progress) {
+    control.live().ifPresent(watcher -> watch(watcher, control));
     if (warmUp > 0) {
       runUntil(0, control, progress);
     }
@@ -72,11 +91,17 @@ final class Replication {
       if (series != null) {
         series.start();
       }
+      if (sampler != null) {
+        sampler.restart();
+      }
       measure(control, progress);
     }
-    recorder.flush(null);
+    recorder.flush();
     if (overflowed) {
       recorder.endBatch();
+    }
+    if (pacer != null) {
+      pacer.ended(world.now());
     }
     return new ReplicationResult(
         world,
@@ -108,7 +133,7 @@ final class Replication {
       if (overflowed) {
         return;
       }
-      recorder.flush(series == null ? null : series.recent);
+      recorder.flush();
       if (world.now() == nextPoint && series != null) {
         series.endInterval();
         nextPoint = Math.min(duration, nextPoint + series.interval);
@@ -126,39 +151,81 @@ final class Replication {
   }
 
   private void runUntil(long limit, RunControl control, DoubleConsumer progress) {
+    nextCheck = world.schedule.executed() + EVENTS_BETWEEN_CHECKS;
+    if (pacer == null) {
+      execute(limit, control, progress);
+    } else {
+      runInPieces(limit, control, progress);
+    }
+    if (!overflowed) {
+      poll(control, progress);
+      overflowed = isOverflowing();
+    }
+  }
+
+  private void runInPieces(long limit, RunControl control, DoubleConsumer progress) {
+    boolean reached = false;
+    while (!reached && !overflowed) {
+      long horizon = pacer.horizon(world.now(), limit);
+      reached = pacer.isOneEvent() ? !executeOne(limit) : execute(horizon, control, progress) && horizon == limit;
+      poll(control, progress);
+      pacer.reached(world.now());
+    }
+  }
+
+  /** Executes what happens until a time, unless something else is to be done before; returns whether it did. */
+  private boolean execute(long until, RunControl control, DoubleConsumer progress) {
     Schedule schedule = world.schedule;
-    world.nextReading = limit;
-    long nextCheck = schedule.executed() + EVENTS_BETWEEN_CHECKS;
-    int event = schedule.next(limit);
+    world.nextReadingAt(until);
+    int event = schedule.next(until);
     while (event != Schedule.NONE) {
       world.execute(event);
       if (schedule.executed() >= nextCheck) {
         nextCheck = schedule.executed() + EVENTS_BETWEEN_CHECKS;
-        check(control, progress);
-        if (overflowed) {
+        poll(control, progress);
+        overflowed = isOverflowing();
+        if (overflowed || pacer != null && pacer.isCommanded()) {
           world.settle();
-          return;
+          return false;
         }
       }
-      event = schedule.next(limit);
+      event = schedule.next(until);
     }
-    check(control, progress);
     world.settle();
+    return true;
   }
 
-  private void check(RunControl control, DoubleConsumer progress) {
+  /** Executes the next event; returns whether there was one until a time. */
+  private boolean executeOne(long until) {
+    long time = world.schedule.nextTime(until);
+    world.nextReadingAt(time);
+    int event = world.schedule.next(time);
+    if (event != Schedule.NONE) {
+      world.execute(event);
+      pacer.executed();
+    }
+    world.settle();
+    return event != Schedule.NONE;
+  }
+
+  private void poll(RunControl control, DoubleConsumer progress) {
     if (control.isCancelled()) {
       throw new CancellationException("the run was cancelled");
     }
+    if (live != null && !first && live.isPaused()) {
+      live.awaitResumption(control);
+    }
     progress.accept((double) (world.now() + warmUp) / (experiment.duration() + warmUp));
+  }
+
+  private boolean isOverflowing() {
     if (world.now() != lastTime) {
       lastTime = world.now();
       eventsAtLastTime = world.schedule.executed();
     }
-    overflowed =
-        world.visits.live() > limits.messagesInFlight()
-            || world.messagesKept() > limits.messagesKept()
-            || world.schedule.executed() - eventsAtLastTime > MOST_SIMULTANEOUS_EVENTS;
+    return world.visits.live() > limits.messagesInFlight()
+        || world.messagesKept() > limits.messagesKept()
+        || world.schedule.executed() - eventsAtLastTime > MOST_SIMULTANEOUS_EVENTS;
   }
 
   /** Fills caches with the most popular keys, as a long run would find them; lifetimes end evenly. */

@@ -21,7 +21,7 @@ final class SeriesRecorder {
 
   private final World world;
   final long interval;
-  final LogHistogram[] recent;
+  private final LogHistogram[] recent;
   private final double[][][] classes;
   private final double[][][] stations;
   private final double[][] links;
@@ -38,7 +38,7 @@ final class SeriesRecorder {
   private int points;
   private long last;
 
-  SeriesRecorder(World world, long duration, long samplingInterval) {
+  SeriesRecorder(World world, Recorder recorder, long duration, long samplingInterval) {
     this.world = world;
     int stationCount = world.nodes.length;
     int linkCount = world.wires.length;
@@ -51,6 +51,7 @@ final class SeriesRecorder {
     int size = (int) ((duration + interval - 1) / interval);
     this.recent = new LogHistogram[classCount];
     Arrays.setAll(recent, c -> RequestMeter.ClassMeter.histogram());
+    recorder.share(recent);
     this.classes = new double[classCount][CLASS_KINDS][size];
     this.stations = new double[stationCount][STATION_KINDS][size];
     this.links = new double[linkCount][size];
@@ -80,7 +81,7 @@ final class SeriesRecorder {
     }
   }
 
-  /** The end of an interval. The caller has flushed into {@link #recent}. */
+  /** The end of an interval. The caller has flushed into {@code recent}. */
   void endInterval() {
     if (points == times.length) {
       return;

@@ -92,6 +92,15 @@ final class StationMeter {
     }
   }
 
+  /** Messages that failed, of all causes. */
+  long failures() {
+    long sum = 0;
+    for (long count : failed) {
+      sum += count;
+    }
+    return sum;
+  }
+
   private void gone(long arrival, long begin, long end) {
     served++;
     held += end - begin;

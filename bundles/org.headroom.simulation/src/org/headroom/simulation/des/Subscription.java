@@ -52,6 +52,18 @@ final class Subscription {
     return waiting;
   }
 
+  /** When the oldest of those waiting was published, or another time when none waits. */
+  long oldest(long none) {
+    long oldest = none;
+    for (int partition = 0; partition < out.length; partition++) {
+      int m = lists.first(partition);
+      if (m != IntLists.NONE) {
+        oldest = Math.min(oldest, messages.publishedAt[m]);
+      }
+    }
+    return oldest;
+  }
+
   void add(int m) {
     int partition = nextPartition;
     nextPartition = nextPartition + 1 < out.length ? nextPartition + 1 : 0;

@@ -392,7 +392,7 @@ final class Visits {
     longs[(v << LONGS_BITS) + NETWORK] += change;
   }
 
-  /** Time from being sent to the use of its answer. */
+  /** Until its answer is used, when the answer leaves its station; then, the time from being sent until that use. */
   long total(int v) {
     return longs[(v << LONGS_BITS) + TOTAL];
   }

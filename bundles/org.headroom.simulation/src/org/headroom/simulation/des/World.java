@@ -29,8 +29,7 @@ final class World {
   private final List<BrokerQueue> queues;
   private final Foreseen[] foreseen;
   private int directSteps;
-  /** When the meters are read next, unless messages pile up and the run ends before. */
-  long nextReading = Long.MAX_VALUE;
+  private long nextReading = Long.MAX_VALUE;
   private final long start;
   private long quietUntil = Long.MIN_VALUE;
 
@@ -88,6 +87,12 @@ final class World {
    */
   boolean isQuietUntil(long time) {
     return time <= quietUntil || time <= lookAhead();
+  }
+
+  /** Says when the meters are read next, unless messages pile up and the run ends before. */
+  void nextReadingAt(long time) {
+    nextReading = time;
+    quietUntil = Long.MIN_VALUE;
   }
 
   private long lookAhead() {

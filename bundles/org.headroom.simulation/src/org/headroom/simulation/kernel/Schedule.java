@@ -32,6 +32,7 @@ public final class Schedule {
   private long now;
   private long sequence;
   private long executed;
+  private long spared;
   private long limit;
 
   /** A schedule whose clock starts at {@code start}. */
@@ -52,9 +53,27 @@ public final class Schedule {
     now = time;
   }
 
-  /** Events executed so far. */
+  /** Events so far: those executed, and those that were spared. */
   public long executed() {
-    return executed;
+    return executed + spared;
+  }
+
+  /** Events so far whose effects were known and counted before their time. */
+  public long sparedSoFar() {
+    return spared;
+  }
+
+  /**
+   * Something that would be an event has been counted before its time. How often that happens depends on when meters
+   * are read; counting both kinds, the number of events does not.
+   */
+  public void spare() {
+    spared++;
+  }
+
+  /** Time of the next event, or {@code until} if that is earlier. */
+  public long nextTime(long until) {
+    return events.isEmpty() ? until : Math.min(until, events.nextTime());
   }
 
   /** The event number of a timer. */
