@@ -42,8 +42,9 @@ record Bundle(String name, Path folder) {
       mayUse("simulation"),
       mayUse("analysis", "model", "catalogue", "rules", "simulation"),
       mayUse("diagram", "model"),
+      mayUse("chart", "diagram"),
       mayUse("exchange", "model", "catalogue"),
-      mayUse("report", "model", "catalogue", "rules", "simulation", "analysis", "diagram"),
+      mayUse("report", "model", "catalogue", "rules", "simulation", "analysis", "diagram", "chart"),
       mayUse("cli", "model", "catalogue", "compare", "rules", "simulation", "analysis", "diagram", "exchange", "report"));
 
   /**

@@ -3,11 +3,12 @@ package org.headroom.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.headroom.analysis.capacity.BreakingPoint;
 import org.headroom.analysis.capacity.CapacityResult;
 import org.headroom.analysis.capacity.LoadPoint;
-import org.headroom.report.chart.LineChart;
+import org.headroom.chart.LineChart;
+import org.headroom.chart.Series.Form;
+import org.headroom.chart.Series.Line;
 import org.headroom.report.content.Report.Block;
 import org.headroom.report.content.Report.Cell;
 import org.headroom.report.content.Report.Column;
@@ -19,6 +20,8 @@ import org.headroom.simulation.result.RunStatistics;
 
 /** How much more load the design carries, and what gives way first. */
 final class CapacitySection {
+
+  private static final int BREAKS_SHOWN = 3;
 
   private CapacitySection() {}
 
@@ -52,10 +55,14 @@ final class CapacitySection {
     double[] p99 = points.stream().mapToDouble(p -> p.p99Ms().mean()).toArray();
     double[] mean = points.stream().mapToDouble(p -> p.meanMs().mean()).toArray();
     String title = "Load against latency (analytic engine)";
+    List<LineChart.Break> breaks =
+        capacity.breaks().stream().limit(BREAKS_SHOWN).map(point -> new LineChart.Break(point.rps(), point.label())).toList();
     LineChart chart =
-        new LineChart(
-            title, "requests/s offered", "ms", load,
-            List.of(new LineChart.Line("p99", p99), new LineChart.Line("mean", mean)), OptionalDouble.empty());
+        LineChart.over(
+            "requests/s offered", title, "ms", load,
+            List.of(new Line("p99", p99, Form.POINTS), new Line("mean", mean, Form.POINTS)))
+            .withLogarithmicScale()
+            .withBreaks(breaks);
     return new Drawing(chart.svg(), title, Drawing.Placement.CHART);
   }
 

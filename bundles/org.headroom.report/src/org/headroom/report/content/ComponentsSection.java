@@ -3,13 +3,13 @@ package org.headroom.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.ConnectionResult;
 import org.headroom.analysis.result.RunResult;
-import org.headroom.report.chart.LineChart;
+import org.headroom.chart.LineChart;
+import org.headroom.chart.Series.Line;
 import org.headroom.report.content.Report.Block;
 import org.headroom.report.content.Report.Cell;
 import org.headroom.report.content.Report.Column;
@@ -136,14 +136,14 @@ final class ComponentsSection {
       Function<Series.StationSeries, double[]> values) {
     Series series = result.statistics().series();
     double[] time = series.time().stream().mapToDouble(t -> t / NANOS_PER_SECOND).toArray();
-    List<LineChart.Line> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (ComponentResult component : components) {
       Series.StationSeries values0 = series.stations().get(component.id());
       if (values0 != null) {
-        lines.add(new LineChart.Line(component.label(), values.apply(values0)));
+        lines.add(new Line(component.label(), values.apply(values0)));
       }
     }
-    LineChart chart = new LineChart(title, "simulated seconds", unit, time, lines, OptionalDouble.empty());
+    LineChart chart = LineChart.overTime(title, unit, time, lines);
     return new Drawing(chart.svg(), title, Drawing.Placement.CHART);
   }
 

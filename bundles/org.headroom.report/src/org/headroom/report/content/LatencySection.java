@@ -3,13 +3,13 @@ package org.headroom.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.RunResult;
-import org.headroom.report.chart.LineChart;
-import org.headroom.report.chart.StackedBars;
+import org.headroom.chart.LineChart;
+import org.headroom.chart.Series.Line;
+import org.headroom.chart.StackedBars;
 import org.headroom.report.content.Report.Block;
 import org.headroom.report.content.Report.Cell;
 import org.headroom.report.content.Report.Column;
@@ -87,9 +87,9 @@ final class LatencySection {
   private static Drawing overTime(
       String title, String unit, Series series, Map<String, String> labels, Function<Series.ClassSeries, double[]> values) {
     double[] time = series.time().stream().mapToDouble(t -> t / NANOS_PER_SECOND).toArray();
-    List<LineChart.Line> lines = new ArrayList<>();
-    series.classes().forEach((id, s) -> lines.add(new LineChart.Line(labels.getOrDefault(id, id), values.apply(s))));
-    LineChart chart = new LineChart(title, "simulated seconds", unit, time, lines, OptionalDouble.empty());
+    List<Line> lines = new ArrayList<>();
+    series.classes().forEach((id, s) -> lines.add(new Line(labels.getOrDefault(id, id), values.apply(s))));
+    LineChart chart = LineChart.overTime(title, unit, time, lines);
     return new Drawing(chart.svg(), title, Placement.CHART);
   }
 

@@ -1,4 +1,4 @@
-package org.headroom.report.chart;
+package org.headroom.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,38 +11,39 @@ import java.util.Locale;
  * @param high largest value shown, above {@code low}
  * @param step distance of ticks
  */
-record Axis(double low, double high, double step) {
+public record LinearAxis(double low, double high, double step) implements Axis {
 
-  private static final int TICKS = 5;
+  static final int TICKS = 5;
 
   /** An axis that shows all values from {@code low} to {@code high} and ends at a tick. */
-  static Axis covering(double low, double high) {
+  public static LinearAxis covering(double low, double high) {
     double span = high > low ? high - low : Math.max(Math.abs(high), 1);
     double step = roundStep(span / TICKS);
     double first = Math.floor(low / step) * step;
     double last = Math.ceil((low + span) / step - 1e-9) * step;
-    return new Axis(first, Math.max(last, first + step), step);
+    return new LinearAxis(first, Math.max(last, first + step), step);
   }
 
   /** An axis that ends exactly at the given values, ticks in between. */
-  static Axis exactly(double low, double high) {
+  public static LinearAxis exactly(double low, double high) {
     double end = high > low ? high : low + 1;
-    return new Axis(low, end, roundStep((end - low) / TICKS));
+    return new LinearAxis(low, end, roundStep((end - low) / TICKS));
   }
 
-  private static double roundStep(double raw) {
+  static double roundStep(double raw) {
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
     double digit = raw / power;
     double round = digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10;
     return round * power;
   }
 
-  /** Position of a value as a share of the axis, 0–1 inside. */
-  double share(double value) {
+  @Override
+  public double share(double value) {
     return (value - low) / (high - low);
   }
 
-  List<Double> ticks() {
+  @Override
+  public List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     double first = Math.ceil(low / step - 1e-9) * step;
     for (int i = 0; first + i * step <= high + step * 1e-6; i++) {
@@ -51,8 +52,12 @@ record Axis(double low, double high, double step) {
     return ticks;
   }
 
-  /** A tick's label: as few digits as the step needs, thousands as k, millions as M. */
-  String label(double tick) {
+  /** As few digits as the step needs, thousands as k, millions as M. */
+  @Override
+  public String label(double tick) {
+    if (Math.abs(tick) < step * 1e-6) {
+      return "0";
+    }
     double magnitude = Math.max(Math.abs(low), Math.abs(high));
     if (magnitude >= 2e6) {
       return decimals(tick / 1e6, step / 1e6) + " M";
@@ -63,9 +68,8 @@ record Axis(double low, double high, double step) {
     return decimals(tick, step);
   }
 
-  private static String decimals(double value, double step) {
+  static String decimals(double value, double step) {
     int digits = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
-    double clean = Math.abs(value) < step * 1e-6 ? 0 : value;
-    return String.format(Locale.ROOT, "%." + digits + "f", clean);
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 }
