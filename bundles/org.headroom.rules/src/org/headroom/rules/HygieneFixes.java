@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EAttribute;
 import org.headroom.catalogue.Catalogue;
@@ -89,6 +90,12 @@ final class HygieneFixes {
 
   static List<QuickFix> removeUnknown(FixSite site) {
     return remove(site, "without a rule", s -> !site.model().ruleIds().contains(s.getRuleId()));
+  }
+
+  static List<QuickFix> removeIdle(FixSite site) {
+    Validator.matchSuppressions(site.model());
+    return site.element().map(e -> Validator.idle(site.model(), Set.of(), e))
+        .map(idle -> remove(site, "that hide nothing", idle::contains)).orElse(List.of());
   }
 
   private static List<QuickFix> remove(FixSite site, String which, Predicate<Suppression> wrong) {

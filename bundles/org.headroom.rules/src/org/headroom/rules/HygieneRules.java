@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
 import org.headroom.catalogue.Catalogue;
+import org.headroom.catalogue.Confidence;
+import org.headroom.catalogue.CostItem;
 import org.headroom.catalogue.EffectiveValues;
 import org.headroom.catalogue.Figure;
-import org.headroom.catalogue.Offering;
+import org.headroom.catalogue.Origin;
 import org.headroom.catalogue.UsagePrices;
 import org.headroom.model.Boundary;
 import org.headroom.model.Client;
@@ -59,6 +61,10 @@ final class HygieneRules {
             "The sum leaves them out, so the budget looks kept.",
             "Components for which neither machine nor offering states a price, in models with a cost objective.",
             "Choose an instance type or an offering with a price.", HygieneRules::noPrice),
+        new Rule("HR609", Severity.INFO, "Price is an illustration",
+            "A budget that rests on an invented price is no budget.",
+            "Components whose price comes from a row of illustrative confidence, in models with a cost objective.",
+            "Overlay the row in .headroom/catalogue with a price that has a source.", HygieneRules::illustrativePrice),
         new Rule("HR607", Severity.ERROR, "Model is not sound",
             "A missing, impossible or contradictory value has no meaning that could be simulated.",
             "Required features, ranges, units, unique ids and relations between features of every object. Missing "
@@ -78,7 +84,11 @@ final class HygieneRules {
             "Nobody can later judge whether it still holds.",
             "The reasons of suppressions.",
             "State why the finding is acceptable.", HygieneRules::suppressionWithoutReason)
-            .fixedBy(HygieneFixes::giveReason));
+            .fixedBy(HygieneFixes::giveReason),
+        new Rule(Validator.IDLE_SUPPRESSION, Severity.INFO, "Suppression hides nothing",
+            "The accepted risk is gone; a suppression that stays will hide the next one unseen.",
+            "Suppressions in force whose rule finds nothing on their element.",
+            "Remove the suppression.", (model, report) -> { }).fixedBy(HygieneFixes::removeIdle));
   }
 
   private static void unknownRow(ReviewedModel model, Report report) {
@@ -173,6 +183,22 @@ final class HygieneRules {
         report.add(c, "'" + label(c) + "' has no price, so '" + label(budget.get()) + "' leaves it out.");
       }
     }
+  }
+
+  private static void illustrativePrice(ReviewedModel model, Report report) {
+    if (model.architecture().getObjectives().stream().noneMatch(o -> o.getMetric() == Metric.MONTHLY_COST)) {
+      return;
+    }
+    List<Component> guessed = model.components().stream().filter(c -> model.values().monthlyCost(c, 1).items().stream()
+        .map(CostItem::origin).anyMatch(HygieneRules::isIllustrative)).toList();
+    if (!guessed.isEmpty()) {
+      report.addToArchitecture("The price of '" + label(guessed.get(0)) + "'" + (guessed.size() == 1 ? " is"
+          : " and " + (guessed.size() - 1) + " more are") + " only an illustration.");
+    }
+  }
+
+  private static boolean isIllustrative(Origin origin) {
+    return origin instanceof Origin.FromCatalogue row && row.provenance().confidence() == Confidence.ILLUSTRATIVE;
   }
 
   private static void unsound(ReviewedModel model, Report report) {

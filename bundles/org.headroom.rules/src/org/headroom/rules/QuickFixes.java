@@ -31,7 +31,7 @@ public final class QuickFixes {
    * @param today the day on which suppressions are judged
    */
   public static QuickFixes on(Architecture architecture, Catalogue catalogue, RuleSet rules, LocalDate today) {
-    return new QuickFixes(new ReviewedModel(architecture, catalogue, today, rules.ids()));
+    return new QuickFixes(new ReviewedModel(architecture, catalogue, today, rules));
   }
 
   /** The changes to choose from, the recommended one first; none when there is no sensible one. */

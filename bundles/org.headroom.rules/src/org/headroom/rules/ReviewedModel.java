@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.headroom.model.Placement;
 import org.headroom.model.Role;
 import org.headroom.model.SecurityGroup;
 import org.headroom.model.Subnet;
+import org.headroom.model.Suppression;
 import org.headroom.model.Violation;
 import org.headroom.model.VirtualNetwork;
 import org.headroom.model.Visibility;
@@ -45,7 +48,8 @@ public final class ReviewedModel {
   private final Architecture architecture;
   private final EffectiveValues values;
   private final LocalDate today;
-  private final Set<String> ruleIds;
+  private final RuleSet rules;
+  private final Set<Suppression> matchedSuppressions = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Element> elements = new ArrayList<>();
   private final List<Component> components = new ArrayList<>();
   private final List<Boundary> boundaries = new ArrayList<>();
@@ -57,11 +61,11 @@ public final class ReviewedModel {
   private List<Violation> violations;
   private Map<Component, Integer> dominatedCounts;
 
-  ReviewedModel(Architecture architecture, Catalogue catalogue, LocalDate today, Set<String> ruleIds) {
+  ReviewedModel(Architecture architecture, Catalogue catalogue, LocalDate today, RuleSet rules) {
     this.architecture = architecture;
     this.values = new EffectiveValues(catalogue);
     this.today = today;
-    this.ruleIds = Set.copyOf(ruleIds);
+    this.rules = rules;
     for (TreeIterator<EObject> all = architecture.eAllContents(); all.hasNext();) {
       EObject next = all.next();
       if (next instanceof Element element) {
@@ -97,7 +101,22 @@ public final class ReviewedModel {
 
   /** Ids of all rules that take part in the validation. */
   public Set<String> ruleIds() {
-    return ruleIds;
+    return rules.ids();
+  }
+
+  /** All rules that take part in the validation. */
+  RuleSet rules() {
+    return rules;
+  }
+
+  /** Notes that a suppression hid a finding. */
+  void matched(Suppression suppression) {
+    matchedSuppressions.add(suppression);
+  }
+
+  /** Whether a suppression hid a finding of the rules that have run. */
+  boolean isMatched(Suppression suppression) {
+    return matchedSuppressions.contains(suppression);
   }
 
   /** Everything with an id, in the order of the model. */

@@ -1,14 +1,28 @@
 package org.headroom.rules;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The reference of the rules for people, as Markdown. */
 public final class RulesDocument {
   private RulesDocument() {}
 
-  /** One section per rule, grouped, with an index in front; links go to {@code #hr301}. */
-  public static String markdown(RuleSet rules) {
+  /**
+   * What a rule says about a small model.
+   *
+   * @param message of its first finding
+   * @param fixes titles of the quick fixes that are offered for it
+   */
+  public record Example(String message, List<String> fixes) {}
+
+  /**
+   * One section per rule, grouped, with an index in front; links go to {@code #hr301}.
+   *
+   * @param examples by rule id
+   */
+  public static String markdown(RuleSet rules, Map<String, Example> examples) {
     StringBuilder text = new StringBuilder("""
         # Rules
 
@@ -22,19 +36,23 @@ public final class RulesDocument {
           HR604: off
         ```
 
-        A finding on one element can be suppressed in the model, with a reason and a last day. After that day the
-        suppression is itself a finding (HR691).
+        A project can add [rules of its own](custom-rules.md). Findings of a legacy model can be put aside in a
+        [baseline](user-guide.md#checking-a-legacy-model).
 
-        | Rule | Severity | Title |
-        |---|---|---|
+        A finding on one element can be suppressed in the model, with a reason and a last day. After that day the
+        suppression is itself a finding (HR691), and so is one that hides nothing (HR694).
+
+        | Rule | Severity | Title | Quick fix |
+        |---|---|---|---|
         """);
     for (Rule rule : rules.rules()) {
       text.append("| [").append(rule.id()).append("](#").append(rule.id().toLowerCase(Locale.ROOT)).append(") | ")
-          .append(rule.severity().word()).append(" | ").append(rule.title()).append(" |\n");
+          .append(rule.severity().word()).append(" | ").append(rule.title()).append(" | ")
+          .append(rule.fixer() == Fixer.NONE ? "" : "yes").append(" |\n");
     }
     for (RuleGroup group : RuleGroup.values()) {
-      String sections = rules.rules().stream().filter(rule -> rule.group() == group).map(RulesDocument::section)
-          .collect(Collectors.joining());
+      String sections = rules.rules().stream().filter(rule -> rule.group() == group)
+          .map(rule -> section(rule, examples.get(rule.id()))).collect(Collectors.joining());
       if (!sections.isEmpty()) {
         text.append("\n## ").append(group.title()).append('\n').append(sections);
       }
@@ -42,8 +60,14 @@ public final class RulesDocument {
     return text.toString();
   }
 
-  private static String section(Rule rule) {
+  private static String section(Rule rule, Example example) {
+    if (example == null) {
+      throw new IllegalArgumentException("there is no example of " + rule.id());
+    }
+    String fixes = example.fixes().isEmpty() ? ""
+        : "\n\n*Quick fix:* " + String.join("; ", example.fixes()) + ".";
     return "\n### " + rule.id() + "\n\n**" + rule.title() + "** (" + rule.severity().word() + ")\n\n"
-        + rule.rationale() + "\n\n*Inspects:* " + rule.inspects() + "\n\n*Remedy:* " + rule.remedy() + "\n";
+        + rule.rationale() + "\n\n*Inspects:* " + rule.inspects() + "\n\n*Example:* " + example.message()
+        + "\n\n*Remedy:* " + rule.remedy() + fixes + "\n";
   }
 }

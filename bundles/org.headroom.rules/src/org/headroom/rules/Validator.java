@@ -3,10 +3,7 @@ package org.headroom.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.model.Architecture;
@@ -15,6 +12,9 @@ import org.headroom.model.Suppression;
 
 /** Applies rules to an architecture. */
 public final class Validator {
+  /** The rule that the validator itself checks. */
+  static final String IDLE_SUPPRESSION = "HR694";
+
   private Validator() {}
 
   /**
@@ -22,33 +22,58 @@ public final class Validator {
    * element suppresses on the day of the options are left out.
    */
   public static List<Finding> validate(Architecture architecture, Catalogue catalogue, ValidationOptions options) {
-    ReviewedModel model = new ReviewedModel(architecture, catalogue, options.today(), options.rules().ids());
-    Collector collector = new Collector(architecture, options);
-    for (Rule rule : options.rules().rules()) {
-      if (!options.project().off().contains(rule.id())) {
-        collector.run(rule, model);
-      }
-    }
+    ReviewedModel model = new ReviewedModel(architecture, catalogue, options.today(), options.rules());
+    Collector collector = new Collector(model, options);
+    collector.runAll();
     // The sort is stable: inside a rule the order of the checks, which is that of the model, stays.
     collector.findings.sort(Comparator.comparing(Finding::severity).reversed().thenComparing(f -> f.rule().id()));
     return List.copyOf(collector.findings);
   }
 
+  /** Suppressions on an element that hide nothing today, although their rules were applied. */
+  static List<Suppression> idle(ReviewedModel model, Set<String> off, Element element) {
+    return element.getSuppressions().stream().filter(s -> isInForce(s, model.today()) && !model.isMatched(s)
+        && model.ruleIds().contains(s.getRuleId()) && !off.contains(s.getRuleId())
+        && !s.getRuleId().equals(IDLE_SUPPRESSION)).toList();
+  }
+
+  /** What {@link #idle} needs to know, for a model that no rule has looked at yet. */
+  static void matchSuppressions(ReviewedModel model) {
+    new Collector(model, new ValidationOptions(model.rules(), ProjectRules.none(), model.today())).runAll();
+  }
+
+  private static boolean isInForce(Suppression suppression, LocalDate today) {
+    return suppression.getExpires() == null || !today.isAfter(suppression.getExpires());
+  }
+
   private static final class Collector implements Rule.Report {
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Element, Set<String>> suppressed = new HashMap<>();
-    private final Architecture architecture;
+    private final ReviewedModel model;
     private final ValidationOptions options;
     private Rule rule;
 
-    Collector(Architecture architecture, ValidationOptions options) {
-      this.architecture = architecture;
+    Collector(ReviewedModel model, ValidationOptions options) {
+      this.model = model;
       this.options = options;
     }
 
-    void run(Rule toRun, ReviewedModel model) {
-      rule = toRun;
-      rule.check().run(model, this);
+    /** The rule about idle suppressions comes last, because it looks at what the others have found. */
+    void runAll() {
+      options.rules().rules().stream().filter(r -> !options.project().off().contains(r.id()))
+          .sorted(Comparator.comparing(r -> r.id().equals(IDLE_SUPPRESSION))).forEach(next -> {
+            rule = next;
+            next.check().run(model, this);
+            if (next.id().equals(IDLE_SUPPRESSION)) {
+              model.elements().forEach(this::reportIdle);
+            }
+          });
+    }
+
+    private void reportIdle(Element element) {
+      for (Suppression s : idle(model, options.project().off(), element)) {
+        add(element, "'" + ReviewedModel.label(element) + "' suppresses " + s.getRuleId()
+            + ", which finds nothing there.");
+      }
     }
 
     @Override
@@ -58,7 +83,10 @@ public final class Validator {
 
     @Override
     public void add(Element element, String message, String remedy) {
-      if (!suppressed.computeIfAbsent(element, this::suppressedRules).contains(rule.id())) {
+      List<Suppression> suppressions = element.getSuppressions().stream()
+          .filter(s -> rule.id().equals(s.getRuleId()) && isInForce(s, model.today())).toList();
+      suppressions.forEach(model::matched);
+      if (suppressions.isEmpty()) {
         String id = element.getId() == null ? "" : element.getId();
         findings.add(new Finding(rule, severity(), id, ReviewedModel.label(element), message, remedy));
       }
@@ -66,23 +94,12 @@ public final class Validator {
 
     @Override
     public void addToArchitecture(String message) {
-      String name = architecture.getName() == null ? "" : architecture.getName();
+      String name = model.architecture().getName() == null ? "" : model.architecture().getName();
       findings.add(new Finding(rule, severity(), "", name, message, rule.remedy()));
     }
 
     private Severity severity() {
       return options.project().severities().getOrDefault(rule.id(), rule.severity());
-    }
-
-    private Set<String> suppressedRules(Element element) {
-      Set<String> ids = new HashSet<>();
-      for (Suppression suppression : element.getSuppressions()) {
-        LocalDate expires = suppression.getExpires();
-        if (expires == null || !options.today().isAfter(expires)) {
-          ids.add(suppression.getRuleId());
-        }
-      }
-      return ids;
     }
   }
 }

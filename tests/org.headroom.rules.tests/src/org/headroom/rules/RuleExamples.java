@@ -428,6 +428,11 @@ final class RuleExamples {
         broken("HR606", "svc", "Microservice svc \n Objective o metric=MONTHLY_COST threshold=1000USD"),
         clean("HR606", "Microservice svc instanceType=t3.large \n Objective o metric=MONTHLY_COST threshold=1000USD"),
         clean("HR606", "Microservice svc"),
+        broken("HR609", "", "Microservice svc instanceType=acme.guess \n Objective o metric=MONTHLY_COST "
+            + "threshold=1000USD"),
+        clean("HR609", "Microservice svc instanceType=acme.known \n Objective o metric=MONTHLY_COST "
+            + "threshold=1000USD"),
+        clean("HR609", "Microservice svc instanceType=acme.guess"),
         broken("HR607", "a", "Microservice a \n Microservice a"),
         broken("HR607", "o", "Objective o threshold=100ms percentile=100"),
         clean("HR607", "Microservice a \n Microservice b"),
@@ -436,7 +441,9 @@ final class RuleExamples {
         broken("HR692", "a", "Microservice a \n suppress a HR999 - accepted"),
         clean("HR692", "Microservice a \n suppress a HR201 - accepted"),
         broken("HR693", "a", "Microservice a \n suppress a HR201 -"),
-        clean("HR693", "Microservice a \n suppress a HR201 - accepted"));
+        clean("HR693", "Microservice a \n suppress a HR201 - accepted"),
+        broken("HR694", "a", "Microservice a \n suppress a HR305 - accepted"),
+        clean("HR694", "Microservice a \n suppress a HR201 - accepted \n suppress a HR999 - accepted"));
   }
 
   private static Example broken(String rule, String element, String model) {

@@ -43,12 +43,7 @@ class RulesTest {
 
   @BeforeAll
   static void readCatalogueWithAnOldRow() throws IOException {
-    Path folder = Files.createDirectories(project.resolve(".headroom/catalogue"));
-    Files.writeString(folder.resolve("old.yaml"), """
-        offerings:
-          acme.old: {title: Old, provider: Acme, kind: machine, applies-to: [Compute], vcpu: 2,
-            source: an old price list, date: 2024-01-14, confidence: vendor}
-        """);
+    ExampleCatalogue.write(project);
     catalogue = Catalogue.forProject(project);
   }
 

@@ -17,6 +17,8 @@ public final class AllRules {
    *     was never saved
    */
   public static RuleSet with(Engine analytic, Optional<Path> modelFile) {
-    return RuleSet.standard().plus(RuleSet.of(LoadRules.all(analytic, modelFile)));
+    SolvedScenarios scenarios = new SolvedScenarios(analytic, modelFile);
+    return RuleSet.standard().plus(RuleSet.of(LoadRules.all(scenarios)))
+        .plus(RuleSet.of(SizingRules.all(scenarios)));
   }
 }

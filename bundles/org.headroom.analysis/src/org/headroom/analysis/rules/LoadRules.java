@@ -1,11 +1,9 @@
 package org.headroom.analysis.rules;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.model.Component;
@@ -13,7 +11,6 @@ import org.headroom.model.Objective;
 import org.headroom.rules.ReviewedModel;
 import org.headroom.rules.Rule;
 import org.headroom.rules.Severity;
-import org.headroom.simulation.Engine;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.network.Station;
@@ -28,8 +25,8 @@ final class LoadRules {
     this.scenarios = scenarios;
   }
 
-  static List<Rule> all(Engine analytic, Optional<Path> modelFile) {
-    LoadRules rules = new LoadRules(new SolvedScenarios(analytic, modelFile));
+  static List<Rule> all(SolvedScenarios scenarios) {
+    LoadRules rules = new LoadRules(scenarios);
     return List.of(
         new Rule("HR401", Severity.ERROR, "Component is overloaded",
             "Its queue grows as long as the load lasts; every request behind it gets slower without bound, or fails.",

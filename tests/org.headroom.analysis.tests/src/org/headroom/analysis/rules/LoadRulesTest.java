@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadRulesTest {
   private static List<Finding> findings(ModelBuilder model) {
-    RuleSet rules = RuleSet.of(LoadRules.all(new AnalyticEngine(), Optional.empty()));
+    RuleSet rules = RuleSet.of(LoadRules.all(new SolvedScenarios(new AnalyticEngine(), Optional.empty())));
     return Validator.validate(model.architecture, Engines.CATALOGUE,
         new ValidationOptions(rules, ProjectRules.none(), LocalDate.of(2026, 11, 22)));
   }
@@ -87,7 +87,8 @@ class LoadRulesTest {
   void theFullSetContainsStandardAndLoadRules() {
     RuleSet all = AllRules.with(new AnalyticEngine(), Optional.empty());
     assertTrue(all.find("HR401").isPresent());
-    int load = LoadRules.all(new AnalyticEngine(), Optional.empty()).size();
+    SolvedScenarios scenarios = new SolvedScenarios(new AnalyticEngine(), Optional.empty());
+    int load = LoadRules.all(scenarios).size() + SizingRules.all(scenarios).size();
     assertEquals(RuleSet.standard().rules().size() + load, all.rules().size());
   }
 }
