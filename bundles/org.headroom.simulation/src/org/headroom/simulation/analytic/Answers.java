@@ -247,13 +247,13 @@ final class Answers<T> {
     }
     Pool pool = solver.pool(calls[from].target);
     double network = calls[from].networkTime;
-    double mean = ForkJoin.meanResponse(parts, pool.arrivalRate, 1 / pool.hold.mean());
+    double mean = ForkJoin.meanResponse(parts, pool.arrivals.rate(), 1 / pool.hold.mean());
     // The tail decays as that of one part, however they depend: the spread is that of independent parts.
     double spread = 0;
     for (int i = 1; i <= parts; i++) {
       spread += 1.0 / ((double) i * i);
     }
-    double single = ForkJoin.meanResponse(1, pool.arrivalRate, 1 / pool.hold.mean());
+    double single = ForkJoin.meanResponse(1, pool.arrivals.rate(), 1 / pool.hold.mean());
     double deviation = Math.sqrt(spread) * single;
     return algebra.of(TimeLaw.gamma(network, network + mean, deviation * deviation));
   }

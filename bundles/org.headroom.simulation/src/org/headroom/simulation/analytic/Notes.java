@@ -63,7 +63,7 @@ final class Notes {
         "approximate: waiting times of %s, whose arrivals or services are not those of an exact formula",
         s -> isApproximate(solver.primary[s]) || isApproximate(solver.replicas[s]));
     approximate |= name("approximate: percentiles of %s, where messages share servers",
-        s -> solver.primary[s].isShared() && solver.primary[s].arrivalRate > 0 && !solver.primary[s].isDelay());
+        s -> solver.primary[s].isShared() && solver.primary[s].arrivals.rate() > 0 && !solver.primary[s].isDelay());
     for (CacheModel cache : solver.caches) {
       if (cache.isApproximate()) {
         approximate = true;
@@ -80,7 +80,7 @@ final class Notes {
   }
 
   private static boolean isApproximate(Pool pool) {
-    return pool != null && pool.arrivalRate > 0 && !pool.exact;
+    return pool != null && pool.arrivals.rate() > 0 && !pool.exact;
   }
 
   private boolean hasCalls(int s) {

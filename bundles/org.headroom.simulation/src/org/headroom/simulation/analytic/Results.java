@@ -219,7 +219,7 @@ final class Results {
     Pool pool = solver.primary[s];
     Behaviour behaviour = graph.stations[s].behaviour();
     if (behaviour instanceof Behaviour.Function function) {
-      double busy = pool.arrivalRate * (1 - solver.limited[s]) * (pool.hold.mean() + pool.meanWait);
+      double busy = pool.arrivals.rate() * (1 - solver.limited[s]) * (pool.hold.mean() + pool.meanWait);
       return function.concurrencyLimit() == Servers.UNLIMITED ? 0 : busy / function.concurrencyLimit();
     }
     double processors = pool.utilization;
@@ -244,12 +244,29 @@ final class Results {
     if (flows.isEmpty()) {
       return Latency.NONE;
     }
-    Pool pool = solver.pool(flows.get(0));
-    if (pool.unstable) {
-      return Percentiles.ofMoments(Double.POSITIVE_INFINITY, 0);
+    List<LatencyMixture> waits = new ArrayList<>();
+    List<Double> accepted = new ArrayList<>();
+    double total = 0;
+    for (Pool pool : new Pool[] {solver.primary[s], solver.replicas[s]}) {
+      double let = pool == null ? 0 : pool.arrivals.rate() * (1 - pool.loss);
+      if (let > 0 && pool.unstable) {
+        return Percentiles.ofMoments(Double.POSITIVE_INFINITY, 0);
+      }
+      if (let > 0) {
+        waits.add(algebra.of(pool.isConsumer() ? TimeLaw.ZERO : pool.wait));
+        accepted.add(let);
+        total += let;
+      }
     }
-    TimeLaw wait = pool.isConsumer() ? TimeLaw.ZERO : pool.wait;
-    return Percentiles.of(algebra.of(wait));
+    if (waits.size() == 1) {
+      return Percentiles.of(waits.get(0));
+    }
+    if (waits.isEmpty()) {
+      return Latency.NONE;
+    }
+    double first = accepted.get(0) / total;
+    return Percentiles.of(
+        algebra.mix(new double[] {first, 1 - first}, waits.toArray(LatencyMixture[]::new), waits.size()));
   }
 
   private Latency residenceTime(int s, List<Integer> flows) {

@@ -196,10 +196,10 @@ final class Solver {
       boolean leaf = graph.calls[f].length == 0 && call.base == 1 && call.tries == 1 && call.lineWait == 0
           && call.link.timeout() == Long.MAX_VALUE && call.networkTime == calls[from].networkTime;
       boolean single = !pool.isDelay() && !pool.isShared() && pool.serversInAll() == 1 && pool.exact && pool.loss == 0
-          && !pool.unstable && pool.holdIsExponential && pool.arrivalRate > 0;
-      boolean equal = Math.abs(pool.arrivalRate - first.arrivalRate) <= 1e-9 * first.arrivalRate
+          && !pool.unstable && pool.holdIsExponential && pool.arrivals.rate() > 0;
+      boolean equal = Math.abs(pool.arrivals.rate() - first.arrivals.rate()) <= 1e-9 * first.arrivals.rate()
           && Math.abs(pool.hold.mean() - first.hold.mean()) <= 1e-9 * first.hold.mean()
-          && Math.abs(rate[f] - pool.arrivalRate) <= 1e-9 * rate[f]
+          && Math.abs(rate[f] - pool.arrivals.rate()) <= 1e-9 * rate[f]
           && graph.delayLaw[graph.station(f)] == graph.delayLaw[graph.station(calls[from].target)]
           && graph.delayLaw[graph.station(f)].mean == 0;
       boolean distinct = i == from || pool != first;
@@ -389,7 +389,8 @@ final class Solver {
     double first = 0;
     double second = 0;
     double third = 0;
-    double acknowledgement = 0;
+    double out = 0;
+    double outSquare = 0;
     boolean exponential = true;
     double common = Double.NaN;
     for (int k = 0; k < graph.classCount; k++) {
@@ -404,21 +405,23 @@ final class Solver {
       second += r * m.second();
       third += r * m.third();
       if (pool.isConsumer()) {
-        acknowledgement += r * acknowledgement(f);
+        double mean = outMean(f);
+        out += r * mean;
+        outSquare += r * (mean * mean + graph.service[f].variance() + moments.downstream(f).variance());
       }
       common = Double.isNaN(common) ? m.mean() : common;
       exponential &= isExponential(f) && m.mean() == common;
     }
-    pool.arrivalRate = total;
     pool.hold = total == 0 ? Moments.ZERO : new Moments(first / total, second / total, third / total);
     if (exponential && total > 0) {
       pool.hold = new Moments(common, 2 * common * common, 6 * common * common * common);
     }
     pool.holdIsExponential = exponential;
-    pool.acknowledgement = total == 0 ? 0 : acknowledgement / total;
-    pool.arrivalScv = arrivalScv(s, total, pool);
-    pool.batchSeen = batches[s] == 0 ? 1 : Math.max(1, batches[s] / variabilityRate[s]);
-    pool.arrivalLaw = pool.arrivalScv == 1 ? ArrivalLaw.GENERAL : lawAt[s];
+    pool.out = total == 0 ? 0 : out / total;
+    pool.outScv = out == 0 ? 0 : Math.max(0, outSquare * total / (out * out) - 1);
+    double scv = arrivalScv(s, total, pool);
+    double together = batches[s] == 0 ? 1 : Math.max(1, batches[s] / variabilityRate[s]);
+    pool.arrivals = new Arrivals(total, scv, scv == 1 ? ArrivalLaw.GENERAL : lawAt[s], together);
     pool.solve();
   }
 
@@ -447,11 +450,10 @@ final class Solver {
     return time instanceof TimeDistribution.Exponential && (!holds(flow) || moments.downstream(flow).mean() == 0);
   }
 
-  /** A partition is with its consumer from the delivery until the acknowledgement has come back to the broker. */
-  private double acknowledgement(int flow) {
+  /** Mean time that a partition is with its consumer: from delivery until the acknowledgement is back. */
+  private double outMean(int flow) {
     int s = graph.station(flow);
-    long window = graph.stations[s].behaviour() instanceof Behaviour.Serve serve ? serve.window() : 0;
-    return graph.deliveryRoundTrip[s] + graph.delayLaw[s].mean + graph.service[flow].mean() + window
+    return graph.deliveryRoundTrip[s] + graph.delayLaw[s].mean + graph.service[flow].mean()
         + moments.downstream(flow).mean();
   }
 
@@ -473,7 +475,7 @@ final class Solver {
 
   private void runFunction(int s, Behaviour.Function function) {
     Pool pool = primary[s];
-    double load = pool.arrivalRate * pool.hold.mean();
+    double load = pool.arrivals.rate() * pool.hold.mean();
     limited[s] =
         function.concurrencyLimit() == Servers.UNLIMITED
             ? 0 : Erlang.blocking(Math.max(0, function.concurrencyLimit()), load);
@@ -484,7 +486,7 @@ final class Solver {
       // A cold start holds its instance too.
       double run = pool.hold.mean() + cold * start.mean();
       ColdStart instance =
-          new ColdStart(pool.arrivalRate * (1 - limited[s]), run, keepAlive, function.provisioned());
+          new ColdStart(pool.arrivals.rate() * (1 - limited[s]), run, keepAlive, function.provisioned());
       cold = instance.probability();
       instances[s] = instance.meanInstances();
     }
@@ -563,7 +565,7 @@ final class Solver {
       }
       double out = rate[f] * served(f);
       Pool pool = pool(f);
-      double departing = pool.arrivalRate * (1 - pool.loss);
+      double departing = pool.arrivals.rate() * (1 - pool.loss);
       for (Call call : graph.calls[f]) {
         double messages = out * call.weight;
         batches[graph.station(call.target)] += messages * call.batch;

@@ -10,8 +10,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class GiM1 {
 
-  private static final int STEPS = 200;
-
   private final double serviceRate;
   private final double sigma;
 
@@ -31,36 +29,22 @@ public final class GiM1 {
     if (arrivalRate >= serviceRate) {
       return new GiM1(serviceRate, 1);
     }
-    // A*(μ(1−σ)) − σ is convex in σ, positive at 0, zero at 1 and negative between its two roots.
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < STEPS && high - low > Math.ulp(high); i++) {
-      double middle = low + (high - low) / 2;
-      if (transform.applyAsDouble(serviceRate * (1 - middle)) > middle) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return new GiM1(serviceRate, low + (high - low) / 2);
+    return new GiM1(serviceRate, Interarrival.root(sigma -> transform.applyAsDouble(serviceRate * (1 - sigma))));
   }
 
   /** Arrivals at equal distances. */
   public static GiM1 deterministic(double arrivalRate, double serviceRate) {
-    return of(arrivalRate, s -> Math.exp(-s / arrivalRate), serviceRate);
+    return of(arrivalRate, Interarrival.deterministic(arrivalRate), serviceRate);
   }
 
   /** Arrivals at Erlang distances, such as every {@code stages}-th one of a Poisson stream. */
   public static GiM1 erlang(double arrivalRate, int stages, double serviceRate) {
-    return of(arrivalRate, s -> Math.exp(-stages * Math.log1p(s / (stages * arrivalRate))), serviceRate);
+    return of(arrivalRate, Interarrival.erlang(arrivalRate, stages), serviceRate);
   }
 
   /** Arrivals at hyper-exponential distances with balanced means and this squared coefficient of variation, above 1. */
   public static GiM1 hyperExponential(double arrivalRate, double scv, double serviceRate) {
-    double p = (1 + Math.sqrt((scv - 1) / (scv + 1))) / 2;
-    double first = 2 * p * arrivalRate;
-    double second = 2 * (1 - p) * arrivalRate;
-    return of(arrivalRate, s -> p * first / (first + s) + (1 - p) * second / (second + s), serviceRate);
+    return of(arrivalRate, Interarrival.hyperExponential(arrivalRate, scv), serviceRate);
   }
 
   /** Probability that an arrival waits; 1 when unstable. */
