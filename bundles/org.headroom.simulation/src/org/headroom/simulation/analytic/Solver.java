@@ -453,7 +453,8 @@ final class Solver {
   /** Mean time that a partition is with its consumer: from delivery until the acknowledgement is back. */
   private double outMean(int flow) {
     int s = graph.station(flow);
-    return graph.deliveryRoundTrip[s] + graph.delayLaw[s].mean + graph.service[flow].mean()
+    long window = graph.stations[s].behaviour() instanceof Behaviour.Serve serve ? serve.window() : 0;
+    return graph.deliveryRoundTrip[s] + graph.delayLaw[s].mean + graph.service[flow].mean() + window
         + moments.downstream(flow).mean();
   }
 
