@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,24 +18,33 @@ import org.headroom.catalogue.yaml.YamlNode;
 import org.headroom.catalogue.yaml.YamlSyntaxException;
 
 /**
- * What a project says about rules: other severities, and rules switched off.
+ * What a project says about rules: other severities, rules switched off, and rules of its own.
  *
  * <pre>
  * severities:
  *   HR301: error
  *   HR604: off
+ * rules:
+ *   ACME-1: {title: Data is kept for a month, on: SqlDatabase, assert: backupRetention >= 30 d}
  * </pre>
  *
  * @param severities severities that replace those of the rules, by rule id
  * @param off ids of rules that are not applied
+ * @param own rules of the project
  */
-public record ProjectRules(Map<String, Severity> severities, Set<String> off) {
+public record ProjectRules(Map<String, Severity> severities, Set<String> off, RuleSet own) {
   private static final Path FILE = Path.of(".headroom", "rules.yaml");
   private static final String OFF = "off";
 
   public ProjectRules {
     severities = Map.copyOf(severities);
     off = Set.copyOf(off);
+    Objects.requireNonNull(own);
+  }
+
+  /** Without rules of its own. */
+  public ProjectRules(Map<String, Severity> severities, Set<String> off) {
+    this(severities, off, RuleSet.of(List.of()));
   }
 
   /** Nothing overridden. */
@@ -72,7 +82,7 @@ public record ProjectRules(Map<String, Severity> severities, Set<String> off) {
 
   private static final class Parser {
     private final Path file;
-    private final RuleSet rules;
+    private RuleSet rules;
     private final List<String> problems = new ArrayList<>();
 
     Parser(Path file, RuleSet rules) {
@@ -83,17 +93,21 @@ public record ProjectRules(Map<String, Severity> severities, Set<String> off) {
     ProjectRules parse(YamlNode root) {
       Map<String, Severity> severities = new TreeMap<>();
       Set<String> off = new TreeSet<>();
-      map(root, "Begin the file with 'severities:'").forEach((key, value) -> {
+      Map<String, YamlNode> parts = map(root, "Begin the file with 'severities:' or 'rules:'");
+      RuleSet own = RuleSet.of(parts.containsKey("rules") ? new CustomRules(this::report)
+          .read(map(parts.get("rules"), "Write lines such as 'ACME-1:'"), rules) : List.of());
+      rules = rules.plus(own);
+      parts.forEach((key, value) -> {
         if (key.equals("severities")) {
           map(value, "Write lines such as 'HR301: error'").forEach((id, word) -> override(id, word, severities, off));
-        } else {
-          report(value, "unknown key '" + key + "'", "The only key is 'severities'");
+        } else if (!key.equals("rules")) {
+          report(value, "unknown key '" + key + "'", "The keys are 'severities' and 'rules'");
         }
       });
       if (!problems.isEmpty()) {
         throw new ProjectRulesException(problems);
       }
-      return new ProjectRules(severities, off);
+      return new ProjectRules(severities, off, own);
     }
 
     private void override(String id, YamlNode word, Map<String, Severity> severities, Set<String> off) {

@@ -7,7 +7,7 @@ import org.headroom.model.Violation;
 /**
  * A rule: facts for people and a check.
  *
- * @param id such as {@code HR301}; the hundreds give the group
+ * @param id such as {@code HR301}, where the hundreds give the group; {@code ACME-1} for a rule of a project
  * @param severity unless a project overrides it
  * @param title what is wrong, in a few words
  * @param rationale why somebody who operates the system cares
@@ -51,8 +51,8 @@ public record Rule(String id, Severity severity, String title, String rationale,
     Objects.requireNonNull(severity);
     Objects.requireNonNull(check);
     Objects.requireNonNull(fixer);
-    if (!id.matches("HR[1-9][0-9]{2}")) {
-      throw new IllegalArgumentException("a rule id is HR and three digits, not '" + id + "'");
+    if (!id.matches("HR[1-9][0-9]{2}") && !isOwnId(id)) {
+      throw new IllegalArgumentException("a rule id is HR301 or, for rules of others, ACME-1; not '" + id + "'");
     }
   }
 
@@ -65,6 +65,11 @@ public record Rule(String id, Severity severity, String title, String rationale,
   /** This rule with quick fixes. */
   public Rule fixedBy(Fixer with) {
     return new Rule(id, severity, title, rationale, inspects, remedy, check, with);
+  }
+
+  /** Whether an id is one for rules of a project or a provider: capital letters, a hyphen and a number. */
+  static boolean isOwnId(String id) {
+    return id.matches("(?!HR-)[A-Z][A-Z0-9]{0,15}-[0-9]{1,4}");
   }
 
   /** The group of rules that it belongs to. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +21,16 @@ public final class RuleSet {
   /** All rules that need nothing but the model and the catalogue. */
   public static RuleSet standard() {
     return of(Rules.all());
+  }
+
+  /**
+   * The rules of all {@link RuleProvider}s that a class loader finds.
+   *
+   * @throws java.util.ServiceConfigurationError when one of them cannot be made
+   */
+  public static RuleSet provided(ClassLoader loader) {
+    return of(ServiceLoader.load(RuleProvider.class, loader).stream()
+        .flatMap(provider -> provider.get().rules().stream()).toList());
   }
 
   /**
@@ -50,6 +61,16 @@ public final class RuleSet {
   /** The ids of the rules. */
   public Set<String> ids() {
     return rules.keySet();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RuleSet set && rules.equals(set.rules);
+  }
+
+  @Override
+  public int hashCode() {
+    return rules.hashCode();
   }
 
   /** The rule with this id. */

@@ -17,6 +17,11 @@ public record ValidationOptions(RuleSet rules, ProjectRules project, LocalDate t
     Objects.requireNonNull(today);
   }
 
+  /** The rules to apply and those that the project adds. */
+  public RuleSet allRules() {
+    return rules.plus(project.own());
+  }
+
   /** The standard rules without overrides. */
   public static ValidationOptions standard(LocalDate today) {
     return new ValidationOptions(RuleSet.standard(), ProjectRules.none(), today);

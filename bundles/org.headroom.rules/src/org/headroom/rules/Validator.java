@@ -22,7 +22,7 @@ public final class Validator {
    * element suppresses on the day of the options are left out.
    */
   public static List<Finding> validate(Architecture architecture, Catalogue catalogue, ValidationOptions options) {
-    ReviewedModel model = new ReviewedModel(architecture, catalogue, options.today(), options.rules());
+    ReviewedModel model = new ReviewedModel(architecture, catalogue, options.today(), options.allRules());
     Collector collector = new Collector(model, options);
     collector.runAll();
     // The sort is stable: inside a rule the order of the checks, which is that of the model, stays.
@@ -59,7 +59,7 @@ public final class Validator {
 
     /** The rule about idle suppressions comes last, because it looks at what the others have found. */
     void runAll() {
-      options.rules().rules().stream().filter(r -> !options.project().off().contains(r.id()))
+      model.rules().rules().stream().filter(r -> !options.project().off().contains(r.id()))
           .sorted(Comparator.comparing(r -> r.id().equals(IDLE_SUPPRESSION))).forEach(next -> {
             rule = next;
             next.check().run(model, this);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.headroom.rules.RuleSet;
 import org.headroom.simulation.Engine;
 
-/** The full set of rules: the standard ones and those that need the analytic engine. */
+/** The full set of rules: the standard ones, those that need the analytic engine, and those of providers. */
 public final class AllRules {
   private AllRules() {}
 
@@ -19,6 +19,6 @@ public final class AllRules {
   public static RuleSet with(Engine analytic, Optional<Path> modelFile) {
     SolvedScenarios scenarios = new SolvedScenarios(analytic, modelFile);
     return RuleSet.standard().plus(RuleSet.of(LoadRules.all(scenarios)))
-        .plus(RuleSet.of(SizingRules.all(scenarios)));
+        .plus(RuleSet.of(SizingRules.all(scenarios))).plus(RuleSet.provided(RuleSet.class.getClassLoader()));
   }
 }
