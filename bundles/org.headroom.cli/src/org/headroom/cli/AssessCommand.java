@@ -2,6 +2,7 @@ package org.headroom.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.headroom.analysis.RunOptions;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
         "  headroom assess shop.headroom",
-        "  headroom assess shop.headroom --scenario flash-sale --output reports",
+        "  headroom assess shop.headroom --scenario flash-sale --format html,pdf --output reports",
         "",
         "Exit code 1 means that there are errors among the findings or that an objective is missed."})
 final class AssessCommand implements Callable<Integer> {
@@ -35,6 +36,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin
   private RunArguments run;
+
+  @Mixin
+  private ReportArguments looks;
 
   @Option(names = {"-o", "--output"}, paramLabel = "DIR", defaultValue = "headroom-report",
       description = "Folder for the report; it is made when it is missing (default: ${DEFAULT-VALUE}).")
@@ -53,6 +57,7 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ModelFile model = ModelFile.read(file, terminal);
+    ReportFiles files = new ReportFiles(model, looks);
     Catalogue catalogue = model.catalogue();
     RunOptions options = run.options(model, RunOptions.EngineChoice.DES);
     List<Finding> findings = Review.findings(model, catalogue, null);
@@ -63,7 +68,10 @@ final class AssessCommand implements Callable<Integer> {
     terminal.out().print(new ResultText(terminal.colour()).of(result));
     CapacityResult capacity = Runs.capacity(
         model, catalogue, CapacityOptions.of(options).analyticOnly(), new Progress(terminal, progress));
-    terminal.out().print("\nThe report is in " + ReportFiles.write(model, result, findings, capacity, output) + "\n");
+    terminal.out().print("\n");
+    for (Path path : files.write(result, findings, capacity, output)) {
+      terminal.out().print("The report is in " + path + "\n");
+    }
     boolean errors = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     return errors || result.missesObjective() ? ExitCode.FINDINGS : ExitCode.FINE;
   }

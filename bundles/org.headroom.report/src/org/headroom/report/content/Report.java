@@ -20,6 +20,11 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
     sections = List.copyOf(sections);
   }
 
+  /** All blocks of one kind, in reading order. */
+  public <B extends Block> List<B> blocks(Class<B> kind) {
+    return sections.stream().flatMap(s -> s.blocks().stream()).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   /**
    * One objective on the cover.
    *
@@ -106,6 +111,7 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
    */
   public record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
     public Table {
+      caption = Plain.text(caption);
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
       for (List<Cell> row : rows) {
@@ -160,6 +166,10 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
    * @param placement DIAGRAM can be panned and zoomed, CHART has the width of a column
    */
   public record Drawing(String svg, String caption, Placement placement) implements Block {
+    public Drawing {
+      caption = Plain.text(caption);
+    }
+
     /** The placement as a lower-case word, for templates. */
     public String placementWord() {
       return placement.name().toLowerCase(Locale.ROOT);
