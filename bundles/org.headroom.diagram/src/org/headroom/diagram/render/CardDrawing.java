@@ -89,7 +89,8 @@ final class CardDrawing {
     Double utilisation = measured.utilisation().get(card.id());
     Double queue = measured.queueLength().get(card.id());
     String replicas = measured.replicas().get(card.id());
-    svg.start("g").cssClass("meters");
+    svg.start("g").cssClass("meters").with("data-x", place.x()).with("data-y", place.y())
+        .with("data-width", place.width());
     if (failed) {
       svg.text("failed", place.right(), place.y() + 12, TextStyle.MEASURE, ColourRole.FAILED, "end");
     } else if (utilisation != null) {

@@ -144,7 +144,7 @@ final class ComponentsSection {
       }
     }
     LineChart chart = LineChart.overTime(title, unit, time, lines);
-    return new Drawing(chart.svg(), title, Drawing.Placement.CHART);
+    return new Drawing(chart.svg(), title, Drawing.Placement.TIMELINE);
   }
 
   private static double[] percent(double[] shares) {

@@ -90,7 +90,7 @@ final class LatencySection {
     List<Line> lines = new ArrayList<>();
     series.classes().forEach((id, s) -> lines.add(new Line(labels.getOrDefault(id, id), values.apply(s))));
     LineChart chart = LineChart.overTime(title, unit, time, lines);
-    return new Drawing(chart.svg(), title, Placement.CHART);
+    return new Drawing(chart.svg(), title, Placement.TIMELINE);
   }
 
   private static double[] scaled(double[] values, double factor) {

@@ -2,6 +2,7 @@ package org.headroom.report.content;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The content of a report.
@@ -10,8 +11,10 @@ import java.util.Locale;
  * @param subtitle scenario, engine and load in one line
  * @param verdicts of the objectives, for the cover
  * @param sections in reading order
+ * @param recording the run over time, when its engine records it
  */
-public record Report(String title, String subtitle, List<VerdictCard> verdicts, List<Section> sections) {
+public record Report(
+    String title, String subtitle, List<VerdictCard> verdicts, List<Section> sections, Optional<Recording> recording) {
 
   public Report {
     title = Plain.text(title);
@@ -163,7 +166,7 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
    *
    * @param svg the {@code <svg>} element, trusted: made by this project's own drawing code, which escapes all text
    * @param caption what it shows
-   * @param placement DIAGRAM can be panned and zoomed, CHART has the width of a column
+   * @param placement where it belongs
    */
   public record Drawing(String svg, String caption, Placement placement) implements Block {
     public Drawing {
@@ -175,10 +178,19 @@ public record Report(String title, String subtitle, List<VerdictCard> verdicts, 
       return placement.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it has the width of a column. */
+    public boolean isChart() {
+      return placement != Placement.DIAGRAM;
+    }
+
     /** How a drawing is placed. */
     public enum Placement {
+      /** Across the page; can be panned and zoomed on screens. */
       DIAGRAM,
-      CHART
+      /** As wide as a column. */
+      CHART,
+      /** A chart over the time of the run. */
+      TIMELINE
     }
   }
 }

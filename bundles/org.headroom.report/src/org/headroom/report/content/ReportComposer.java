@@ -62,7 +62,7 @@ public final class ReportComposer {
     sections.add(AdviceSections.assumptions(result));
     sections.add(AdviceSections.appendix(result, version));
     String title = architecture.getName() == null ? "Architecture without a name" : architecture.getName();
-    return new Report(title, subtitle(result), ObjectivesSection.cards(result), sections);
+    return new Report(title, subtitle(result), ObjectivesSection.cards(result), sections, Recording.of(result));
   }
 
   private String subtitle(RunResult result) {

@@ -48,8 +48,8 @@ final class WordBody {
       heading(section);
       List<Block> blocks = section.blocks();
       for (int i = 0; i < blocks.size(); i++) {
-        if (blocks.get(i) instanceof Drawing first && isChart(first)
-            && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Drawing second && isChart(second)) {
+        if (blocks.get(i) instanceof Drawing first && first.isChart()
+            && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Drawing second && second.isChart()) {
           charts(first, second);
           i++;
         } else {
@@ -58,10 +58,6 @@ final class WordBody {
       }
     }
     return out.toString();
-  }
-
-  private static boolean isChart(Drawing drawing) {
-    return drawing.placement() == Drawing.Placement.CHART;
   }
 
   private void block(Block block) throws IOException {
@@ -194,7 +190,7 @@ final class WordBody {
   }
 
   private void drawing(Drawing drawing) throws IOException {
-    double widest = page.widthPoints() * (isChart(drawing) ? CHART_SHARE : 1);
+    double widest = page.widthPoints() * (drawing.isChart() ? CHART_SHARE : 1);
     start("HeadroomPicture");
     out.raw(pictures.add(drawing, widest, page.heightPoints())).close("w:p");
     caption("Figure", drawing.caption(), false);

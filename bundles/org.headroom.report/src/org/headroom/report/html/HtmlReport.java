@@ -9,7 +9,10 @@ import org.headroom.diagram.render.SvgRenderer;
 import org.headroom.report.content.Report;
 import org.headroom.report.template.Templates;
 
-/** Renders a report with the template {@code report.ftlh}, which a project can override. */
+/**
+ * Renders a report as one HTML file from the template {@code report.ftlh} with {@code report.css}, {@code report.js} and
+ * {@code recording.js}, which a project can replace.
+ */
 public final class HtmlReport {
 
   private final Templates templates;
@@ -17,7 +20,7 @@ public final class HtmlReport {
   /**
    * A renderer.
    *
-   * @param templates folder whose {@code report.ftlh}, {@code report.css} or {@code report.js} replace the built-in ones
+   * @param templates folder whose files replace the built-in ones of the same name
    * @throws IOException when the folder cannot be read
    */
   public HtmlReport(Optional<Path> templates) throws IOException {
@@ -30,9 +33,12 @@ public final class HtmlReport {
    * @throws IOException when a template cannot be read or is wrong; the message names template and line
    */
   public String render(Report report) throws IOException {
+    String colours =
+        SvgRenderer.styleSheet(Theme.LIGHT, ".diagram") + SvgRenderer.styleSheet(Theme.DARK, ":root.dark .diagram");
     return templates.fill("report.ftlh", Map.of(
         "report", report,
-        "css", templates.text("report.css") + SvgRenderer.styleSheet(Theme.DARK, ":root.dark .diagram"),
-        "js", templates.text("report.js")));
+        "recording", report.recording().isPresent() ? RecordingJson.of(report.recording().get()) : "",
+        "css", templates.text("report.css") + colours,
+        "js", templates.text("report.js") + templates.text("recording.js")));
   }
 }

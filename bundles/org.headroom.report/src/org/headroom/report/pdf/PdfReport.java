@@ -126,7 +126,7 @@ public final class PdfReport {
   /** A wide diagram gets a page across. */
   private static PrintSize size(Drawing drawing) {
     Size size = Size.of(drawing.svg());
-    if (drawing.placement() == Drawing.Placement.CHART) {
+    if (drawing.isChart()) {
       return PrintSize.of(size.within(CHART_WIDTH, CHART_HEIGHT), false);
     }
     Size upright = size.within(UPRIGHT.width(), UPRIGHT.height());

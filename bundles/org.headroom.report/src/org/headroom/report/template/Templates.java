@@ -88,7 +88,7 @@ public final class Templates {
     } catch (freemarker.template.TemplateException e) {
       throw wrong(
           name, e.getLineNumber() == null ? 1 : e.getLineNumber(),
-          e.getColumnNumber() == null ? 1 : e.getColumnNumber(), e.getMessageWithoutStackTop(), e);
+          e.getColumnNumber() == null ? 1 : e.getColumnNumber(), problem(e), e);
     }
     return out.toString();
   }
@@ -109,6 +109,12 @@ public final class Templates {
     try (InputStream in = builtIn.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private static String problem(freemarker.template.TemplateException e) {
+    String blamed = e.getBlamedExpressionString();
+    String first = e.getMessageWithoutStackTop().strip().lines().findFirst().orElse("it is wrong");
+    return blamed == null ? first : first.replaceFirst("[.:\\s]+$", "") + ": " + blamed;
   }
 
   private TemplateException wrong(String name, int line, int column, String problem, Exception cause) {
