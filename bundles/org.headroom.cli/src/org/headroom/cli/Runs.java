@@ -36,6 +36,15 @@ final class Runs {
     }
   }
 
+  static List<CapacityResult> capacityUnderFaults(ModelFile model, Catalogue catalogue, CapacityOptions options,
+      Progress progress) {
+    try (progress) {
+      return new CapacitySearch(simulator(catalogue)).underFaults(model.architecture(), options, progress);
+    } catch (CompileException e) {
+      throw failure(model, e);
+    }
+  }
+
   /** A model that cannot be simulated as it is. */
   static Failure failure(ModelFile model, CompileException e) {
     return Failure.unreadable(model.place(e.elementId()) + e.getMessage());

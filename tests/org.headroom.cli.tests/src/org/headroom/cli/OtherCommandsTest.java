@@ -135,6 +135,24 @@ class OtherCommandsTest {
   }
 
   @Test
+  void capacityUnderFaultsIsThatOfEachScenarioWithFaults() throws IOException {
+    Path model = Path.of(System.getProperty("headroom.root"), "examples", "three-tier-web.headroom");
+    CommandLineRun run = CommandLineRun.of("capacity", model, "--faults", "--duration", "5s", "--format", "json");
+    JsonNode faulty = new ObjectMapper().readTree(run.out()).get("underFaults");
+    assertEquals(1, faulty.size(), run.out());
+    assertEquals("database-failover", faulty.get(0).get("scenario").asText());
+    assertTrue(faulty.get(0).get("confirmed").asBoolean(), run.out());
+  }
+
+  @Test
+  void theAnalyticEngineAloneHasNoCapacityUnderFaults() throws IOException {
+    Path model = CommandLineRun.project(folder, "empty");
+    CommandLineRun run = CommandLineRun.of("capacity", model, "--faults", "--engine", "analytic");
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("the analytic engine knows no faults"), run.err());
+  }
+
+  @Test
   void noHeadroomGivesExitCode1() throws IOException {
     Path model = CommandLineRun.project(folder, "empty");
     Files.writeString(model, Files.readString(model).replace("200 ms", "1 us"));

@@ -35,4 +35,9 @@ public record CapacityOptions(RunOptions run, double precision, int mostRuns, lo
   public CapacityOptions analyticOnly() {
     return new CapacityOptions(run, precision, 0, requestsPerRun);
   }
+
+  /** The same search in another scenario. */
+  public CapacityOptions withScenario(String id) {
+    return new CapacityOptions(run.withScenario(id), precision, mostRuns, requestsPerRun);
+  }
 }

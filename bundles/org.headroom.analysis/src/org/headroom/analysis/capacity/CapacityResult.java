@@ -42,4 +42,10 @@ public record CapacityResult(
   public double headroom() {
     return factor - 1;
   }
+
+  /** What the loads above the capacity broke: the objectives and components of the lowest one; empty when nothing did. */
+  public String breaksFirst() {
+    return curve.stream().filter(point -> point.factor() >= brokenFactor && !point.holds()).findFirst()
+        .map(point -> String.join(", ", point.broken())).orElse("");
+  }
 }

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.headroom.analysis.Compilation;
-import org.headroom.analysis.NetworkEdits;
 import org.headroom.analysis.Simulator;
 import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.CostEstimate;
@@ -18,10 +16,9 @@ import org.headroom.analysis.result.ObjectiveResult.Verdict;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Architecture;
 import org.headroom.model.Metric;
+import org.headroom.model.Scenario;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.network.Behaviour;
-import org.headroom.simulation.network.Experiment;
-import org.headroom.simulation.network.Network;
 import org.headroom.simulation.network.Station;
 import org.headroom.simulation.result.ClassResult;
 import org.headroom.simulation.result.RunStatistics;
@@ -30,17 +27,13 @@ import org.headroom.simulation.result.StationResult;
 /**
  * Searches the largest load that meets every objective and overloads nothing.
  *
- * <p>The analytic engine brackets it to 0.01 %. Discrete-event runs then start from that load, move up or down by
- * tenths until they have one load that holds and one that does not, and bisect. All runs share one seed, so that
- * neighbouring loads see the same random numbers. Where replicas scale and the load is constant, runs begin with as
- * many as the analytic engine expects: the question is what the system stands, not how fast it grows.
+ * <p>The analytic engine brackets it to 0.01 %. Discrete-event runs then start from that load, move up or down in
+ * growing steps until they have one load that holds and one that does not, and bisect.
  */
 public final class CapacitySearch {
   private static final double ANALYTIC_WIDTH = 1e-4;
   private static final double OBJECTIVE_WIDTH = 1e-3;
-  private static final double STEP = 1.1;
   private static final int MOST_BREAKS = 10;
-  private static final int LEAST_REPLICATIONS = 3;
 
   /** Multiples of the found capacity that are added to the curve. */
   private static final double[] CURVE = {0.1, 0.25, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0, 1.05, 1.1, 1.25};
@@ -49,6 +42,23 @@ public final class CapacitySearch {
 
   public CapacitySearch(Simulator simulator) {
     this.simulator = simulator;
+  }
+
+  /**
+   * Searches every scenario in which something fails, in the order of the model: what the system stands while a replica,
+   * a zone or a link is gone.
+   *
+   * @param options its scenario is replaced
+   * @return one result per scenario with faults
+   */
+  public List<CapacityResult> underFaults(Architecture architecture, CapacityOptions options, RunControl control) {
+    List<CapacityResult> results = new ArrayList<>();
+    for (Scenario scenario : architecture.getScenarios()) {
+      if (!scenario.getFaults().isEmpty()) {
+        results.add(search(architecture, options.withScenario(scenario.getId()), control));
+      }
+    }
+    return results;
   }
 
   /**
@@ -64,17 +74,17 @@ public final class CapacitySearch {
     Bracket analytic = curve.bracket(result -> curve.broken(result).isEmpty(), ANALYTIC_WIDTH);
     List<BreakingPoint> breaks = breaks(compilation, curve);
     List<ObjectiveHeadroom> objectives = objectives(compilation, curve);
-    List<LoadPoint> simulated = new ArrayList<>();
+    SimulatedBorder border = new SimulatedBorder(simulator, compilation, curve, options, control);
     Bracket found = analytic;
     boolean bounded = analytic.good() > 0 && !Double.isInfinite(analytic.bad());
     if (!bounded) {
       notes.add(analytic.good() > 0 ? "no load up to a thousand times that of the scenario breaks anything"
           : "no load is small enough to meet every objective");
     } else if (options.mostRuns() > 0) {
-      found = simulate(compilation, curve, analytic, options, control, simulated, notes);
+      found = simulate(border, analytic, options, notes);
     }
-    boolean confirmed = !simulated.isEmpty() && simulated.stream().anyMatch(LoadPoint::holds)
-        && simulated.stream().anyMatch(p -> !p.holds());
+    List<LoadPoint> simulated = border.points();
+    boolean confirmed = simulated.stream().anyMatch(LoadPoint::holds) && simulated.stream().anyMatch(p -> !p.holds());
     double factor = Double.isInfinite(found.bad()) ? Double.POSITIVE_INFINITY : found.good();
     return new CapacityResult(
         compilation.scenario().getId(),
@@ -90,71 +100,16 @@ public final class CapacitySearch {
         notes);
   }
 
-  private Bracket simulate(Compilation compilation, LoadCurve curve, Bracket analytic, CapacityOptions options,
-      RunControl control, List<LoadPoint> points, List<String> notes) {
-    double good = 0;
-    double bad = Double.POSITIVE_INFINITY;
-    double next = analytic.good();
-    while (points.size() < options.mostRuns() && bad / good - 1 > options.precision()) {
-      LoadPoint point = run(compilation, curve, next, options, control);
-      points.add(point);
-      if (point.holds()) {
-        good = Math.max(good, next);
-      } else {
-        bad = Math.min(bad, next);
-      }
-      next = Double.isInfinite(bad) ? good * STEP : good == 0 ? bad / STEP : Math.sqrt(good * bad);
-      control.progress((double) points.size() / options.mostRuns());
+  private Bracket simulate(SimulatedBorder border, Bracket analytic, CapacityOptions options, List<String> notes) {
+    Bracket found = border.find(analytic.good());
+    if (border.isExhausted() && !(found.bad() / found.good() - 1 <= options.precision())) {
+      notes.add("the search ended after " + options.mostRuns() + " runs with a wider bracket than asked for");
     }
-    if (points.size() == options.mostRuns() && bad / good - 1 > options.precision()) {
-      notes.add("the search ended after " + points.size() + " runs with a wider bracket than asked for");
-    }
-    if (points.stream().anyMatch(LoadPoint::holds) && points.stream().anyMatch(p -> !p.holds())) {
-      return new Bracket(good, bad);
+    if (found.good() > 0 && !Double.isInfinite(found.bad())) {
+      return found;
     }
     notes.add("discrete-event runs did not bracket the capacity");
-    return good > 0 ? new Bracket(good, analytic.bad() > good ? analytic.bad() : good) : new Bracket(0, bad);
-  }
-
-  private LoadPoint run(Compilation compilation, LoadCurve curve, double factor, CapacityOptions options,
-      RunControl control) {
-    RunResult expected = curve.at(factor);
-    Compilation loaded = curve.loaded(factor);
-    if (compilation.isStationary()) {
-      Network network = loaded.network();
-      for (int i = 0; i < network.stations().size(); i++) {
-        Station station = network.stations().get(i);
-        if (station.scaling().isPresent()) {
-          int replicas = (int) Math.ceil(expected.statistics().stations().get(i).replicas().mean() - 1e-9);
-          network = NetworkEdits.withReplicas(network, i, Math.max(replicas, station.scaling().get().minimum()));
-        }
-      }
-      loaded = loaded.with(network);
-    }
-    loaded = loaded.with(bounded(compilation, factor, options));
-    RunControl quiet = new RunControl() {
-      @Override
-      public boolean isCancelled() {
-        return control.isCancelled();
-      }
-
-      @Override
-      public void progress(double share) {
-        // the search reports its own progress
-      }
-    };
-    return curve.point(factor, simulator.verdicts(loaded, simulator.simulate(loaded, quiet)));
-  }
-
-  private static Experiment bounded(Compilation compilation, double factor, CapacityOptions options) {
-    Experiment e = compilation.experiment();
-    double seconds = options.requestsPerRun() / (factor * compilation.offeredRps());
-    boolean shorten = compilation.isStationary() && seconds * 1e9 < e.duration();
-    long duration = shorten ? Math.max(1, Math.round(seconds * 1e9)) : e.duration();
-    OptionalLong warmUp = shorten && e.warmUp().isPresent()
-        ? OptionalLong.of(Math.min(e.warmUp().getAsLong(), duration)) : e.warmUp();
-    return new Experiment(duration, warmUp, e.seed(), Math.max(LEAST_REPLICATIONS, e.replications()),
-        e.samplingInterval(), e.coldStart(), e.faults(), OptionalDouble.empty());
+    return found.good() > 0 ? new Bracket(found.good(), Math.max(analytic.bad(), found.good())) : found;
   }
 
   private List<BreakingPoint> breaks(Compilation compilation, LoadCurve curve) {

@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.analysis.Engines;
 import org.headroom.analysis.ModelBuilder;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.SeedLike;
+import org.headroom.model.Fault;
 import org.headroom.model.HeadroomFactory;
 import org.headroom.model.Metric;
 import org.headroom.model.Microservice;
 import org.headroom.model.Role;
 import org.headroom.model.ScalingPolicy;
+import org.headroom.model.Scenario;
 import org.headroom.model.Server;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.result.RunStatistics;
@@ -157,6 +160,33 @@ class CapacitySearchTest {
     assertTrue(result.factor() > 1, result.toString());
     assertTrue(result.breaks().size() >= 3);
     assertTrue(result.confirmed(), result.notes().toString());
+  }
+
+  /**
+   * Two servers of 1000 requests per second of which one is down from the begin leave M/M/1: the mean is 1 / (μ − λ), so
+   * that 5 ms are kept up to 800. Three runs of 60 s know the mean at this load to about a tenth, which is 2 % of the
+   * load, and the bracket is 2 % wide.
+   */
+  @Test
+  void aFaultLeavesTheCapacityOfTheRest() {
+    ModelBuilder model = server();
+    Server service = (Server) model.architecture.getNodes().get(1);
+    ModelBuilder.set(service, "replicas", "2");
+    model.objective("mean", Metric.LATENCY_MEAN, "5 ms");
+    Scenario crash = EcoreUtil.copy(model.architecture.getScenarios().get(0));
+    crash.setId("crash");
+    ModelBuilder.set(crash, "duration", "60 s");
+    Fault fault = HeadroomFactory.eINSTANCE.createFault();
+    ModelBuilder.set(fault, "id", "one-down", "kind", "NODE_CRASH", "at", "0 s");
+    fault.setTarget(service);
+    crash.getFaults().add(fault);
+    model.architecture.getScenarios().add(crash);
+    List<CapacityResult> results = new CapacitySearch(Engines.simulator()).underFaults(model.architecture,
+        CapacityOptions.of(RunOptions.defaults()), RunControl.NONE);
+    assertEquals(List.of("crash"), results.stream().map(CapacityResult::scenario).toList());
+    assertTrue(results.get(0).confirmed(), results.get(0).notes().toString());
+    assertEquals(800, results.get(0).rps(), 32);
+    assertEquals("mean", results.get(0).breaksFirst());
   }
 
   @Test
