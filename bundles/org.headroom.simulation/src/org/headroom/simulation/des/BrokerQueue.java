@@ -1,5 +1,8 @@
 package org.headroom.simulation.des;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.headroom.simulation.kernel.IntLists;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.result.Cause;
@@ -56,6 +59,11 @@ final class BrokerQueue {
       subscriptions[subscription].deliver();
     }
     return null;
+  }
+
+  /** Meters of the subscriptions that partitions bound. */
+  List<PartitionMeter> partitionMeters() {
+    return Arrays.stream(subscriptions).map(s -> s.meter).filter(Objects::nonNull).toList();
   }
 
   /** Age of the oldest message that waits, 0 when none does. */
@@ -126,6 +134,25 @@ final class BrokerQueue {
     } else {
       world.after(wire.line, v, Visits.RETURNING);
     }
+  }
+
+  /** A consumer has taken a message over and goes on with it for itself. */
+  void acknowledge(int v) {
+    int m = visits.message(v);
+    messages.visit[m] = Visits.NONE;
+    Wire wire = world.wires[visits.link(v)];
+    if (wire.latency == 0 && world.mayContinue()) {
+      returned(v);
+    } else {
+      int token = visits.allocate(visits.type(v), visits.station(v));
+      visits.link(token, wire.index);
+      visits.message(token, m);
+      visits.number(token, visits.number(v));
+      visits.sentAt(token, visits.sentAt(v));
+      visits.total(token, world.now());
+      world.after(wire.line, token, Visits.RETURNING);
+    }
+    visits.message(v, Visits.NONE);
   }
 
   /** A consumer died with the message; its record is not ours any more. */

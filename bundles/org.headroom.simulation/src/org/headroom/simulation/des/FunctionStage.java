@@ -1,26 +1,35 @@
 package org.headroom.simulation.des;
 
+import org.apache.commons.rng.UniformRandomProvider;
 import org.headroom.simulation.kernel.IntLists;
 import org.headroom.simulation.kernel.TimeSampler;
 import org.headroom.simulation.kernel.Timer;
 import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Operation;
 import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.result.Cause;
 
 /**
  * Instances started on demand, one message each. An idle instance is used again, the last used first, or ends after the
- * keep-alive time. A message that runs too long fails, and its instance with it.
+ * keep-alive time. A message that runs too long fails, and its instance with it. Unless a run begins cold, the
+ * instances that its first load needs are there: those first needed while it settles start at once.
  */
 final class FunctionStage extends Stage implements Timer {
+
+  /** How long a run settles: so many service times, but at least one second. */
+  private static final int SERVICES_TO_SETTLE = 20;
+  private static final double LEAST_SETTLING = 1e9;
 
   private final Behaviour.Function function;
   private final TimeSampler[] demands;
   private final TimeSampler coldStart;
   private final int event;
   private final IdleInstances idle;
+  private final UniformRandomProvider random;
   private int running;
+  private long warmUntil = Long.MIN_VALUE;
   private boolean up = true;
-  /** Running messages in the order in which their time ends. */
+  /** Running messages, the longest running first. */
   private final IntLists runs = new IntLists(1);
   private boolean armed;
 
@@ -29,6 +38,7 @@ final class FunctionStage extends Stage implements Timer {
     this.function = function;
     this.demands = demands;
     this.coldStart = TimeSampler.of(function.coldStart(), world.streams.stream(node.station.id(), "cold starts"));
+    this.random = world.streams.stream(node.station.id(), "crashes");
     this.event = world.schedule.register(this);
     this.idle = new IdleInstances(function.keepAlive(), function.provisioned(), world.now());
     count();
@@ -57,10 +67,10 @@ final class FunctionStage extends Stage implements Timer {
     idle.expire(now, running);
     if (running >= function.concurrencyLimit()) {
       count();
-      node.end(v, Cause.THROTTLED);
+      node.refuse(v, Cause.THROTTLED);
       return;
     }
-    boolean warm = idle.take();
+    boolean warm = idle.take() || now < warmUntil;
     running++;
     count();
     meter.busy.increment(now);
@@ -70,8 +80,8 @@ final class FunctionStage extends Stage implements Timer {
     visits.queuedAt(v, now);
     visits.addService(v, run);
     meter.wait.record(start);
+    runs.append(0, v);
     if (function.timeout() != Long.MAX_VALUE) {
-      runs.append(0, v);
       arm(now + function.timeout());
     }
     world.at(now + start + run, v, Visits.SERVING);
@@ -88,16 +98,9 @@ final class FunctionStage extends Stage implements Timer {
 
   @Override
   void release(int v) {
-    long now = world.now();
-    if (function.timeout() != Long.MAX_VALUE) {
-      runs.remove(0, v);
-    }
-    running--;
-    meter.busy.decrement(now);
-    meter.served++;
-    meter.held += now - visits.queuedAt(v);
+    endRun(v);
     if (up) {
-      idle.add(now);
+      idle.add(world.now());
     }
     count();
     if (!node.feeds.isEmpty()) {
@@ -105,13 +108,21 @@ final class FunctionStage extends Stage implements Timer {
     }
   }
 
+  private void endRun(int v) {
+    long now = world.now();
+    runs.remove(0, v);
+    running--;
+    meter.busy.decrement(now);
+    meter.served++;
+    meter.held += now - visits.queuedAt(v);
+  }
+
   @Override
   public void fire(long now) {
     armed = false;
     int v = runs.first(0);
     while (v != IntLists.NONE && visits.queuedAt(v) + function.timeout() <= now) {
-      release(v);
-      idle.take();
+      endRun(v);
       count();
       node.kill(v);
       node.bury(v, Cause.TIMEOUT);
@@ -120,6 +131,7 @@ final class FunctionStage extends Stage implements Timer {
     if (v != IntLists.NONE) {
       arm(visits.queuedAt(v) + function.timeout());
     }
+    node.pull();
   }
 
   private void arm(long time) {
@@ -132,9 +144,7 @@ final class FunctionStage extends Stage implements Timer {
   @Override
   void handOver(int from, int to) {
     visits.queuedAt(to, visits.queuedAt(from));
-    if (function.timeout() != Long.MAX_VALUE) {
-      runs.replace(0, from, to);
-    }
+    runs.replace(0, from, to);
   }
 
   @Override
@@ -149,17 +159,62 @@ final class FunctionStage extends Stage implements Timer {
 
   @Override
   void start(int count) {
-    up = true;
+    if (!up) {
+      up = true;
+      idle.restore(world.now(), running);
+      count();
+    }
     node.pull();
   }
 
-  /** An outage forgets the idle instances and admits nothing; what runs ends by itself. */
+  @Override
+  void warm() {
+    double longest = 0;
+    for (int c = 0; c < demands.length; c++) {
+      Operation operation = world.network.classes().get(c).operation();
+      longest = Math.max(longest, node.station.demand().time(c, operation).mean());
+    }
+    double settled = Math.max(LEAST_SETTLING, SERVICES_TO_SETTLE * longest);
+    warmUntil = world.now() + (long) Math.min(function.keepAlive(), settled);
+  }
+
+  @Override
+  void cool() {
+    warmUntil = Long.MIN_VALUE;
+    idle.restore(world.now(), running);
+    count();
+  }
+
+  /**
+   * An outage ends all instances and admits nothing; a crash ends some, and the provider starts others when they are
+   * needed.
+   */
   @Override
   int crash(int count) {
+    boolean all = count == Integer.MAX_VALUE;
     int before = replicas();
-    up = false;
-    idle.clear();
+    int[] victims = new int[all ? running : Math.min(count, running)];
+    int died = 0;
+    for (int i = 0; all ? running > 0 : i < count && running + idle.size() > 0; i++) {
+      if (all || random.nextInt(running + idle.size()) < running) {
+        victims[died++] = runs.first(0);
+        endRun(runs.first(0));
+      } else {
+        idle.take();
+      }
+    }
+    if (all) {
+      up = false;
+      warmUntil = Long.MIN_VALUE;
+      idle.clear();
+    }
     count();
-    return before;
+    for (int i = 0; i < died; i++) {
+      node.kill(victims[i]);
+    }
+    for (int i = 0; i < died; i++) {
+      node.bury(victims[i], Cause.CRASHED);
+    }
+    return all ? before : 0;
   }
 }

@@ -12,7 +12,13 @@ final class IdleInstances {
   IdleInstances(long keepAlive, int provisioned, long now) {
     this.keepAlive = keepAlive;
     this.provisioned = provisioned;
-    for (int i = 0; i < provisioned; i++) {
+    restore(now, 0);
+  }
+
+  /** Keeps nothing but the provisioned number, together with those running. */
+  void restore(long now, int running) {
+    size = 0;
+    for (int i = running; i < provisioned; i++) {
       add(now);
     }
   }

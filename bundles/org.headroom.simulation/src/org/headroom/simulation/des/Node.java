@@ -37,7 +37,7 @@ final class Node {
   List<Subscription> feeds = List.of();
   /** Batches on their way here, for which servers are kept free. */
   int reserved;
-  /** Time added to a consumed message before its result exists. */
+  /** Time from the service of a consumed message until its result exists; holds neither server nor partition. */
   long window;
   /** Period after which written data can be found, for indexes. */
   long refreshInterval;
@@ -140,8 +140,11 @@ final class Node {
       }
     }
     if (window > 0 && visits.message(v) != Visits.NONE) {
+      handOver(v);
+      giveBack(v);
       visits.addService(v, window);
       world.at(world.now() + window, v, Visits.WORKING);
+      world.queueOf(v).acknowledge(v);
       return;
     }
     worked(v);
@@ -173,6 +176,15 @@ final class Node {
       }
     }
     end(v, null);
+  }
+
+  /** A message that had been admitted finds no server; it is not among those whose time here is told. */
+  void refuse(int v, Cause cause) {
+    long now = world.now();
+    visits.unmark(v, Visits.INSIDE);
+    meter.inside.decrement(now);
+    meter.resided += now - visits.arrivedAt(v);
+    end(v, cause);
   }
 
   /** The message ends here, well or not. */
@@ -209,10 +221,7 @@ final class Node {
     if (wasInside) {
       leaveInside(v);
     }
-    if (visits.is(v, Visits.HOLDING)) {
-      visits.unmark(v, Visits.HOLDING);
-      stage(v).release(v);
-    }
+    giveBack(v);
     admission.left(v);
     visits.unmark(v, Visits.AT_STATION);
     if (cause == null) {
@@ -222,6 +231,13 @@ final class Node {
       }
     } else {
       meter.failed[cause.ordinal()]++;
+    }
+  }
+
+  private void giveBack(int v) {
+    if (visits.is(v, Visits.HOLDING)) {
+      visits.unmark(v, Visits.HOLDING);
+      stage(v).release(v);
     }
   }
 
@@ -236,7 +252,6 @@ final class Node {
     visits.unmark(v, Visits.INSIDE);
     meter.inside.decrement(now);
     long time = now - visits.arrivedAt(v);
-    meter.left++;
     meter.resided += time;
     meter.residence.record(time);
   }

@@ -53,6 +53,7 @@ final class Recorder {
       if (node.queue != null) {
         node.queue.meter.reset();
         depthMarks[node.index] = node.queue.meter.depth.integral(now);
+        node.queue.partitionMeters().forEach(meter -> meter.reset(now));
       }
       for (int kind = 0; kind < Recording.INTEGRALS; kind++) {
         marks[Recording.INTEGRALS * node.index + kind] = source(node, kind).integral(now);

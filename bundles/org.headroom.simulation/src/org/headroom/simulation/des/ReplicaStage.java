@@ -74,13 +74,13 @@ final class ReplicaStage extends Stage {
   void enter(int v) {
     meter.demanded++;
     if (replicas == 0) {
-      node.end(v, Cause.CRASHED);
+      node.refuse(v, Cause.CRASHED);
       return;
     }
     Unit unit = choose();
     visits.unit(v, unit.index);
     if (!unit.enter(v, queueLimit)) {
-      node.end(v, refusal);
+      node.refuse(v, refusal);
     }
   }
 

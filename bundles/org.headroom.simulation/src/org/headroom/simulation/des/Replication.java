@@ -55,6 +55,9 @@ final class Replication {
     new Disturbances(world, faults);
     if (!experiment.coldStart()) {
       warmCaches(blueprint);
+      for (Node node : world.nodes) {
+        node.primary.warm();
+      }
     }
   }
 
@@ -81,6 +84,7 @@ final class Replication {
         if (node.shelf != null) {
           node.shelf.flush();
         }
+        node.primary.cool();
       }
     }
     long start = 0;

@@ -1,5 +1,7 @@
 package org.headroom.simulation.des;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.headroom.simulation.result.Series;
 
 /** What one replication found, with its meters; merged in the order of replications, whatever order they ended in. */
@@ -8,6 +10,8 @@ final class ReplicationResult {
   final RequestMeter.ClassMeter[] classes;
   final StationMeter[] stations;
   final QueueMeter[] queues;
+  final List<PartitionMeter> partitions = new ArrayList<>();
+  final long end;
   final long[] messages;
   final long[] retries;
   final long[] bytes;
@@ -37,6 +41,12 @@ final class ReplicationResult {
       retries[wire.index] = wire.retries;
       bytes[wire.index] = wire.bytes;
     }
+    for (Node node : world.nodes) {
+      if (node.queue != null) {
+        partitions.addAll(node.queue.partitionMeters());
+      }
+    }
+    this.end = world.now();
     this.recording = recording;
     this.measured = measured;
     this.events = world.schedule.executed();

@@ -44,6 +44,12 @@ abstract class Stage {
   /** Takes replicas out of service once they have finished what they have. */
   void drain(int count) {}
 
+  /** A run begins as if the station had been at work before. */
+  void warm() {}
+
+  /** Forgets what earlier work has left ready. */
+  void cool() {}
+
   /** Ends replicas at once, with everything that they serve; returns how many there were to end. */
   int crash(int count) {
     return 0;

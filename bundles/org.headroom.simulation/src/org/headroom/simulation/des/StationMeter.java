@@ -18,8 +18,7 @@ final class StationMeter {
   /** Messages that held a server and gave it back, and how long they held it. */
   long served;
   double held;
-  /** Messages whose own work ended, and the sum of their times here. */
-  long left;
+  /** Sum of the times that messages were inside. */
   double resided;
   long lookups;
   long hits;
@@ -78,7 +77,6 @@ final class StationMeter {
   /** A message has come and gone on in no time. */
   void passed() {
     arrivals++;
-    left++;
     wait.recordZero();
     residence.recordZero();
   }
@@ -104,7 +102,6 @@ final class StationMeter {
   private void gone(long arrival, long begin, long end) {
     served++;
     held += end - begin;
-    left++;
     resided += end - arrival;
     residence.record(end - arrival);
   }
@@ -115,8 +112,6 @@ final class StationMeter {
     failed[cause.ordinal()]++;
     if (atServers) {
       demanded++;
-      left++;
-      residence.recordZero();
     }
   }
 
@@ -135,7 +130,6 @@ final class StationMeter {
     demanded = 0;
     served = 0;
     held = 0;
-    left = 0;
     resided = 0;
     lookups = 0;
     hits = 0;

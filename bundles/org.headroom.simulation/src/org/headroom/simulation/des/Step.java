@@ -31,6 +31,9 @@ abstract class Step {
         if (hit && skippedOnHit[i]) {
           continue;
         }
+        if (wire.role == Link.Role.REPLICATION && world.isCopy(v)) {
+          continue;
+        }
         if (wire.role == Link.Role.SECRET) {
           if (wire.samples()) {
             world.calls.call(v, wire);
@@ -196,7 +199,11 @@ abstract class Step {
 
     @Override
     void run(int v) {
+      boolean copy = world.isCopy(v);
       for (int i = 0; i < changes.length; i++) {
+        if (copy && changes[i].role == Link.Role.REPLICATION) {
+          continue;
+        }
         world.calls.send(v, changes[i], lags[i] == null ? 0 : lags[i].next(), world.now());
       }
     }

@@ -1,5 +1,6 @@
 package org.headroom.simulation.des;
 
+import java.util.Arrays;
 import org.headroom.simulation.kernel.IntLists;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Servers;
@@ -16,6 +17,8 @@ final class Subscription {
   private final Wire[] consumers;
   private final int[] batchSizes;
   private final boolean bounded;
+  /** Null when partitions bound nothing. */
+  final PartitionMeter meter;
   private final IntLists lists;
   private final boolean[] out;
   /** Partitions with messages that may go out, oldest first. */
@@ -41,6 +44,9 @@ final class Subscription {
     int partitions = queue.broker.partitions();
     this.bounded = partitions != Servers.UNLIMITED;
     int count = bounded ? Math.max(1, partitions) : 1;
+    int[] stations = Arrays.stream(consumers).mapToInt(wire -> wire.link.target()).toArray();
+    this.meter =
+        bounded && stations.length > 0 ? new PartitionMeter(queue.node.index, stations, count, world.now()) : null;
     this.lists = new IntLists(count);
     this.out = new boolean[count];
     this.ready = new int[count];
@@ -70,6 +76,7 @@ final class Subscription {
     messages.partition[m] = partition;
     messages.state[m] = Messages.WAITING;
     lists.append(partition, m);
+    countOffered();
     waiting++;
     makeReady(partition);
   }
@@ -79,6 +86,7 @@ final class Subscription {
     messages.partition[m] = partition;
     messages.state[m] = Messages.WAITING;
     lists.prepend(partition, m);
+    countOffered();
     waiting++;
     makeReady(partition);
   }
@@ -88,9 +96,18 @@ final class Subscription {
     waiting--;
   }
 
+  private void countOffered() {
+    if (meter != null) {
+      meter.offered++;
+    }
+  }
+
   /** No batch of the partition is out any more. */
   void batchDone(int partition) {
     out[partition] = false;
+    if (meter != null) {
+      meter.out.decrement(world.now());
+    }
     makeReady(partition);
   }
 
@@ -165,6 +182,10 @@ final class Subscription {
       last = m;
     }
     out[partition] = bounded;
+    if (meter != null) {
+      meter.out.increment(world.now());
+      meter.taken += messages.remaining[leader];
+    }
     transmit(messages.visit[leader], wire);
   }
 

@@ -11,7 +11,8 @@ import org.headroom.simulation.network.Station;
 /**
  * Says which stations are offered more work than they can do. The offered load is the messages that asked for a server,
  * times the mean time that a message holds one, over the server time there was. It counts as 1 or more when it exceeds
- * 1 by four standard errors of a Poisson stream of exponential work.
+ * 1 by four standard errors of a Poisson stream of exponential work. The load of a broker's partitions is the share
+ * of them that is out, times the messages offered per message taken.
  */
 final class Verdicts {
 
@@ -27,6 +28,9 @@ final class Verdicts {
     this.runs = runs;
     for (int s = 0; s < network.stations().size(); s++) {
       judge(s);
+    }
+    for (int i = 0; i < runs.get(0).partitions.size(); i++) {
+      judgePartitions(i);
     }
     if (runs.stream().anyMatch(run -> run.overflowed)) {
       double earliest = runs.stream().mapToDouble(ReplicationResult::seconds).min().orElseThrow();
@@ -51,9 +55,8 @@ final class Verdicts {
     double servers = serverLoad(s);
     double volume = volumeLoad(s);
     double demanded = runs.stream().mapToDouble(run -> run.stations[s].demanded).sum();
-    double threshold = 1 + STANDARD_ERRORS * Math.sqrt(2 / Math.max(1, demanded));
     double load = Math.max(servers, volume);
-    if (load <= threshold) {
+    if (load <= threshold(demanded)) {
       return;
     }
     unstable.add(s);
@@ -66,6 +69,33 @@ final class Verdicts {
             station.id(),
             load,
             volume > servers ? " of its volume operations" : ""));
+  }
+
+  /** Consumers take messages no faster than their partitions come back. */
+  private void judgePartitions(int i) {
+    PartitionMeter first = runs.get(0).partitions.get(i);
+    double load = runs.stream().mapToDouble(run -> run.partitions.get(i).load(run.end)).average().orElseThrow();
+    long offered = runs.stream().mapToLong(run -> run.partitions.get(i).offered).sum();
+    if (load <= threshold(offered)) {
+      return;
+    }
+    for (int consumer : first.consumers) {
+      if (!unstable.contains(consumer)) {
+        unstable.add(consumer);
+        notes.add(
+            String.format(
+                Locale.ROOT,
+                "unstable: %s at ρ = %.2f of the %d partitions of %s",
+                network.stations().get(consumer).id(),
+                load,
+                first.partitions,
+                network.stations().get(first.broker).id()));
+      }
+    }
+  }
+
+  private static double threshold(double count) {
+    return 1 + STANDARD_ERRORS * Math.sqrt(2 / Math.max(1, count));
   }
 
   private double serverLoad(int s) {

@@ -6,6 +6,7 @@ import org.headroom.simulation.kernel.RandomStreams;
 import org.headroom.simulation.kernel.Schedule;
 import org.headroom.simulation.kernel.ZipfKeys;
 import org.headroom.simulation.network.Fault;
+import org.headroom.simulation.network.Link;
 import org.headroom.simulation.network.Network;
 
 /** Everything of one replication that its parts share. Measured time starts at clock 0; warm-up time is negative. */
@@ -69,6 +70,12 @@ final class World {
   /** Identity of a key of a class. */
   long identity(int type, long key) {
     return key * keys.length + type;
+  }
+
+  /** Whether a write came from another store, which sends it to its other copies itself. */
+  boolean isCopy(int v) {
+    int link = visits.link(v);
+    return link != Visits.NONE && wires[link].role == Link.Role.REPLICATION;
   }
 
   /** The broker from which a message was taken. */

@@ -14,12 +14,13 @@ import java.util.Optional;
  *     inFlight}
  * @param arrivalRate messages per second
  * @param throughput finished per second
- * @param utilization busy share of the servers that were there, 0–1 (offered load over capacity when the analytic engine
- *     finds more than 1)
+ * @param utilization busy share of the servers that were there, 0–1 (offered load over capacity when the analytic
+ *     engine finds more than 1)
  * @param meanQueueLength mean number waiting
  * @param meanInside mean number waiting or in service
- * @param waitTime time waiting for a server
- * @param residenceTime time from arrival to the end of its own work, calls downstream excluded unless blocking
+ * @param waitTime time waiting for a server, of the messages that got one (of functions: for their instance to start)
+ * @param residenceTime time from admission to the end of its own work, calls downstream excluded unless blocking; of
+ *     accepted messages, that is those that were not refused for rate, connections, queue or lack of a replica
  * @param littleResidual (L − λW)/L, 0 when L is 0
  * @param replicas number of replicas over time
  * @param cacheHitRatio hits per lookup, for caches and edges

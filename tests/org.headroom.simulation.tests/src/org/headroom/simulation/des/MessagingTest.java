@@ -15,6 +15,7 @@ import static org.headroom.simulation.des.NetworkBuilder.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Experiment;
@@ -24,6 +25,8 @@ import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.result.RunStatistics;
 import org.headroom.simulation.result.StationResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Change data capture, brokers, consumers and indexes. */
 class MessagingTest {
@@ -91,6 +94,66 @@ class MessagingTest {
     RunStatistics run = run(published(300, broker(2), 1, servers(100, 1)), experiment(1, 50, 1));
     assertEquals(200, station(run, "worker").throughput().mean(), 1);
     assertEquals(5000, station(run, "broker").queue().orElseThrow().maxDepth(), 500);
+  }
+
+  @Test
+  void consumersBoundedByPartitionsAreNamed() {
+    RunStatistics run = run(published(300, broker(2), 1, servers(100, 1)), experiment(1, 50, 1));
+    assertEquals(List.of(2), run.unstable());
+    assertTrue(run.notes().get(0).matches("unstable: worker at ρ = 1\\.(4|5).* of the 2 partitions of broker"),
+        () -> run.notes().toString());
+    RunStatistics enough = run(published(190, broker(2), 1, servers(100, 1)), experiment(1, 50, 1));
+    assertEquals(List.of(), enough.unstable());
+  }
+
+  @Test
+  void aWindowDelaysTheResultAndHoldsNothing() {
+    NetworkBuilder network = network().type("event", Operation.WRITE, 1, 0).client(100);
+    network.station("broker", broker(1), PURE_DELAY, constant(0));
+    network.station("stream", new Behaviour.Serve(1, Math.round(10 * SECOND)), servers(1, 1), constant(MILLISECOND));
+    network.station("sink", serve(), PURE_DELAY, constant(0));
+    network.link("client", "broker", Role.PUBLISH);
+    network.link("broker", "stream", Role.CONSUME).latency(MILLISECOND);
+    network.link("stream", "sink", Role.REQUEST);
+    RunStatistics run = run(network, experiment(20, 100, 1));
+    assertEquals(100, station(run, "sink").throughput().mean(), 5);
+    assertEquals(10 * SECOND + MILLISECOND, station(run, "stream").residenceTime().p50(), .01 * 10 * SECOND);
+    // One partition: a batch is out for the way there, 1 ms of service, and the way back.
+    double rho = .3;
+    double lag = 3 * MILLISECOND + rho / (1 - rho) / 2 * 3 * MILLISECOND;
+    assertEquals(lag, station(run, "broker").queue().orElseThrow().lag().mean().mean(), .05 * lag);
+    assertTrue(run.unstable().isEmpty());
+  }
+
+  @Test
+  void blockingStreamsGiveTheirServerBackBeforeTheWindow() {
+    NetworkBuilder network = network().type("event", Operation.WRITE, 1, 0).client(100);
+    Servers blocking =
+        new Servers(1, 1, Servers.UNLIMITED, Servers.Discipline.FCFS, Servers.Dispatch.POOLED, true);
+    network.station("broker", broker(4), PURE_DELAY, constant(0));
+    network.station("stream", new Behaviour.Serve(3, Math.round(SECOND)), blocking, constant(MILLISECOND));
+    network.link("client", "broker", Role.PUBLISH);
+    network.link("broker", "stream", Role.CONSUME);
+    RunStatistics run = run(network, experiment(5, 50, 1));
+    assertEquals(100, station(run, "stream").throughput().mean(), 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void copiesAreNotCopiedAgain(boolean synchronous) {
+    NetworkBuilder network = network().type("write", Operation.WRITE, 1, 0).client(100);
+    Behaviour store =
+        new Behaviour.Store(
+            Double.POSITIVE_INFINITY, 0, 0, Servers.UNLIMITED, 0, synchronous, Math.round(SECOND / 10), 0, 0);
+    network.station("east", store, PURE_DELAY, constant(MILLISECOND));
+    network.station("west", store, PURE_DELAY, constant(MILLISECOND));
+    network.link("client", "east", Role.REQUEST);
+    network.link("east", "west", Role.REPLICATION);
+    network.link("west", "east", Role.REPLICATION);
+    RunStatistics run = run(network, experiment(0, 50, 1));
+    assertEquals(run.links().get(0).messages(), run.links().get(1).messages());
+    assertEquals(0, run.links().get(2).messages());
+    assertTrue(run.classes().get(0).failed().isEmpty());
   }
 
   @Test

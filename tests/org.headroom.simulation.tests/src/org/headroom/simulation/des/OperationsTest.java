@@ -167,10 +167,52 @@ class OperationsTest {
         new Behaviour.Function(constant(200 * MILLISECOND), Math.round(10 * SECOND), 0, 10, Long.MAX_VALUE);
     network.station("function", function, PURE_DELAY, constant(10 * MILLISECOND));
     network.link("client", "function", Role.REQUEST);
-    RunStatistics run = run(network, experiment(0, 100, 1));
+    RunStatistics run = run(network, NetworkBuilder.cold(experiment(0, 100, 1)));
     assertEquals(210 * MILLISECOND, run.classes().get(0).latency().max(), 1);
     // One instance answers all but the first; the percentile is read from a bucket of half a percent.
     assertEquals(10 * MILLISECOND, run.classes().get(0).latency().p50(), .005 * 10 * MILLISECOND);
+  }
+
+  @Test
+  void functionsAreWarmUnlessTheRunBeginsCold() {
+    RateProfile rise =
+        new RateProfile.PiecewiseLinear(
+            List.of(
+                new RateProfile.Point(0, 100),
+                new RateProfile.Point(Math.round(10 * SECOND), 100),
+                new RateProfile.Point(Math.round(10 * SECOND), 1000)));
+    NetworkBuilder network = reads().client(rise, Source.Arrivals.DETERMINISTIC);
+    Behaviour function =
+        new Behaviour.Function(
+            constant(200 * MILLISECOND), Math.round(60 * SECOND), 0, Servers.UNLIMITED, Long.MAX_VALUE);
+    network.station("function", function, PURE_DELAY, constant(95 * MILLISECOND));
+    network.link("client", "function", Role.REQUEST);
+    // 9.5 instances at 100 per second are there, the 85.5 more for 1000 per second have to be started.
+    assertEquals(95 * MILLISECOND, run(network, experiment(0, 9, 1)).classes().get(0).latency().max());
+    RunStatistics run = run(network, experiment(0, 20, 1));
+    // Until the first of them is ready for a second request after 295 ms, the ten serve one each per 95 ms.
+    assertEquals(295 - 10 * 295 / 95, coldStarts(run, 200 * MILLISECOND), 2);
+    RunStatistics cold = run(network, NetworkBuilder.cold(experiment(0, 9, 1)));
+    assertEquals(295 * MILLISECOND, cold.classes().get(0).latency().max());
+  }
+
+  /** Requests that waited for their instance, from the mean of all waiting times. */
+  private static long coldStarts(RunStatistics run, double each) {
+    return Math.round(run.stations().get(1).waitTime().mean().mean() * run.stations().get(1).arrivals() / each);
+  }
+
+  @Test
+  void anOutageEndsWhatFunctionsRun() {
+    NetworkBuilder network = reads().client(constantRate(100), Source.Arrivals.DETERMINISTIC);
+    Behaviour function =
+        new Behaviour.Function(constant(0), Math.round(60 * SECOND), 3, Servers.UNLIMITED, Long.MAX_VALUE);
+    network.station("function", function, PURE_DELAY, constant(100 * MILLISECOND));
+    network.link("client", "function", Role.REQUEST);
+    RunStatistics run = run(network, experiment(0, 10, 1, fault(Fault.Kind.OUTAGE, 5, 1, 1, 0)));
+    // Ten run at any time, and a hundred come while it lasts.
+    assertEquals(110, run.classes().get(0).failed().get(Cause.CRASHED), 1);
+    RunStatistics one = run(network, experiment(0, 10, 1, fault(Fault.Kind.NODE_CRASH, 5, 1, 1, 0)));
+    assertEquals(1, one.classes().get(0).failed().get(Cause.CRASHED));
   }
 
   @Test

@@ -93,6 +93,7 @@ class QueueingTheoryTest {
         .agreesWith("loss", loss, run -> run.classes().get(0).errorRate().mean())
         .agreesWith("mean number", inside, run -> at(run, 1).meanInside())
         .agreesWith("mean time", time * SECOND, run -> run.classes().get(0).latency().mean().mean())
+        .agreesWith("residence of accepted", time * SECOND, run -> at(run, 1).residenceTime().mean().mean())
         .agreesWith("throughput", throughput, run -> run.classes().get(0).completedRps().mean());
   }
 
