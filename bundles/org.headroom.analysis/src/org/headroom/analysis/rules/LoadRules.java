@@ -30,13 +30,14 @@ final class LoadRules {
     return List.of(
         new Rule("HR401", Severity.ERROR, "Component is overloaded",
             "Its queue grows as long as the load lasts; every request behind it gets slower without bound, or fails.",
-            "The load of each component by the analytic engine, in every scenario: it must stay below the capacity.",
+            "The load of each component by the analytic engine, in every scenario, on average and at the busiest "
+                + "moments of a varying load: it must stay below the capacity.",
             "Add replicas or a larger instance type, shorten its service time, or let it see fewer requests.",
             rules::overloaded),
         new Rule("HR402", Severity.WARNING, "Component has little headroom",
             "Waiting grows without bound as utilisation nears 100 %; above 80 % all feel a small rise of the load.",
-            "Components whose utilisation by the analytic engine exceeds 80 % in a scenario, and telemetry sinks that "
-                + "drop records.",
+            "Components whose utilisation by the analytic engine exceeds 80 % in a scenario, on average or at the "
+                + "busiest moments of a varying load, and telemetry sinks that drop records.",
             "Add replicas, let it scale, or sample fewer records.", rules::busy),
         new Rule("HR408", Severity.WARNING, "Volume is too slow",
             "Writes wait for the volume; when it is the limit, the database is slow at low CPU utilisation.",
@@ -51,37 +52,43 @@ final class LoadRules {
             "Every scenario is compiled as for a run.", "Do what the message says.", rules::refusedScenario));
   }
 
-  /** The worst scenario of an element. */
-  private record Worst(double value, String scenario) {}
+  /** The worst scenario of an element, and the moment when it is not the mean load. */
+  private record Worst(double value, String scenario, String when) {
+    String where() {
+      return when.isEmpty() ? "in scenario " + scenario : "at the peak of scenario " + scenario + ", " + when;
+    }
+  }
 
   private Map<String, Worst> worst(ReviewedModel model, Function<Place, Double> measure) {
     Map<String, Worst> worst = new LinkedHashMap<>();
     for (SolvedScenarios.Solved solved : scenarios.of(model).solved()) {
-      for (int i = 0; i < solved.compilation().network().stations().size(); i++) {
-        double value = measure.apply(new Place(solved, i));
-        String id = solved.compilation().network().stations().get(i).id();
-        if (!worst.containsKey(id) || worst.get(id).value() < value) {
-          worst.put(id, new Worst(value, solved.scenario().getId()));
+      for (SolvedScenarios.Peak moment : solved.moments()) {
+        for (int i = 0; i < solved.compilation().network().stations().size(); i++) {
+          double value = measure.apply(new Place(solved, moment, i));
+          String id = solved.compilation().network().stations().get(i).id();
+          if (!worst.containsKey(id) || worst.get(id).value() < value) {
+            worst.put(id, new Worst(value, solved.scenario().getId(), moment.when()));
+          }
         }
       }
     }
     return worst;
   }
 
-  /** A station in a solved scenario. */
-  private record Place(SolvedScenarios.Solved solved, int index) {
+  /** A station in a solved scenario, at its mean load or at a busy moment. */
+  private record Place(SolvedScenarios.Solved solved, SolvedScenarios.Peak moment, int index) {
     Station station() {
       return solved.compilation().network().stations().get(index);
     }
 
     double utilization() {
-      double utilization = solved.result().statistics().stations().get(index).utilization().mean();
+      double utilization = moment.statistics().stations().get(index).utilization().mean();
       boolean limited = station().servers().replicas() != Servers.UNLIMITED;
       return limited && !Double.isNaN(utilization) ? utilization : 0;
     }
 
     boolean isUnstable() {
-      return solved.result().statistics().unstable().contains(index);
+      return moment.statistics().unstable().contains(index);
     }
 
     boolean isSink() {
@@ -95,8 +102,8 @@ final class LoadRules {
     for (Component component : model.components()) {
       Worst found = worst.get(component.getId());
       if (found != null && found.value() >= 1) {
-        report.add(component, String.format(Locale.ROOT, "'%s' is overloaded in scenario %s: its load is %.0f %% of "
-            + "its capacity.", ReviewedModel.label(component), found.scenario(), 100 * found.value()));
+        report.add(component, String.format(Locale.ROOT, "'%s' is overloaded %s: its load is %.0f %% of its "
+            + "capacity.", ReviewedModel.label(component), found.where(), 100 * found.value()));
       }
     }
   }
@@ -112,11 +119,11 @@ final class LoadRules {
         continue;
       }
       if (dropped.get(component.getId()).value() >= 1) {
-        report.add(component, String.format(Locale.ROOT, "'%s' drops records in scenario %s.",
-            ReviewedModel.label(component), dropped.get(component.getId()).scenario()));
+        report.add(component, String.format(Locale.ROOT, "'%s' drops records %s.",
+            ReviewedModel.label(component), dropped.get(component.getId()).where()));
       } else if (found.value() > BUSY) {
-        report.add(component, String.format(Locale.ROOT, "'%s' is %.0f %% utilised in scenario %s.",
-            ReviewedModel.label(component), 100 * found.value(), found.scenario()));
+        report.add(component, String.format(Locale.ROOT, "'%s' is %.0f %% utilised %s.",
+            ReviewedModel.label(component), 100 * found.value(), found.where()));
       }
     }
   }

@@ -58,10 +58,12 @@ final class SizingRules {
     List<Solution> found = new ArrayList<>();
     for (SolvedScenarios.Solved solved : scenarios.of(model).solved()) {
       List<Station> stations = solved.compilation().network().stations();
-      for (int i = 0; i < stations.size(); i++) {
-        if (stations.get(i).id().equals(component.getId())) {
-          found.add(new Solution(solved.scenario().getId(), stations.get(i),
-              solved.result().statistics().stations().get(i)));
+      for (SolvedScenarios.Peak moment : solved.moments()) {
+        String scenario = (solved.scenario().getId() + " " + moment.when()).strip();
+        for (int i = 0; i < stations.size(); i++) {
+          if (stations.get(i).id().equals(component.getId())) {
+            found.add(new Solution(scenario, stations.get(i), moment.statistics().stations().get(i)));
+          }
         }
       }
     }

@@ -14,6 +14,7 @@ import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Scenario;
 import org.headroom.rules.ReviewedModel;
 import org.headroom.simulation.Engine;
+import org.headroom.simulation.analytic.BusyMoment;
 import org.headroom.simulation.network.Network;
 import org.headroom.simulation.network.Operation;
 import org.headroom.simulation.result.RunStatistics;
@@ -30,9 +31,21 @@ final class SolvedScenarios {
     this.options = modelFile.map(RunOptions.defaults()::withModelFile).orElse(RunOptions.defaults());
   }
 
-  /** A scenario, its solution, and its solutions with reads and with writes alone. */
+  /** A scenario, its solution, its solutions with reads and with writes alone, and those of its busiest moments. */
   record Solved(
-      Scenario scenario, Compilation compilation, RunResult result, List<Double> reads, List<Double> writes) {}
+      Scenario scenario, Compilation compilation, RunResult result, List<Double> reads, List<Double> writes,
+      List<Peak> peaks) {
+
+    /** The mean load, then the busiest moments. */
+    List<Peak> moments() {
+      List<Peak> all = new ArrayList<>(List.of(new Peak("", result.statistics())));
+      all.addAll(peaks);
+      return all;
+    }
+  }
+
+  /** A solution, and when it holds: {@code "at 90 s"}, nothing for the mean load. */
+  record Peak(String when, RunStatistics statistics) {}
 
   /** A scenario that cannot be compiled. */
   record Refused(Scenario scenario, CompileException reason) {}
@@ -69,7 +82,9 @@ final class SolvedScenarios {
         simulator.compile(model.architecture(), options.withScenario(scenario.getId()));
     RunStatistics statistics = simulator.solve(compilation, compilation.network());
     return new Solved(scenario, compilation, simulator.verdicts(compilation, statistics),
-        arrivals(simulator, compilation, Operation.READ), arrivals(simulator, compilation, Operation.WRITE));
+        arrivals(simulator, compilation, Operation.READ), arrivals(simulator, compilation, Operation.WRITE),
+        BusyMoment.of(compilation.network(), compilation.experiment().duration()).stream()
+            .map(moment -> new Peak(moment.when(), simulator.solve(compilation, moment.network()))).toList());
   }
 
   /** Messages per second at each station when only requests of one operation arrive. */

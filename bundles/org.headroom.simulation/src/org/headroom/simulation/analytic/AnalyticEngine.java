@@ -1,5 +1,6 @@
 package org.headroom.simulation.analytic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.headroom.simulation.Engine;
@@ -16,6 +17,9 @@ import org.headroom.simulation.result.RunStatistics;
  * regular or bursty source or round robin; sums of such independent waits along a path, as in an open Jackson network;
  * two equal parallel calls; a token bucket; caches without eviction. Approximate: everything else; the notes of a run
  * name it. Faults and cold caches have no steady state and are left out, with a note.
+ *
+ * <p>A load that varies is also solved for its busiest moments ({@link BusyMoment}); the notes say when they are and
+ * what saturates then. All other results are those of the mean load.
  */
 public final class AnalyticEngine implements Engine {
 
@@ -30,16 +34,27 @@ public final class AnalyticEngine implements Engine {
     long start = System.nanoTime();
     List<Source> sources = network.sources();
     double[] rates = new double[sources.size()];
-    double[] peaks = new double[sources.size()];
     for (int i = 0; i < rates.length; i++) {
-      OfferedLoad load = OfferedLoad.of(sources.get(i).profile(), experiment.duration());
-      rates[i] = load.mean() / 1e9;
-      peaks[i] = load.peak() / 1e9;
+      rates[i] = OfferedLoad.of(sources.get(i).profile(), experiment.duration()).mean() / 1e9;
     }
     Solver solver = new Solver(new FlowGraph(network), rates);
     solver.solve(control);
+    List<Peak> peaks = new ArrayList<>();
+    for (BusyMoment moment : BusyMoment.of(network, experiment.duration())) {
+      Solver then = new Solver(new FlowGraph(moment.network()), constantRates(moment.network()));
+      then.solve(control);
+      peaks.add(new Peak(moment, then));
+    }
     RunStatistics result = new Results(solver, rates, peaks, experiment).assemble(start);
     control.progress(1);
     return result;
   }
+
+  private static double[] constantRates(Network network) {
+    return network.sources().stream()
+        .mapToDouble(source -> OfferedLoad.of(source.profile(), 1).mean() / 1e9).toArray();
+  }
+
+  /** The solution for a moment of a varying load. */
+  record Peak(BusyMoment moment, Solver solver) {}
 }

@@ -1,5 +1,7 @@
 package org.headroom.simulation.analytic;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +9,6 @@ import java.util.function.IntPredicate;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Experiment;
 import org.headroom.simulation.network.Link;
-import org.headroom.simulation.network.RateProfile;
-import org.headroom.simulation.network.Source;
 import org.headroom.simulation.network.Station;
 
 /** Says in sentences what a solution is worth: verdicts, what is exact, what approximate, what was left out. */
@@ -21,16 +21,17 @@ final class Notes {
   private final FlowGraph graph;
   private final Experiment experiment;
   private final double[] sourceRates;
-  private final double[] peakRates;
+  private final List<AnalyticEngine.Peak> peaks;
   private final List<Integer> unstable;
   private final List<String> notes = new ArrayList<>();
 
-  Notes(Solver solver, Experiment experiment, double[] sourceRates, double[] peakRates, List<Integer> unstable) {
+  Notes(Solver solver, Experiment experiment, double[] sourceRates, List<AnalyticEngine.Peak> peaks,
+      List<Integer> unstable) {
     this.solver = solver;
     this.graph = solver.graph;
     this.experiment = experiment;
     this.sourceRates = sourceRates;
-    this.peakRates = peakRates;
+    this.peaks = peaks;
     this.unstable = unstable;
   }
 
@@ -74,7 +75,7 @@ final class Notes {
         s -> graph.stations[s].servers().blocking() && hasCalls(s));
     approximate |= parallel();
     approximate |= thinned();
-    if (!approximate && unstable.isEmpty()) {
+    if (!approximate && unstable.isEmpty() && peaks.isEmpty()) {
       notes.add("exact: all stations have exact steady states under this load, taken as independent along a path");
     }
   }
@@ -140,38 +141,38 @@ final class Notes {
     return false;
   }
 
+  /** What the busiest moments of a varying load look like; the results themselves are those of the mean load. */
   private void varyingLoad() {
     double mean = 0;
-    double peak = 0;
-    boolean modulated = false;
-    List<Source> sources = graph.network.sources();
-    for (int i = 0; i < sourceRates.length; i++) {
-      mean += sourceRates[i];
-      peak += peakRates[i];
-      modulated |= sources.get(i).profile() instanceof RateProfile.Modulated;
+    for (double rate : sourceRates) {
+      mean += rate;
     }
-    if (peak > mean * (1 + 1e-9) && mean > 0) {
-      int busiest = busiest();
-      double use = solver.primary[busiest].utilization * peak / mean;
+    for (AnalyticEngine.Peak peak : peaks) {
+      int busiest = 0;
+      StringBuilder overloaded = new StringBuilder();
+      for (int s = 0; s < graph.stations.length; s++) {
+        busiest = use(peak.solver(), s) > use(peak.solver(), busiest) ? s : busiest;
+        if (peak.solver().isUnstable(s)) {
+          overloaded.append(overloaded.isEmpty() ? "" : ", ").append(graph.stations[s].id());
+        }
+      }
+      String verdict = overloaded.isEmpty() ? "" : "; overloaded then: " + overloaded;
       notes.add(
           format(
-              "approximate: solved at the mean load of %.6g requests/s; at the peak of %.6g requests/s %s would be at"
-                  + " ρ = %.2f with the same servers",
-              mean * 1e9, peak * 1e9, graph.stations[busiest].id(), use));
-    }
-    if (modulated) {
-      notes.add("approximate: bursts of a modulated load are averaged out");
+              "approximate: solved at the mean load of %s requests/s; at the peak of %s requests/s %s, %s is at ρ ="
+                  + " %.2f%s",
+              number(mean * 1e9), number(peak.moment().requestsPerSecond()), peak.moment().when(), graph.stations[busiest].id(),
+              use(peak.solver(), busiest), verdict));
     }
   }
 
-  private int busiest() {
-    int best = 0;
-    for (int s = 1; s < graph.stations.length; s++) {
-      if (solver.primary[s].utilization > solver.primary[best].utilization) {
-        best = s;
-      }
-    }
-    return best;
+  private static String number(double value) {
+    return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
+  }
+
+  private static double use(Solver solver, int s) {
+    double copies = solver.replicas[s] == null ? 0 : solver.replicas[s].utilization;
+    return Math.max(Math.max(solver.primary[s].utilization, copies), solver.volumeUse[s]);
   }
 
   private void leftOut() {

@@ -31,7 +31,7 @@ final class Results {
   private final Solver solver;
   private final FlowGraph graph;
   private final double[] sourceRates;
-  private final double[] peakRates;
+  private final List<AnalyticEngine.Peak> peaks;
   private final Experiment experiment;
   private final boolean fine;
   private final LatencyMixture.Algebra algebra;
@@ -40,11 +40,11 @@ final class Results {
   private final List<Map<Cause, Double>> causes = new ArrayList<>();
   private final Ages ages;
 
-  Results(Solver solver, double[] sourceRates, double[] peakRates, Experiment experiment) {
+  Results(Solver solver, double[] sourceRates, List<AnalyticEngine.Peak> peaks, Experiment experiment) {
     this.solver = solver;
     this.graph = solver.graph;
     this.sourceRates = sourceRates;
-    this.peakRates = peakRates;
+    this.peaks = peaks;
     this.experiment = experiment;
     int flows = 0;
     for (boolean reached : graph.reached) {
@@ -72,23 +72,17 @@ final class Results {
     List<Integer> unstable = new ArrayList<>();
     for (int s = 0; s < graph.stations.length; s++) {
       stations.add(stationResult(s));
-      if (isUnstable(s)) {
+      if (solver.isUnstable(s)) {
         unstable.add(s);
       }
     }
     boolean balanced = classes.stream().allMatch(c -> c.inFlight() >= -1)
         && stations.stream().allMatch(s -> s.inFlight() >= -1);
     Series series = new Series(experiment.samplingInterval(), List.of(), Map.of(), Map.of(), Map.of());
-    List<String> notes = new Notes(solver, experiment, sourceRates, peakRates, unstable).all();
+    List<String> notes = new Notes(solver, experiment, sourceRates, peaks, unstable).all();
     return new RunStatistics(
         RunStatistics.Kind.ANALYTIC, 0, 1, experiment.duration(), 0, System.nanoTime() - start, 0, balanced, classes,
         stations, links(), series, notes, unstable);
-  }
-
-  private boolean isUnstable(int s) {
-    return solver.primary[s].unstable
-        || solver.volumeSaturated[s]
-        || solver.replicas[s] != null && solver.replicas[s].unstable;
   }
 
   private long count(double ratePerNanosecond) {
@@ -196,7 +190,7 @@ final class Results {
         failures.all(f, causes.get(k)).forEach((cause, rate) -> failing.merge(cause, rate, Double::sum));
       }
     }
-    boolean unstable = isUnstable(s);
+    boolean unstable = solver.isUnstable(s);
     Map<Cause, Long> failed = counts(failing);
     long all = count(arrivals);
     long failedAll = failed.values().stream().mapToLong(Long::longValue).sum();
@@ -273,7 +267,7 @@ final class Results {
     if (flows.isEmpty()) {
       return Latency.NONE;
     }
-    if (isUnstable(s) && !solver.primary[s].isConsumer()) {
+    if (solver.isUnstable(s) && !solver.primary[s].isConsumer()) {
       return Percentiles.ofMoments(Double.POSITIVE_INFINITY, 0);
     }
     double[] weights = new double[flows.size()];

@@ -158,6 +158,11 @@ final class Solver {
     return laws[flow];
   }
 
+  /** Whether a station gets more than it can do. */
+  boolean isUnstable(int s) {
+    return primary[s].unstable || volumeSaturated[s] || replicas[s] != null && replicas[s].unstable;
+  }
+
   /** Mean time that a message of the flow waits for a server, or longer because it shares one. */
   double waiting(int flow) {
     Pool pool = pool(flow);

@@ -15,6 +15,8 @@ public final class GiMc {
   /** Beyond so many servers the terms of the sum cancel too far for double precision. */
   public static final int MOST_SERVERS = 64;
 
+  private static final double STEP = 1e-3;
+
   private final double sigma;
   private final double drainRate;
   private final double waitProbability;
@@ -41,11 +43,26 @@ public final class GiMc {
       double phi = transform.applyAsDouble(j * serviceRate);
       product *= phi / (1 - phi);
       binomial *= (servers - j + 1.0) / j;
-      double denominator = servers * (1 - sigma) - j;
-      // Both vanish together where σ = 1 − j/c; the ratio there is that of the slopes, and is met by no rounding.
-      sum += binomial / (product * (1 - phi)) * (servers * (1 - phi) - j) / denominator;
+      sum += binomial / (product * (1 - phi)) * ratio(transform, serviceRate, servers, j);
     }
     waitProbability = 1 / (sum * (1 - sigma));
+  }
+
+  /**
+   * (c(1 − A*(xμ)) − x)/(c(1 − σ) − x). Both vanish where x = c(1 − σ), the ratio does not: near there it comes from four
+   * points around.
+   */
+  private double ratio(DoubleUnaryOperator transform, double serviceRate, int servers, double x) {
+    if (Math.abs(servers * (1 - sigma) - x) > STEP) {
+      return (servers * (1 - transform.applyAsDouble(x * serviceRate)) - x) / (servers * (1 - sigma) - x);
+    }
+    double near = 0;
+    double far = 0;
+    for (int side = -1; side <= 1; side += 2) {
+      near += ratio(transform, serviceRate, servers, x + side * 3 * STEP);
+      far += ratio(transform, serviceRate, servers, x + side * 6 * STEP);
+    }
+    return (4 * near - far) / 6;
   }
 
   /** Whether the sum kept its digits. */

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.headroom.analysis.Engines;
 import org.headroom.analysis.ModelBuilder;
 import org.headroom.analysis.SeedLike;
+import org.headroom.model.Client;
+import org.headroom.model.HeadroomFactory;
 import org.headroom.model.Metric;
+import org.headroom.model.SpikeLoad;
 import org.headroom.rules.Finding;
 import org.headroom.rules.ProjectRules;
 import org.headroom.rules.RuleSet;
@@ -51,9 +54,37 @@ class LoadRulesTest {
   @Test
   void theWorstScenarioCounts() {
     ModelBuilder model = ModelBuilder.singleServer("100 rps", "1 ms");
-    model.constant(model.scenario("peak", "10 s"), (org.headroom.model.Client) model.architecture.getNodes().get(0),
+    model.constant(model.scenario("peak", "10 s"), (Client) model.architecture.getNodes().get(0),
         "950 rps", model.architecture.getRequestClasses().get(0));
     assertEquals("'service' is 95 % utilised in scenario peak.", findings(model).get(0).message());
+  }
+
+  private static ModelBuilder withSpike(String peak) {
+    ModelBuilder model = ModelBuilder.singleServer("100 rps", "1 ms");
+    SpikeLoad spike = HeadroomFactory.eINSTANCE.createSpikeLoad();
+    ModelBuilder.set(spike, "base", "100 rps", "peak", peak, "at", "20 s", "lasting", "3 s", "rise", "2 s");
+    model.traffic(model.scenario("sale", "10 min"), (Client) model.architecture.getNodes().get(0), spike,
+        model.architecture.getRequestClasses().get(0));
+    return model;
+  }
+
+  @Test
+  void anOverloadAtThePeakIsAnErrorAlthoughTheMeanIsLow() {
+    List<Finding> findings = findings(withSpike("1300 rps"));
+    assertEquals(List.of("'service' is overloaded at the peak of scenario sale, at 22 s: its load is 130 % of its"
+        + " capacity."), findings.stream().filter(f -> f.rule().id().equals("HR401")).map(Finding::message).toList());
+  }
+
+  @Test
+  void littleHeadroomAtThePeakIsAWarning() {
+    List<Finding> findings = findings(withSpike("850 rps"));
+    assertEquals(List.of("'service' is 85 % utilised at the peak of scenario sale, at 22 s."),
+        findings.stream().filter(f -> f.rule().id().equals("HR402")).map(Finding::message).toList());
+  }
+
+  @Test
+  void aPeakWithRoomIsNoFinding() {
+    assertTrue(found(withSpike("790 rps")).stream().noneMatch(f -> f.startsWith("HR40")));
   }
 
   @Test
