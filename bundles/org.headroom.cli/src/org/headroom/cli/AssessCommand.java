@@ -61,7 +61,7 @@ final class AssessCommand implements Callable<Integer> {
     Catalogue catalogue = model.catalogue();
     RunOptions options = run.options(model, RunOptions.EngineChoice.DES);
     List<Finding> findings = Review.findings(model, catalogue, null);
-    terminal.out().print("Findings\n" + indented(findings(model, findings)) + "\n");
+    terminal.out().print("Findings\n" + indented(findings(model, catalogue, findings)) + "\n");
     terminal.out().flush();
     terminal.say("Simulating; this takes seconds to minutes, depending on load and duration.");
     RunResult result = Runs.run(model, catalogue, options, new Progress(terminal, progress)).get(0);
@@ -76,10 +76,10 @@ final class AssessCommand implements Callable<Integer> {
     return errors || result.missesObjective() ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
-  private String findings(ModelFile model, List<Finding> findings) {
+  private String findings(ModelFile model, Catalogue catalogue, List<Finding> findings) {
     StringBuilder text = new StringBuilder();
     try {
-      new TextFindings(terminal.colour()).write(List.of(Review.located(model, findings)), text);
+      new TextFindings(terminal.colour()).write(List.of(Review.located(model, catalogue, findings)), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

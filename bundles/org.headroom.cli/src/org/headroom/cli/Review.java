@@ -14,6 +14,8 @@ import org.headroom.report.findings.ReviewedFile;
 import org.headroom.rules.Finding;
 import org.headroom.rules.ProjectRules;
 import org.headroom.rules.ProjectRulesException;
+import org.headroom.rules.QuickFix;
+import org.headroom.rules.QuickFixes;
 import org.headroom.rules.RuleSet;
 import org.headroom.rules.ValidationOptions;
 import org.headroom.rules.Validator;
@@ -57,11 +59,13 @@ final class Review {
     }
   }
 
-  static ReviewedFile located(ModelFile model, List<Finding> findings) {
+  static ReviewedFile located(ModelFile model, Catalogue catalogue, List<Finding> findings) {
+    QuickFixes fixes = QuickFixes.on(model.architecture(), catalogue, rules(model.path()), LocalDate.now());
     return new ReviewedFile(model.name(), findings.stream().map(finding -> {
       Location place = model.locate(finding.elementId()).orElse(null);
-      return place == null ? new LocatedFinding(finding, 0, 0)
+      LocatedFinding located = place == null ? new LocatedFinding(finding, 0, 0)
           : new LocatedFinding(finding, place.line(), place.column());
+      return located.withFixes(fixes.of(finding).stream().map(QuickFix::title).toList());
     }).toList());
   }
 }

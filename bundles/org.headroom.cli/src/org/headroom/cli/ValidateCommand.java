@@ -2,10 +2,15 @@ package org.headroom.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.headroom.catalogue.Catalogue;
+import org.headroom.report.findings.Baseline;
+import org.headroom.report.findings.BaselineException;
 import org.headroom.report.findings.FindingsWriter;
 import org.headroom.report.findings.JUnitFindings;
 import org.headroom.report.findings.JsonFindings;
@@ -13,7 +18,6 @@ import org.headroom.report.findings.MarkdownFindings;
 import org.headroom.report.findings.ReviewedFile;
 import org.headroom.report.findings.SarifFindings;
 import org.headroom.report.findings.TextFindings;
-import org.headroom.rules.Finding;
 import org.headroom.rules.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +30,8 @@ import picocli.CommandLine.Parameters;
     footer = {
         "  headroom validate shop.headroom",
         "  headroom validate --fail-on warning *.headroom",
+        "  headroom validate --write-baseline known.json legacy.headroom",
+        "  headroom validate --baseline known.json legacy.headroom",
         "  headroom validate --format sarif --output findings.sarif shop.headroom",
         "",
         "A file .headroom/rules.yaml beside the model overrides severities. Exit code 1 means that there are findings "
@@ -54,6 +60,14 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Overrides of severities (default: .headroom/rules.yaml beside the model).")
   private String rules;
 
+  @Option(names = "--baseline", paramLabel = "FILE",
+      description = "Known findings: they are shown as such and do not give exit code 1; those gone are told.")
+  private String baseline;
+
+  @Option(names = "--write-baseline", paramLabel = "FILE",
+      description = "Write the findings to this file as known ones, instead of showing them.")
+  private String newBaseline;
+
   @Mixin
   private HelpOption help;
 
@@ -63,26 +77,47 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (baseline != null && newBaseline != null) {
+      throw Failure.usage("--baseline and --write-baseline exclude each other. Give one of them.");
+    }
+    Optional<Baseline> known = Optional.ofNullable(baseline).map(ValidateCommand::read);
     List<ReviewedFile> reviewed = new ArrayList<>();
     int code = ExitCode.FINE;
     for (String argument : models) {
       try {
         ModelFile model = ModelFile.read(argument, terminal);
-        List<Finding> findings = Review.findings(model, model.catalogue(), rules);
-        reviewed.add(Review.located(model, findings));
-        if (findings.stream().anyMatch(finding -> finding.severity().compareTo(failOn) >= 0)) {
-          code = Math.max(code, ExitCode.FINDINGS);
-        }
+        Catalogue catalogue = model.catalogue();
+        reviewed.add(Review.located(model, catalogue, Review.findings(model, catalogue, rules)));
       } catch (Failure failure) {
         // the other models are still worth checking
         failure.sentences().forEach(terminal::say);
         code = Math.max(code, failure.exitCode());
       }
     }
-    if (!reviewed.isEmpty()) {
-      new Output(terminal).text(output, text(reviewed));
+    if (reviewed.isEmpty()) {
+      return code;
     }
-    return code;
+    if (newBaseline != null) {
+      new Output(terminal).text(newBaseline, written(Baseline.of(reviewed)::write));
+      return code;
+    }
+    List<ReviewedFile> compared = known.map(b -> b.compare(reviewed)).orElse(reviewed);
+    new Output(terminal).text(output, text(compared));
+    boolean fails = compared.stream().flatMap(file -> file.findings().stream()).anyMatch(f -> f.fails(failOn));
+    return fails ? Math.max(code, ExitCode.FINDINGS) : code;
+  }
+
+  private static Baseline read(String name) {
+    Path file = Output.path(name);
+    try {
+      return Baseline.read(file);
+    } catch (BaselineException e) {
+      throw Failure.unreadable(e.getMessage());
+    } catch (NoSuchFileException e) {
+      throw Failure.unreadable(file + ": There is no such file. Write it with --write-baseline.");
+    } catch (IOException e) {
+      throw Failure.unreadable(file + " cannot be read: " + e.getMessage() + ".");
+    }
   }
 
   private String text(List<ReviewedFile> reviewed) {
@@ -93,9 +128,17 @@ final class ValidateCommand implements Callable<Integer> {
       case JUNIT -> new JUnitFindings(Review.rules(Optional.empty()).rules(), failOn);
       case MARKDOWN -> new MarkdownFindings();
     };
+    return written(out -> writer.write(reviewed, out));
+  }
+
+  private interface Content {
+    void writeTo(Appendable out) throws IOException;
+  }
+
+  private static String written(Content content) {
     StringBuilder text = new StringBuilder();
     try {
-      writer.write(reviewed, text);
+      content.writeTo(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

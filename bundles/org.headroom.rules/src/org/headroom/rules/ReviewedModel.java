@@ -57,6 +57,7 @@ public final class ReviewedModel {
   private final Map<Component, List<Connection>> outgoing = new HashMap<>();
   private final Map<Component, List<Connection>> incoming = new HashMap<>();
   private final Map<Node, Placement> placements = new HashMap<>();
+  private boolean matching;
   private Set<Component> requestPath;
   private List<Violation> violations;
   private Map<Component, Integer> dominatedCounts;
@@ -107,6 +108,13 @@ public final class ReviewedModel {
   /** All rules that take part in the validation. */
   RuleSet rules() {
     return rules;
+  }
+
+  /** Whether this is the first call; the suppressions of a model are matched once. */
+  boolean startMatching() {
+    boolean first = !matching;
+    matching = true;
+    return first;
   }
 
   /** Notes that a suppression hid a finding. */

@@ -39,7 +39,9 @@ public final class Validator {
 
   /** What {@link #idle} needs to know, for a model that no rule has looked at yet. */
   static void matchSuppressions(ReviewedModel model) {
-    new Collector(model, new ValidationOptions(model.rules(), ProjectRules.none(), model.today())).runAll();
+    if (model.startMatching()) {
+      new Collector(model, new ValidationOptions(model.rules(), ProjectRules.none(), model.today())).runAll();
+    }
   }
 
   private static boolean isInForce(Suppression suppression, LocalDate today) {

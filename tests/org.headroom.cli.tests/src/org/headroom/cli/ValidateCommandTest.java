@@ -100,6 +100,39 @@ class ValidateCommandTest {
   }
 
   @Test
+  void findingsOfTheBaselineDoNotFail() throws IOException {
+    Path known = folder.resolve("known.json");
+    CommandLineRun wrote = CommandLineRun.of("validate", "--write-baseline", known, model);
+    assertEquals(ExitCode.FINE, wrote.code());
+    assertEquals("", wrote.out() + wrote.err());
+    CommandLineRun run = CommandLineRun.of("validate", "--fail-on", "info", "--baseline", known, model);
+    assertEquals(ExitCode.FINE, run.code());
+    assertTrue(run.out().contains("warning HR201 (known)"), run.out());
+    Files.writeString(known, "{\"schema\": \"headroom.baseline/1\", \"findings\": []}");
+    assertEquals(ExitCode.FINDINGS, CommandLineRun.of("validate", "--fail-on", "info", "--baseline", known, model).code());
+  }
+
+  @Test
+  void wrongOrMissingBaselineIsNamed() throws IOException {
+    CommandLineRun missing = CommandLineRun.of("validate", "--baseline", folder.resolve("none.json"), model);
+    assertEquals(ExitCode.UNREADABLE, missing.code());
+    assertTrue(missing.err().contains("none.json: There is no such file."), missing.err());
+    Path wrong = Files.writeString(folder.resolve("wrong.json"), "[]");
+    assertTrue(CommandLineRun.of("validate", "--baseline", wrong, model).err().contains("wrong.json:1: expected"));
+    assertEquals(ExitCode.USAGE,
+        CommandLineRun.of("validate", "--baseline", wrong, "--write-baseline", wrong, model).code());
+  }
+
+  @Test
+  void rulesOfTheProjectFindLikeBuiltInOnes() throws IOException {
+    Path rules = Files.writeString(folder.resolve("own.yaml"), "rules:\n  ACME-1:\n    title: Components have a tag\n"
+        + "    on: Component\n    assert: tags\n    severity: error\n");
+    CommandLineRun run = CommandLineRun.of("validate", "--rules", rules, model);
+    assertEquals(ExitCode.FINDINGS, run.code());
+    assertTrue(run.out().contains("error ACME-1"), run.out());
+  }
+
+  @Test
   void aMissingRulesFileIsNamed() {
     CommandLineRun run = CommandLineRun.of("validate", "--rules", folder.resolve("none.yaml"), model);
     assertEquals(ExitCode.UNREADABLE, run.code());

@@ -43,6 +43,13 @@ public record JUnitFindings(List<Rule> rules, Severity failOn) implements Findin
     for (Map.Entry<String, List<LocatedFinding>> rule : byRule.entrySet()) {
       test(file, rule.getKey(), rule.getValue(), out);
     }
+    if (!file.gone().isEmpty()) {
+      out.append("    <system-out>");
+      for (Baseline.Entry entry : file.gone()) {
+        out.append(escaped("gone: " + entry.rule() + ": " + entry.element() + ": " + entry.message() + "\n"));
+      }
+      out.append("</system-out>\n");
+    }
     out.append("  </testsuite>\n");
   }
 
@@ -70,15 +77,16 @@ public record JUnitFindings(List<Rule> rules, Severity failOn) implements Findin
   }
 
   private boolean fails(LocatedFinding located) {
-    return located.finding().severity().compareTo(failOn) >= 0;
+    return located.fails(failOn);
   }
 
   private static String lines(ReviewedFile file, List<LocatedFinding> findings) {
     StringBuilder text = new StringBuilder();
     for (LocatedFinding located : findings) {
-      text.append(file.place(located)).append(": ").append(located.finding().severity().word()).append(": ")
+      text.append(file.place(located)).append(": ").append(located.finding().severity().word())
+          .append(located.isKnown() ? " (known): " : ": ")
           .append(located.finding().elementId()).append(": ").append(located.finding().message()).append(' ')
-          .append(located.finding().remedy()).append('\n');
+          .append(located.advice()).append('\n');
     }
     return text.toString();
   }

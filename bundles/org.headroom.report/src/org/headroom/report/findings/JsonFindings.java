@@ -24,6 +24,7 @@ public final class JsonFindings implements FindingsWriter {
         }
       }
       json.writeEndArray();
+      gone(json, files);
       json.writeObjectFieldStart("summary");
       for (Severity severity : Severity.values()) {
         json.writeNumberField(severity.word(), files.stream().mapToLong(file -> file.count(severity)).sum());
@@ -32,6 +33,24 @@ public final class JsonFindings implements FindingsWriter {
       json.writeEndObject();
     }
     out.append('\n');
+  }
+
+  private static void gone(JsonGenerator json, List<ReviewedFile> files) throws IOException {
+    if (files.stream().allMatch(file -> file.gone().isEmpty())) {
+      return;
+    }
+    json.writeArrayFieldStart("gone");
+    for (ReviewedFile file : files) {
+      for (Baseline.Entry entry : file.gone()) {
+        json.writeStartObject();
+        json.writeStringField("rule", entry.rule());
+        json.writeStringField("file", file.file());
+        json.writeStringField("element", entry.element());
+        json.writeStringField("message", entry.message());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
   }
 
   private static void finding(JsonGenerator json, ReviewedFile file, LocatedFinding located) throws IOException {
@@ -49,6 +68,16 @@ public final class JsonFindings implements FindingsWriter {
     json.writeStringField("label", finding.elementLabel());
     json.writeStringField("message", finding.message());
     json.writeStringField("remedy", finding.remedy());
+    if (!located.fixes().isEmpty()) {
+      json.writeArrayFieldStart("fixes");
+      for (String title : located.fixes()) {
+        json.writeString(title);
+      }
+      json.writeEndArray();
+    }
+    if (located.state() != LocatedFinding.State.UNCOMPARED) {
+      json.writeStringField("state", located.isKnown() ? "known" : "new");
+    }
     json.writeEndObject();
   }
 }

@@ -13,6 +13,7 @@ public final class MarkdownFindings implements FindingsWriter {
     out.append("### Headroom findings\n\n").append(escaped(Counts.sentence(files))).append('\n');
     for (ReviewedFile file : files) {
       if (file.findings().isEmpty()) {
+        gone(file, out);
         continue;
       }
       out.append("\n#### ").append(escaped(file.file())).append("\n\n")
@@ -20,16 +21,26 @@ public final class MarkdownFindings implements FindingsWriter {
       for (LocatedFinding located : file.findings()) {
         row(located, out);
       }
+      gone(file, out);
+    }
+  }
+
+  private static void gone(ReviewedFile file, Appendable out) throws IOException {
+    if (!file.gone().isEmpty()) {
+      out.append("\nGone from ").append(escaped(file.file())).append(":\n\n");
+      for (Baseline.Entry entry : file.gone()) {
+        out.append("- ").append(escaped(entry.rule())).append(": ").append(escaped(entry.message())).append('\n');
+      }
     }
   }
 
   private static void row(LocatedFinding located, Appendable out) throws IOException {
     Finding finding = located.finding();
     String severity = finding.severity() == Severity.ERROR ? "**error**" : finding.severity().word();
-    out.append("| ").append(severity).append(" | ").append(finding.rule().id()).append(" | ")
+    out.append("| ").append(severity).append(located.isKnown() ? " (known)" : "").append(" | ").append(finding.rule().id()).append(" | ")
         .append(escaped(finding.elementLabel())).append(" | ")
         .append(located.line() > 0 ? String.valueOf(located.line()) : "").append(" | ")
-        .append(escaped(finding.message())).append(" | ").append(escaped(finding.remedy())).append(" |\n");
+        .append(escaped(finding.message())).append(" | ").append(escaped(located.advice())).append(" |\n");
   }
 
   /** Nothing in a label may become a cell, a tag, a link or a mention. */

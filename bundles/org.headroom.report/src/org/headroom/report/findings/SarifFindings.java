@@ -4,33 +4,32 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.headroom.rules.Finding;
 import org.headroom.rules.Rule;
+import org.headroom.rules.RuleGroup;
 import org.headroom.rules.Severity;
 
 /**
  * Findings as SARIF 2.1.0 (OASIS standard), within the limits that GitHub code scanning sets: results beyond them are
  * left out, the least serious first, and an invocation notification says how many.
  *
- * <p>The fingerprint of a finding depends on rule, element and message, not on its line, so that moving an element in
- * the file does not make a new finding.
+ * <p>The fingerprint of a finding depends on rule, element and the words of its message, not on its line, see
+ * {@link Fingerprint}.
  *
  * @param version of Headroom
  */
 public record SarifFindings(String version) implements FindingsWriter {
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-  private static final String FINGERPRINT = "headroom/v1";
+  /** What the addresses of the folder docs begin with. */
+  private static final String DOCUMENTS = "https://headroom.org/docs/";
+  private static final String FINGERPRINT = "headroom/v2";
   /** GitHub shows so many results of one run. */
   private static final int MOST_RESULTS = 5_000;
   /** GitHub cuts longer messages. */
@@ -56,12 +55,13 @@ public record SarifFindings(String version) implements FindingsWriter {
       json.writeArrayFieldStart("runs");
       json.writeStartObject();
       tool(json, rules);
-      invocation(json, results.size() - shown);
+      invocation(json, results.size() - shown,
+          files.stream().mapToInt(file -> file.gone().size()).sum());
       json.writeStringField("columnKind", "utf16CodeUnits");
       json.writeArrayFieldStart("results");
-      Map<String, Integer> seen = new HashMap<>();
+      Fingerprint fingerprint = new Fingerprint();
       for (Located result : results.subList(0, shown)) {
-        result(json, result, ruleIds, seen);
+        result(json, result, ruleIds, fingerprint);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -84,6 +84,8 @@ public record SarifFindings(String version) implements FindingsWriter {
       text(json, "shortDescription", rule.title());
       text(json, "fullDescription", rule.rationale());
       text(json, "help", rule.remedy());
+      json.writeStringField("helpUri", DOCUMENTS + (rule.group() == RuleGroup.PROJECT ? "custom-rules.md"
+          : "rules.md#" + rule.id().toLowerCase(Locale.ROOT)));
       json.writeObjectFieldStart("defaultConfiguration");
       json.writeStringField("level", level(rule.severity()));
       json.writeEndObject();
@@ -99,23 +101,32 @@ public record SarifFindings(String version) implements FindingsWriter {
     json.writeEndObject();
   }
 
-  private static void invocation(JsonGenerator json, int leftOut) throws IOException {
+  private static void invocation(JsonGenerator json, int leftOut, int gone) throws IOException {
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
     json.writeBooleanField("executionSuccessful", true);
-    if (leftOut > 0) {
+    if (leftOut > 0 || gone > 0) {
       json.writeArrayFieldStart("toolExecutionNotifications");
-      json.writeStartObject();
-      json.writeStringField("level", "warning");
-      text(json, "message", leftOut + " findings are left out; see them with --format json.");
-      json.writeEndObject();
+      if (leftOut > 0) {
+        notification(json, "warning", leftOut + " findings are left out; see them with --format json.");
+      }
+      if (gone > 0) {
+        notification(json, "note", gone + " findings of the baseline are gone; see them with --format json.");
+      }
       json.writeEndArray();
     }
     json.writeEndObject();
     json.writeEndArray();
   }
 
-  private static void result(JsonGenerator json, Located result, List<String> ruleIds, Map<String, Integer> seen)
+  private static void notification(JsonGenerator json, String level, String message) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("level", level);
+    text(json, "message", message);
+    json.writeEndObject();
+  }
+
+  private static void result(JsonGenerator json, Located result, List<String> ruleIds, Fingerprint fingerprint)
       throws IOException {
     Finding finding = result.located().finding();
     json.writeStartObject();
@@ -144,11 +155,21 @@ public record SarifFindings(String version) implements FindingsWriter {
     }
     json.writeEndObject();
     json.writeEndArray();
-    String fingerprint = fingerprint(result.file().file(), finding);
-    int occurrence = seen.merge(fingerprint, 1, Integer::sum);
     json.writeObjectFieldStart("partialFingerprints");
-    json.writeStringField(FINGERPRINT, fingerprint + ":" + occurrence);
+    json.writeStringField(FINGERPRINT, fingerprint.next(result.file().file(), finding));
     json.writeEndObject();
+    if (result.located().state() != LocatedFinding.State.UNCOMPARED) {
+      json.writeStringField("baselineState", result.located().isKnown() ? "unchanged" : "new");
+    }
+    if (!result.located().fixes().isEmpty()) {
+      json.writeObjectFieldStart("properties");
+      json.writeArrayFieldStart("quickFixes");
+      for (String title : result.located().fixes()) {
+        json.writeString(title);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 
@@ -173,17 +194,6 @@ public record SarifFindings(String version) implements FindingsWriter {
       return new URI(null, null, "./" + path, null).toASCIIString().substring(path.contains(":") ? 0 : 2);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("\"" + file + "\" is no path", e);
-    }
-  }
-
-  private static String fingerprint(String file, Finding finding) {
-    String name = file.replace('\\', '/').replaceFirst("^.*/", "");
-    String content = String.join("\n", finding.rule().id(), name, finding.elementId(), finding.message());
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

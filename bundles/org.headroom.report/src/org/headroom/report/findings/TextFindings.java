@@ -22,10 +22,14 @@ public record TextFindings(boolean colour) implements FindingsWriter {
         Finding finding = located.finding();
         out.append(file.place(located)).append(": ")
             .append(coloured(finding.severity().word(), colourOf(finding.severity()))).append(' ')
-            .append(coloured(finding.rule().id(), BOLD)).append(' ')
-            .append(finding.elementId().isEmpty() ? "" : finding.elementId() + ": ")
+            .append(coloured(finding.rule().id(), BOLD)).append(located.isKnown() ? " (known) " : " ")
+            .append(finding.elementId().isEmpty() ? "" : printable(finding.elementId()) + ": ")
             .append(printable(finding.message())).append('\n')
-            .append("    ").append(printable(finding.remedy())).append('\n');
+            .append("    ").append(printable(located.advice())).append('\n');
+      }
+      for (Baseline.Entry entry : file.gone()) {
+        out.append(file.file().replace('\\', '/')).append(": gone ").append(printable(entry.rule())).append(' ')
+            .append(printable(entry.element())).append(": ").append(printable(entry.message())).append('\n');
       }
     }
     out.append(Counts.sentence(files)).append('\n');

@@ -122,7 +122,7 @@ class FindingsFormatsTest {
 
   private static String fingerprint(LocatedFinding finding) throws IOException {
     return run(List.of(new ReviewedFile("a.headroom", List.of(finding))))
-        .at("/results/0/partialFingerprints/headroom~1v1").asText();
+        .at("/results/0/partialFingerprints/headroom~1v2").asText();
   }
 
   @Test
@@ -130,7 +130,7 @@ class FindingsFormatsTest {
     LocatedFinding finding = Samples.finding("HR301", Severity.ERROR, "db", 12, "M.");
     Set<String> prints = new HashSet<>();
     run(List.of(new ReviewedFile("a", List.of(finding, finding)))).get("results").forEach(result ->
-        prints.add(result.at("/partialFingerprints/headroom~1v1").asText()));
+        prints.add(result.at("/partialFingerprints/headroom~1v2").asText()));
     assertEquals(2, prints.size());
   }
 
