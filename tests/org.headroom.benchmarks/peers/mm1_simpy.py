@@ -1,4 +1,5 @@
-"""M/M/1 at utilisation 0.8 in SimPy with the statistics that the other programs keep; prints events per second."""
+"""M/M/1 at utilisation 0.8 in SimPy with the statistics that the other programs keep; prints events per second
+of processor time, then on the clock."""
 import random
 import sys
 import time
@@ -53,12 +54,14 @@ def main(customers):
             yield env.timeout(rng.expovariate(0.8))
             env.process(customer())
 
-    begin = time.perf_counter()
+    clock = time.perf_counter()
+    processor = time.process_time()
     env.process(arrivals())
     env.run()
-    seconds = time.perf_counter() - begin
+    processor = time.process_time() - processor
+    clock = time.perf_counter() - clock
     print("mean_sojourn=%.4f" % (statistics.sums[2] / statistics.count), file=sys.stderr)
-    print("%.0f" % (2 * customers / seconds))
+    print("%.1f %.1f" % (2 * customers / processor, 2 * customers / clock))
 
 
 main(int(sys.argv[1]))
