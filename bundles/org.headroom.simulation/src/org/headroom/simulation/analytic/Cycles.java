@@ -1,5 +1,7 @@
 package org.headroom.simulation.analytic;
 
+import org.headroom.simulation.network.Link;
+
 /** Groups of stations that call each other, directly or through others. */
 final class Cycles {
 
@@ -55,7 +57,8 @@ final class Cycles {
             int f = s * graph.classCount + k;
             next[f] += graph.reached[f] ? 1 : 0;
             for (Call call : graph.calls[f]) {
-              next[call.target] += x[f] * call.base;
+              // Copies of a write are not copied on, so that they end by themselves.
+              next[call.target] += call.link.role() == Link.Role.REPLICATION ? 0 : x[f] * call.base;
             }
           }
         }

@@ -17,6 +17,8 @@ import org.headroom.simulation.theory.ProcessorSharing;
 final class Pool {
 
   private static final long UNBOUNDED = Long.MAX_VALUE;
+  /** A load that rounding cannot tell from the capacity. */
+  private static final double SATURATED = 1 - 1e-12;
 
   final int station;
   private final Servers servers;
@@ -179,7 +181,7 @@ final class Pool {
     long room = room();
     if (room < UNBOUNDED || connectionLimit != Servers.UNLIMITED) {
       refuse(all, split && looks ? 1 : queues, split && looks && room < UNBOUNDED ? room * queues : room);
-    } else if (utilization >= 1) {
+    } else if (utilization >= SATURATED) {
       unstable = true;
     } else if (isShared()) {
       share(all, split && looks ? 1 : queues);
@@ -243,7 +245,7 @@ final class Pool {
     ConsumerQueue queue =
         new ConsumerQueue(workers, partitions, batch, hold, holdIsExponential, out, outScv);
     utilization = queue.load(arrivals.rate());
-    if (utilization >= 1) {
+    if (utilization >= SATURATED) {
       unstable = true;
       exact = false;
       return;

@@ -178,15 +178,17 @@ final class Results {
     double arrivals = 0;
     double completed = 0;
     double inside = 0;
+    // What a consumer does not take stays in its broker.
+    double taken = solver.primary[s].isConsumer() ? solver.primary[s].passing() : 1;
     Map<Cause, Double> failing = new EnumMap<>(Cause.class);
     List<Integer> flows = new ArrayList<>();
     for (int k = 0; k < graph.classCount; k++) {
       int f = s * graph.classCount + k;
       if (solver.rate[f] > 0) {
         flows.add(f);
-        arrivals += solver.rate[f];
+        arrivals += solver.rate[f] * taken;
         completed += solver.rate[f] * solver.moments.answer(f).success() * solver.served(f) / admitted(f);
-        inside += solver.rate[f] * solver.admitted(f) * residence(f).mean();
+        inside += solver.rate[f] * taken * solver.admitted(f) * residence(f).mean();
         failures.all(f, causes.get(k)).forEach((cause, rate) -> failing.merge(cause, rate, Double::sum));
       }
     }
@@ -348,7 +350,7 @@ final class Results {
         double messages = published * call.base;
         LatencyMixture lag = algebra.of(TimeLaw.constant(call.networkTime + call.link.latency()));
         lag = pool.unstable ? algebra.never() : algebra.plus(lag, algebra.of(pool.wait));
-        lag = algebra.plus(lag, answers.answer(call.target));
+        lag = algebra.plus(lag, untilAcknowledged(call.target));
         lags.add(lag);
         weights.add(messages);
         total += messages;
@@ -371,6 +373,14 @@ final class Results {
         new StationResult.Queue(
             deep, depth, Percentiles.of(lag), count(lost + (broker.deadLetter() ? 0 : givenUp)),
             count(broker.deadLetter() ? givenUp : 0), count(again)));
+  }
+
+  /** From delivery to the end of what the consumer acknowledges: all of it, or its service when a window follows. */
+  private LatencyMixture untilAcknowledged(int flow) {
+    int s = graph.station(flow);
+    return solver.window(s) == 0
+        ? answers.answer(flow)
+        : algebra.plus(algebra.of(graph.delayLaw[s]), algebra.of(graph.serviceLaw[flow]));
   }
 
   private Latency staleness(int s) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.network.Behaviour;
+import org.headroom.simulation.network.Link;
 import org.headroom.simulation.network.Operation;
 import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.network.Source;
@@ -67,6 +68,8 @@ final class Solver {
   private final double[] variabilityRateSquare;
   private final double[] variabilitySum;
   private final double[] batches;
+  /** Of the messages of each flow, the writes that came as copies: they are not copied on. */
+  private double[] copies;
   private final ArrivalLaw[] lawAt;
   private final Cycles cycles;
   private final Pool[] pools;
@@ -105,6 +108,7 @@ final class Solver {
     variabilityRateSquare = new double[stations];
     variabilitySum = new double[stations];
     batches = new double[stations];
+    copies = new double[flows];
     for (int s = 0; s < stations; s++) {
       Station station = graph.stations[s];
       primary[s] = new Pool(s, station, 1, graph.partitions[s]);
@@ -215,6 +219,17 @@ final class Solver {
     return true;
   }
 
+  /** Whether a call goes to a single server with a queue that gets these calls alone, and does nothing further. */
+  boolean isLoneQueue(Call call) {
+    int f = call.target;
+    Pool pool = pool(f);
+    boolean leaf = graph.calls[f].length == 0 && call.base == 1 && call.tries == 1 && call.lineWait == 0
+        && call.link.timeout() == Long.MAX_VALUE;
+    return leaf && !pool.isDelay() && !pool.isShared() && pool.serversInAll() == 1 && pool.loss == 0 && !pool.unstable
+        && !pool.responseIsExponential && pool.meanWait > 0
+        && throttled[graph.station(f)] == 0 && Math.abs(rate[f] - pool.arrivals.rate()) <= 1e-9 * rate[f];
+  }
+
   // ---- iteration ----
 
   /** Iterates to the end. */
@@ -300,6 +315,7 @@ final class Solver {
     Arrays.fill(variabilityRateSquare, 0);
     Arrays.fill(variabilitySum, 0);
     Arrays.fill(batches, 0);
+    Arrays.fill(copies, 0);
     List<Source> sources = graph.network.sources();
     for (int i = 0; i < sources.size(); i++) {
       Source source = sources.get(i);
@@ -319,7 +335,7 @@ final class Solver {
       } else {
         int s = graph.components[c][0];
         serve(s);
-        push(s, rate);
+        push(s, rate, copies);
       }
     }
   }
@@ -335,15 +351,18 @@ final class Solver {
     double[] outside = rate.clone();
     double[] rates = linkRate.clone();
     double[] repeats = linkRetries.clone();
+    double[] outsideCopies = copies.clone();
     double change = Double.POSITIVE_INFINITY;
     for (int i = 0; i < CYCLE_ROUNDS && change > 1e-13; i++) {
       double[] next = outside.clone();
       System.arraycopy(rates, 0, linkRate, 0, rates.length);
       System.arraycopy(repeats, 0, linkRetries, 0, repeats.length);
+      double[] nextCopies = outsideCopies.clone();
       for (int s : group) {
         serve(s);
-        push(s, next);
+        push(s, next, nextCopies);
       }
+      copies = nextCopies;
       change = 0;
       for (int s : group) {
         for (int k = 0; k < graph.classCount; k++) {
@@ -412,7 +431,8 @@ final class Solver {
       if (pool.isConsumer()) {
         double mean = outMean(f);
         out += r * mean;
-        outSquare += r * (mean * mean + graph.service[f].variance() + moments.downstream(f).variance());
+        double calls = window(s) > 0 ? 0 : moments.downstream(f).variance();
+        outSquare += r * (mean * mean + graph.service[f].variance() + calls);
       }
       common = Double.isNaN(common) ? m.mean() : common;
       exponential &= isExponential(f) && m.mean() == common;
@@ -455,12 +475,17 @@ final class Solver {
     return time instanceof TimeDistribution.Exponential && (!holds(flow) || moments.downstream(flow).mean() == 0);
   }
 
+  /** Length of the window of a consumer, after its acknowledgement and before its calls; 0 for none. */
+  long window(int s) {
+    return primary[s].isConsumer() && graph.stations[s].behaviour() instanceof Behaviour.Serve serve
+        ? serve.window() : 0;
+  }
+
   /** Mean time that a partition is with its consumer: from delivery until the acknowledgement is back. */
   private double outMean(int flow) {
     int s = graph.station(flow);
-    long window = graph.stations[s].behaviour() instanceof Behaviour.Serve serve ? serve.window() : 0;
-    return graph.deliveryRoundTrip[s] + graph.delayLaw[s].mean + graph.service[flow].mean() + window
-        + moments.downstream(flow).mean();
+    return graph.deliveryRoundTrip[s] + graph.delayLaw[s].mean + graph.service[flow].mean()
+        + (window(s) > 0 ? 0 : moments.downstream(flow).mean());
   }
 
   /** Superposition of arrival streams: W. Whitt, The queueing network analyzer, 1983, equations 29 and 33. */
@@ -554,8 +579,8 @@ final class Solver {
       TimeLaw copy = store.synchronous() && graph.isWrite(flow) ? graph.serviceLaw[flow] : TimeLaw.ZERO;
       return new TimeLaw[] {graph.delayLaw[s], wait, service, turn, volume, copy};
     }
-    if (pool.isConsumer() && station.behaviour() instanceof Behaviour.Serve serve && serve.window() > 0) {
-      return new TimeLaw[] {graph.delayLaw[s], wait, service, TimeLaw.constant(serve.window())};
+    if (window(s) > 0) {
+      return new TimeLaw[] {graph.delayLaw[s], wait, service, TimeLaw.constant(window(s))};
     }
     if (pool.responseIsExponential) {
       return new TimeLaw[] {graph.delayLaw[s], TimeLaw.exponential(wait.mean + service.mean)};
@@ -563,7 +588,7 @@ final class Solver {
     return new TimeLaw[] {graph.delayLaw[s], wait, service};
   }
 
-  private void push(int s, double[] into) {
+  private void push(int s, double[] into, double[] copied) {
     for (int k = 0; k < graph.classCount; k++) {
       int f = s * graph.classCount + k;
       if (rate[f] == 0) {
@@ -574,6 +599,10 @@ final class Solver {
       double departing = pool.arrivals.rate() * (1 - pool.loss);
       for (Call call : graph.calls[f]) {
         double messages = out * call.weight;
+        if (call.link.role() == Link.Role.REPLICATION) {
+          messages *= Math.max(0, 1 - copies[f] / rate[f]);
+          copied[call.target] += messages;
+        }
         batches[graph.station(call.target)] += messages * call.batch;
         into[call.target] += messages;
         linkRate[call.linkIndex] += messages;
@@ -635,7 +664,9 @@ final class Solver {
       for (int k = 0; k < graph.classCount; k++) {
         for (Call call : graph.calls[s * graph.classCount + k]) {
           if (call.kind == Call.Kind.DELIVER) {
-            double failure = 1 - moments.answer(call.target).success();
+            // What fails after the acknowledgement is not delivered again.
+            boolean acknowledged = window(graph.station(call.target)) > 0;
+            double failure = acknowledged ? 1 - admitted(call.target) : 1 - moments.answer(call.target).success();
             int deliveries = Math.max(1, broker.maxDeliveries());
             call.tries = failure <= 0 ? 1 : (1 - Math.pow(failure, deliveries)) / (1 - failure);
             if (failure >= 1) {

@@ -352,6 +352,32 @@ class AnalyticEngineSemanticsTest {
   }
 
   @Test
+  void copiesOfWritesAreNotCopiedBack() {
+    Nets nets = new Nets().type("write", Operation.WRITE);
+    int client = nets.client(90, 1);
+    int route = nets.station("route", Nets.route(), Nets.DELAY, NOTHING);
+    int east = nets.station("east", store(), Nets.servers(1, 4), Nets.exponential(.01));
+    int west = nets.station("west", store(), Nets.servers(1, 4), Nets.exponential(.01));
+    RunStatistics run = nets.link(client, route, Role.REQUEST).weighted(route, east, 2).weighted(route, west, 1)
+        .link(east, west, Role.REPLICATION).link(west, east, Role.REPLICATION).solve();
+    assertClose(90, rate(run, east));
+    assertClose(90, rate(run, west));
+    assertClose(60, run.links().get(3).messagesPerSecond());
+    assertClose(30, run.links().get(4).messagesPerSecond());
+  }
+
+  @Test
+  void whatAConsumerCannotTakeStaysInTheBroker() {
+    Nets nets = new Nets().type("event", Operation.WRITE);
+    int client = nets.client(250, 1);
+    int queue = nets.station("queue", broker(2), Nets.DELAY, NOTHING);
+    int worker = nets.station("worker", Nets.serve(), Nets.servers(1, 8), Nets.exponential(.01));
+    RunStatistics run = nets.link(client, queue, Role.PUBLISH).link(queue, worker, Role.CONSUME).solve();
+    assertClose(200, rate(run, worker));
+    assertEquals(Double.POSITIVE_INFINITY, run.stations().get(queue).queue().orElseThrow().meanDepth());
+  }
+
+  @Test
   void endlessCyclesAreRefused() {
     Nets nets = new Nets().type("read", Operation.READ);
     int client = nets.client(100, 1);
