@@ -177,7 +177,7 @@ public final class ModelEdits {
     Set<EObject> gone = new LinkedHashSet<>(elements);
     elements.stream().filter(Boundary.class::isInstance).flatMap(e -> Contents.nodes((Boundary) e)).forEach(gone::add);
     List<Connection> loose = architecture.getConnections().stream()
-        .filter(c -> gone.contains(c.getSource()) || gone.contains(c.getTarget())).toList();
+        .filter(c -> gone.contains(c) || gone.contains(c.getSource()) || gone.contains(c.getTarget())).toList();
     gone.addAll(loose);
     List<EObject> dependants = Contents.all(architecture).filter(each -> each instanceof Traffic traffic
         && gone.contains(traffic.getClient()) || each instanceof Fault fault && gone.contains(fault.getTarget())).toList();
