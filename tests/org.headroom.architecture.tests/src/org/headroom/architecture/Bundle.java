@@ -44,6 +44,7 @@ record Bundle(String name, Path folder) {
       mayUse("diagram", "model"),
       mayUse("chart", "diagram"),
       mayUse("exchange", "model", "catalogue"),
+      mayUse("design", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram"),
       mayUse("report", "model", "catalogue", "rules", "simulation", "analysis", "diagram", "chart"),
       mayUse("cli", "model", "catalogue", "compare", "rules", "simulation", "analysis", "diagram", "exchange", "report"));
 

@@ -17,7 +17,6 @@ import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Node;
-import org.headroom.model.Role;
 
 /**
  * What is to be laid out: sizes of all boxes, and which components stand beside the request path.
@@ -85,11 +84,7 @@ final class Blueprint {
   }
 
   static boolean isOnRequestPath(Connection connection) {
-    return Notation.of(roleOf(connection)).onRequestPath();
-  }
-
-  static Role roleOf(Connection connection) {
-    return connection.getRole() == null ? Role.REQUEST : connection.getRole();
+    return Notation.of(connection).onRequestPath();
   }
 
   static String title(Boundary boundary) {

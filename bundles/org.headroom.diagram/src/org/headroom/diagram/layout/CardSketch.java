@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.headroom.diagram.notation.Badge;
 import org.headroom.diagram.notation.Captions;
+import org.headroom.diagram.notation.Descriptions;
 import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.notation.Shape;
 import org.headroom.diagram.scene.BadgeBox;
@@ -74,22 +75,12 @@ final class CardSketch {
             bounds.width() - 2 * PADDING - bars(), METERS))
         : Optional.empty();
     return new Card(idOf(component), Notation.of(component.eClass()), PlainText.of(Captions.label(component)),
-        description(), bounds, name,
+        Descriptions.of(component), bounds, name,
         factsLine, placed(badges, x, factsLine.bounds().bottom() + 5), meters);
   }
 
   private static String idOf(Component component) {
     return component.getId() == null ? "" : component.getId();
-  }
-
-  private String description() {
-    List<String> parts = new ArrayList<>();
-    parts.add(Notation.of(component.eClass()).name() + ": " + PlainText.of(Captions.facts(component)));
-    Captions.badges(component).forEach(badge -> parts.add(badge.explanation()));
-    if (component.getNote() != null && !component.getNote().isBlank()) {
-      parts.add(PlainText.of(component.getNote()));
-    }
-    return String.join(". ", parts);
   }
 
   /** The rim of a drum needs room above the label. */

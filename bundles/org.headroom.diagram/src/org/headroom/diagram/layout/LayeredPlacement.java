@@ -25,6 +25,7 @@ import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Point;
 import org.headroom.model.Boundary;
@@ -184,7 +185,7 @@ final class LayeredPlacement {
 
   /** How much a connection deserves to run straight down over a short way: synchronous calls most. */
   private static int weight(Connection connection) {
-    return switch (Blueprint.roleOf(connection)) {
+    return switch (Notation.of(connection).role()) {
       case REQUEST, ORIGIN -> 10;
       case READ, WRITE, CACHE -> 5;
       case PUBLISH, CONSUME, CDC, REPLICATION -> 3;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.headroom.diagram.notation.Captions;
+import org.headroom.diagram.notation.Descriptions;
 import org.headroom.diagram.notation.EdgeNotation;
 import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.scene.Bounds;
@@ -103,7 +104,7 @@ public final class SceneLayout {
     for (Connection connection : missing) {
       boolean onPath = Blueprint.isOnRequestPath(connection);
       List<List<Point>> bundle = onPath ? new ArrayList<>()
-          : bundles.computeIfAbsent(List.of(connection.getTarget(), Blueprint.roleOf(connection)),
+          : bundles.computeIfAbsent(List.of(connection.getTarget(), Notation.of(connection).role()),
               key -> new ArrayList<>());
       List<Point> route =
           router.route(placement.boxes.get(connection.getSource()), placement.boxes.get(connection.getTarget()),
@@ -141,16 +142,13 @@ public final class SceneLayout {
     }
     Boundary boundary = (Boundary) node;
     TitlePlacement title = TitlePlacement.of(boundary, bounds, placement.routes.values(), placement.labels.values());
-    return new Container(id(boundary), Notation.of(boundary.eClass()), Blueprint.title(boundary), describe(boundary),
+    return new Container(id(boundary), Notation.of(boundary.eClass()), Blueprint.title(boundary), Descriptions.of(boundary),
         Captions.isPrivate(boundary), bounds, title.icon(), title.title(), title.facts(),
         boundary.getNodes().stream().map(this::box).toList());
   }
 
   private Edge edge(Connection connection) {
-    EdgeNotation notation = Notation.of(Blueprint.roleOf(connection));
-    String name = PlainText.of(Captions.label(connection.getSource())) + " → "
-        + PlainText.of(Captions.label(connection.getTarget())) + ": "
-        + notation.name();
+    EdgeNotation notation = Notation.of(connection);
     Optional<Bounds> space = Optional.ofNullable(placement.labels.get(connection));
     String text = Blueprint.label(connection);
     Optional<Label> label = text.isEmpty() ? Optional.empty()
@@ -160,18 +158,13 @@ public final class SceneLayout {
     Optional<Bounds> measure = blueprint.measures
         ? space.map(s -> new Bounds(s.x(), s.bottom() - Blueprint.EDGE_LINE, Blueprint.RATE_WIDTH, Blueprint.EDGE_LINE))
         : Optional.empty();
-    return new Edge(id(connection), id(connection.getSource()), id(connection.getTarget()), name, notation,
+    return new Edge(id(connection), id(connection.getSource()), id(connection.getTarget()), Descriptions.of(connection),
+        notation,
         placement.routes.get(connection), label, measure);
   }
 
   private static String id(Element element) {
     return element.getId() == null ? "" : element.getId();
-  }
-
-  private static String describe(Boundary boundary) {
-    String facts = PlainText.of(Captions.facts(boundary));
-    String note = boundary.getNote() == null ? "" : ". " + PlainText.of(boundary.getNote());
-    return Notation.of(boundary.eClass()).name() + (facts.isEmpty() ? "" : ": " + facts) + note;
   }
 
   private List<Bounds> cardBounds() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.emf.ecore.EClass;
+import org.headroom.model.Connection;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Role;
 
@@ -44,6 +45,11 @@ public final class Notation {
   /** Notation of a role. */
   public static EdgeNotation of(Role role) {
     return EDGES.get(role);
+  }
+
+  /** Notation of a connection; one without a role is a request. */
+  public static EdgeNotation of(Connection connection) {
+    return of(connection.getRole() == null ? Role.REQUEST : connection.getRole());
   }
 
   /** Notation of every node class, by category. */

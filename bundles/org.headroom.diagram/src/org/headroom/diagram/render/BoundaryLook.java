@@ -1,6 +1,7 @@
 package org.headroom.diagram.render;
 
 import java.util.List;
+import org.eclipse.emf.ecore.EClass;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.scene.Container;
 import org.headroom.model.HeadroomPackage;
@@ -20,8 +21,17 @@ public record BoundaryLook(ColourRole fill, ColourRole line, double width, List<
 
   /** The look of a boundary. */
   public static BoundaryLook of(Container container) {
-    int type = container.notation().type().getClassifierID();
-    if (container.closed()) {
+    return of(container.notation().type(), container.closed());
+  }
+
+  /**
+   * The look of the boundaries of a class.
+   *
+   * @param closed whether the internet cannot reach what is inside
+   */
+  public static BoundaryLook of(EClass boundary, boolean closed) {
+    int type = boundary.getClassifierID();
+    if (closed) {
       return new BoundaryLook(ColourRole.PRIVATE_FILL, ColourRole.PRIVATE_LINE, 1.8,
           type == HeadroomPackage.SECURITY_GROUP ? List.of(10.0, 3.0) : List.of());
     }

@@ -16,8 +16,6 @@ import org.headroom.diagram.text.TextMetrics;
 
 /** Draws edges: line, marks at its ends, label, measured rate. */
 final class EdgeDrawing {
-  private static final double THINNEST = 1;
-  private static final double THICKEST = 9;
   private static final double NEAR = 12;
 
   private final SvgWriter svg;
@@ -90,9 +88,7 @@ final class EdgeDrawing {
     if (overlay.isEmpty()) {
       return edge.notation().width();
     }
-    double highest = overlay.get().highestRate();
-    double share = highest > 0 ? Math.max(0, rate(edge).orElse(0.0)) / highest : 0;
-    return Math.max(THINNEST, THICKEST * Math.sqrt(share));
+    return Overlay.lineWidth(rate(edge).orElse(0.0), overlay.get().highestRate());
   }
 
   private void label(Label label) {

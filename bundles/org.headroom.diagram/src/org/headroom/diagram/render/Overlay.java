@@ -16,6 +16,9 @@ import java.util.Set;
 public record Overlay(String caption, Map<String, Double> utilisation, Map<String, Double> queueLength,
     Map<String, String> replicas,
     Set<String> failed, Map<String, Double> messagesPerSecond) {
+  private static final double THINNEST = 1;
+  private static final double THICKEST = 9;
+
   public Overlay {
     utilisation = Map.copyOf(utilisation);
     queueLength = Map.copyOf(queueLength);
@@ -27,6 +30,17 @@ public record Overlay(String caption, Map<String, Double> utilisation, Map<Strin
   /** The highest rate on any connection; 0 without any. */
   public double highestRate() {
     return messagesPerSecond.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+  }
+
+  /**
+   * Width of the line of a connection in pixels: proportional to the square root of its rate.
+   *
+   * @param rate of the connection
+   * @param highest rate of any connection
+   */
+  public static double lineWidth(double rate, double highest) {
+    double share = highest > 0 ? Math.max(0, rate) / highest : 0;
+    return Math.max(THINNEST, THICKEST * Math.sqrt(share));
   }
 
   /** The longest queue at any component; 0 without any. */

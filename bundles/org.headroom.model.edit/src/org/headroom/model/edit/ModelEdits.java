@@ -12,6 +12,7 @@ import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
@@ -80,14 +81,20 @@ public final class ModelEdits {
 
   /** Adds a connection with the role that the matrix infers. */
   public Command connect(Component source, Component target) {
-    Optional<Role> role = adviceOn(source, target).role();
-    if (role.isEmpty()) {
+    return adviceOn(source, target).role().map(role -> connect(source, target, role)).orElse(UnexecutableCommand.INSTANCE);
+  }
+
+  /** Adds a connection with a role; not executable when the matrix does not allow it, or when there is one already. */
+  public Command connect(Component source, Component target, Role role) {
+    boolean exists = source.getOutgoing().stream()
+        .anyMatch(other -> other.getTarget() == target && role == other.getRole());
+    if (source == target || exists || !matrix.check(source, target).roles().contains(role)) {
       return UnexecutableCommand.INSTANCE;
     }
     return new ModelChange("Connect", architecture, () -> {
       Connection connection = HeadroomFactory.eINSTANCE.createConnection();
       connection.setId(Ids.unique(architecture, source.getId() + "-to-" + target.getId(), connection));
-      connection.setRole(role.get());
+      connection.setRole(role);
       connection.setSource(source);
       connection.setTarget(target);
       architecture.getConnections().add(connection);
@@ -166,6 +173,11 @@ public final class ModelEdits {
         fix.apply(answer);
       }
     }) : UnexecutableCommand.INSTANCE;
+  }
+
+  /** Gives an object a part such as a scaling policy; null removes it. */
+  public Command setPart(EObject owner, EReference part, EObject value) {
+    return new ModelChange((value == null ? "Remove " : "Add ") + part.getName(), architecture, () -> owner.eSet(part, value));
   }
 
   private String reverse(Component source, Component target) {
