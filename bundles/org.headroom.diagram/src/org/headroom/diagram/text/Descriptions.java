@@ -1,8 +1,9 @@
-package org.headroom.diagram.notation;
+package org.headroom.diagram.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.headroom.diagram.text.PlainText;
+import org.headroom.diagram.notation.Captions;
+import org.headroom.diagram.notation.Notation;
 import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
