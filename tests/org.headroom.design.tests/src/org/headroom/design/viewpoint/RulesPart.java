@@ -2,7 +2,7 @@ package org.headroom.design.viewpoint;
 
 import org.headroom.rules.Fixer;
 import org.headroom.rules.Rule;
-import org.headroom.rules.Rules;
+import org.headroom.rules.RuleSet;
 
 /** One validation rule for each rule of Headroom; all of them ask it. */
 final class RulesPart {
@@ -13,7 +13,7 @@ final class RulesPart {
   static void add(Part diagram) {
     Part set = diagram.child("validationSet").with("name", "Headroom")
         .with("documentation", "The rules of Headroom. docs/rules.md explains them.");
-    for (Rule rule : Rules.all()) {
+    for (Rule rule : RuleSet.standard().rules()) {
       Part added = rule(set, rule.id(), rule.title(), rule.severity().name(), "headroom::Element",
           Aql.self("satisfies", rule.id()), Aql.self("objection", rule.id()));
       if (rule.fixer() != Fixer.NONE) {
