@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.headroom.model.Cdn;
 import org.headroom.model.Component;
+import org.headroom.model.DataStore;
+import org.headroom.model.MessageBroker;
 import org.headroom.model.ScalingPolicy;
 import org.headroom.model.Server;
 import org.headroom.rules.FixSite;
@@ -48,7 +50,7 @@ final class SizingRules {
         new Rule("HR608", Severity.INFO, "Idle capacity",
             "Replicas that no load needs are paid for every hour.",
             "Components with three replicas and more, not scaled, whose utilisation by the analytic engine is below "
-                + "10 % in every scenario.",
+                + "10 % in every scenario. Brokers and data stores are exempt: their replicas keep copies.",
             "Run fewer replicas, or let it scale.", rules::idle).fixedBy(rules::fewerReplicas));
   }
 
@@ -118,7 +120,9 @@ final class SizingRules {
     int replicas = model.values().replicas(server).value();
     double busiest = all.stream().mapToDouble(s -> s.result().utilization().mean()).max().orElse(1);
     int enough = Math.max(FEWEST, (int) Math.ceil(replicas * busiest / COMFORTABLE));
-    return server.getScaling() == null && busiest < IDLE && enough < replicas ? Optional.of(enough) : Optional.empty();
+    boolean keepsCopies = server instanceof MessageBroker || server instanceof DataStore;
+    boolean idle = !keepsCopies && server.getScaling() == null && busiest < IDLE && enough < replicas;
+    return idle ? Optional.of(enough) : Optional.empty();
   }
 
   private void idle(ReviewedModel model, Rule.Report report) {
