@@ -13,9 +13,9 @@ import org.headroom.simulation.result.RunStatistics;
 /**
  * Solves a network for its steady state at the time-weighted mean load, in milliseconds.
  *
- * <p>Exact: the traffic equations; M/M/c and its losses; the mean of M/G/1 and of processor sharing; GI/M/1 behind one
- * regular or bursty source or round robin; sums of such independent waits along a path, as in an open Jackson network;
- * two equal parallel calls; a token bucket; caches without eviction. Approximate: everything else; the notes of a run
+ * <p>Exact: the traffic equations; M/M/c and its losses; the mean of M/G/1 and of processor sharing; GI/M/c behind one
+ * regular or bursty source or round robin; partitions with a worker each; sums of independent waits along a path, as in
+ * an open Jackson network; two equal parallel calls; a token bucket; caches without eviction. Approximate: everything else; the notes of a run
  * name it. Faults and cold caches have no steady state and are left out, with a note.
  *
  * <p>A load that varies is also solved for its busiest moments ({@link BusyMoment}); the notes say when they are and

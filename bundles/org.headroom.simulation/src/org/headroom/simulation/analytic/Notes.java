@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Experiment;
 import org.headroom.simulation.network.Link;
+import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.network.Station;
 
 /** Says in sentences what a solution is worth: verdicts, what is exact, what approximate, what was left out. */
@@ -73,6 +74,9 @@ final class Notes {
     }
     approximate |= name("approximate: waits for servers that %s holds during its calls",
         s -> graph.stations[s].servers().blocking() && hasCalls(s));
+    approximate |= name("approximate: connections of %s are counted without the time of their volume operations",
+        s -> graph.stations[s].behaviour() instanceof Behaviour.Store store && Double.isFinite(store.iops())
+            && store.connectionLimit() != Servers.UNLIMITED);
     approximate |= parallel();
     approximate |= thinned();
     if (!approximate && unstable.isEmpty() && peaks.isEmpty()) {
@@ -96,7 +100,7 @@ final class Notes {
   }
 
   private boolean parallel() {
-    return name("approximate: parallel calls of %s are taken as independent", s -> {
+    return name("approximate: how far parallel calls of %s depend on each other", s -> {
       for (int k = 0; k < graph.classCount; k++) {
         Call[] calls = graph.calls[s * graph.classCount + k];
         for (int i = 1; i < calls.length; i++) {
