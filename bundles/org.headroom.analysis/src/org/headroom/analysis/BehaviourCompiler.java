@@ -10,6 +10,7 @@ import org.headroom.model.Cdn;
 import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.DataStore;
+import org.headroom.model.Dns;
 import org.headroom.model.Expiry;
 import org.headroom.model.MessageBroker;
 import org.headroom.model.Replication;
@@ -41,7 +42,10 @@ final class BehaviourCompiler {
       return new Behaviour.Origin(Behaviour.Routing.WEIGHTED);
     }
     if (component instanceof Router router) {
-      return new Behaviour.Route(Behaviour.Routing.valueOf(router.getPolicy().getName()));
+      return new Behaviour.Route(
+          Behaviour.Routing.valueOf(router.getPolicy().getName()),
+          router.getHealthCheck().toNanos(),
+          router instanceof Dns dns ? dns.getTtl().toNanos() : 0);
     }
     if (component instanceof Cdn cdn) {
       return edge(cdn);

@@ -102,7 +102,9 @@ class NetworkCompilerTest {
     Compilation compilation = compile(seed.model);
     assertInstanceOf(Behaviour.Origin.class, station(compilation, "users").behaviour());
     assertEquals(0.95, ((Behaviour.Edge) station(compilation, "cdn").behaviour()).hitRatio());
-    assertInstanceOf(Behaviour.Route.class, station(compilation, "alb").behaviour());
+    Behaviour.Route balancer = (Behaviour.Route) station(compilation, "alb").behaviour();
+    assertEquals(30 * SECOND, balancer.healthCheck());
+    assertEquals(0, balancer.answerLifetime());
     assertInstanceOf(Behaviour.Route.class, station(compilation, "gateway").behaviour());
     assertEquals(new Behaviour.Serve(1, 0), station(compilation, "product-svc").behaviour());
     assertEquals(new Behaviour.Serve(10, 0), station(compilation, "indexer").behaviour());
@@ -266,6 +268,8 @@ class NetworkCompilerTest {
     Compilation compilation = compile(model);
     assertEquals(0, link(compilation.network(), "users-dns").latency());
     assertEquals(0, station(compilation, "dns").delay().mean());
+    Behaviour.Route names = (Behaviour.Route) station(compilation, "dns").behaviour();
+    assertEquals(300 * SECOND, names.answerLifetime());
     double clientToRegion = CATALOGUE.regionLatencies().clientToRegion().value().toNanos() / 2.0;
     assertEquals(clientToRegion, link(compilation.network(), "dns-service").latency());
   }

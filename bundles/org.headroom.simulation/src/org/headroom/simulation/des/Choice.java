@@ -10,9 +10,14 @@ final class Choice {
   private final double[] cumulative;
   private final Routing routing;
   private final UniformRandomProvider random;
+  /** Null when nobody looks after the targets. */
+  private final HealthChecks health;
+  /** All weights are zero. */
+  private final boolean equal;
   private int turn = -1;
 
-  Choice(Wire[] wires, Routing routing, UniformRandomProvider random) {
+  Choice(Wire[] wires, Routing routing, HealthChecks health, UniformRandomProvider random) {
+    this.health = health;
     this.wires = wires;
     this.routing = routing;
     this.random = random;
@@ -22,7 +27,8 @@ final class Choice {
       sum += Math.max(0, wires[i].link.weight());
       cumulative[i] = sum;
     }
-    if (sum == 0) {
+    this.equal = sum == 0;
+    if (equal) {
       for (int i = 0; i < wires.length; i++) {
         cumulative[i] = i + 1;
       }
@@ -39,12 +45,48 @@ final class Choice {
     if (wires.length <= 1) {
       return wires.length == 0 ? null : wires[0];
     }
+    Wire wire = choose();
+    return health != null && health.isAvoided(wire) ? healthy(wire) : wire;
+  }
+
+  private Wire choose() {
     return switch (routing) {
       case WEIGHTED -> weighted();
       case ROUND_ROBIN -> wires[turn = turn + 1 < wires.length ? turn + 1 : 0];
       case LEAST_OUTSTANDING -> leastOutstanding();
       case POWER_OF_TWO -> betterOfTwo();
     };
+  }
+
+  /**
+   * Another link whose target is not known to be down, by weight or by outstanding calls; the same if there is none.
+   */
+  private Wire healthy(Wire avoided) {
+    if (routing == Routing.LEAST_OUTSTANDING || routing == Routing.POWER_OF_TWO) {
+      Wire best = null;
+      for (Wire wire : wires) {
+        boolean better = best == null || wire.outstanding < best.outstanding;
+        best = better && !health.isDown(wire) ? wire : best;
+      }
+      return best == null ? avoided : best;
+    }
+    double sum = 0;
+    for (Wire wire : wires) {
+      sum += health.isDown(wire) ? 0 : share(wire);
+    }
+    double point = random.nextDouble() * sum;
+    Wire chosen = avoided;
+    for (int i = 0; i < wires.length && point >= 0; i++) {
+      if (!health.isDown(wires[i]) && share(wires[i]) > 0) {
+        chosen = wires[i];
+        point -= share(chosen);
+      }
+    }
+    return chosen;
+  }
+
+  private double share(Wire wire) {
+    return routing == Routing.WEIGHTED && !equal ? Math.max(0, wire.link.weight()) : 1;
   }
 
   private Wire weighted() {

@@ -91,8 +91,9 @@ final class DelayStage extends Stage {
   }
 
   @Override
-  void start(int count) {
+  void serve(int count) {
     up = true;
+    node.isUp(true);
     meter.replicasAre(1, world.now());
     node.pull();
   }
@@ -105,6 +106,7 @@ final class DelayStage extends Stage {
   int crash(int count) {
     int before = replicas();
     up = false;
+    node.isUp(false);
     meter.replicasAre(0, world.now());
     return before;
   }

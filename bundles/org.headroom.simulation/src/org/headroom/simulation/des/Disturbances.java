@@ -37,9 +37,9 @@ final class Disturbances {
 
   private void begin(Fault fault) {
     switch (fault.kind()) {
-      case NODE_CRASH -> each(fault, node -> crash(node, fault, Math.max(1, fault.replicas()), fault.lasting()));
+      case NODE_CRASH -> each(fault, node -> crash(node, fault));
       case OUTAGE -> each(fault, node -> outage(node, fault));
-      case DATABASE_FAILOVER -> each(fault, node -> crash(node, fault, Integer.MAX_VALUE, failoverTime(node, fault)));
+      case DATABASE_FAILOVER -> each(fault, node -> outage(node.primary, fault, failoverTime(node, fault)));
       case CACHE_FLUSH -> each(fault, Disturbances::flush);
       case THROTTLE -> each(fault, node -> slowDown(node, fault));
       case LATENCY -> disturb(fault, fault.addedLatency(), 0);
@@ -64,19 +64,28 @@ final class Disturbances {
     }
   }
 
-  private void crash(Node node, Fault fault, int replicas, long lasting) {
-    int ended = node.primary.crash(replicas);
-    if (!node.primary.isUp()) {
-      flush(node);
-    }
-    atEnd(fault, lasting, () -> node.primary.start(ended));
+  private void crash(Node node, Fault fault) {
+    int ended = node.primary.crash(Math.max(1, fault.replicas()));
+    flushIfDown(node);
+    atEnd(fault, fault.lasting(), () -> node.primary.start(ended));
   }
 
   private void outage(Node node, Fault fault) {
-    crash(node, fault, Integer.MAX_VALUE, fault.lasting());
+    outage(node.primary, fault, fault.lasting());
     if (node.readReplicas != null) {
-      int ended = node.readReplicas.crash(Integer.MAX_VALUE);
-      atEnd(fault, fault.lasting(), () -> node.readReplicas.start(ended));
+      outage(node.readReplicas, fault, fault.lasting());
+    }
+  }
+
+  private void outage(Stage stage, Fault fault, long lasting) {
+    stage.beginOutage();
+    flushIfDown(stage.node);
+    atEnd(fault, lasting, stage::endOutage);
+  }
+
+  private static void flushIfDown(Node node) {
+    if (!node.primary.isUp()) {
+      flush(node);
     }
   }
 
@@ -95,12 +104,12 @@ final class Disturbances {
     List<Wire> struck = struck(fault);
     for (Wire wire : struck) {
       wire.addedLatency += latency;
-      wire.lost = 1 - (1 - wire.lost) * (1 - lost);
+      wire.loses(lost, true);
     }
     atEnd(fault, fault.lasting(), () -> {
       for (Wire wire : struck) {
         wire.addedLatency -= latency;
-        wire.lost = lost >= 1 ? 0 : Math.max(0, 1 - (1 - wire.lost) / (1 - lost));
+        wire.loses(lost, false);
       }
     });
   }

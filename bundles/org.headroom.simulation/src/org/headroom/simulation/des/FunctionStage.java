@@ -158,9 +158,10 @@ final class FunctionStage extends Stage implements Timer {
   }
 
   @Override
-  void start(int count) {
+  void serve(int count) {
     if (!up) {
       up = true;
+      node.isUp(true);
       idle.restore(world.now(), running);
       count();
     }
@@ -205,6 +206,7 @@ final class FunctionStage extends Stage implements Timer {
     }
     if (all) {
       up = false;
+      node.isUp(false);
       warmUntil = Long.MIN_VALUE;
       idle.clear();
     }

@@ -41,6 +41,8 @@ final class Node {
   long window;
   /** Period after which written data can be found, for indexes. */
   long refreshInterval;
+  /** When the last replica was lost, {@code Long.MAX_VALUE} while one is up. */
+  long downSince = Long.MAX_VALUE;
   /** Faults: service takes this many times longer. */
   double slowdown = 1;
 
@@ -53,6 +55,15 @@ final class Node {
     this.writes = new boolean[classes.size()];
     for (int c = 0; c < writes.length; c++) {
       writes[c] = classes.get(c).operation() == Operation.WRITE;
+    }
+  }
+
+  /** Notes whether anything is up to serve. */
+  void isUp(boolean up) {
+    boolean was = downSince == Long.MAX_VALUE;
+    if (up != was) {
+      world.troubles += up ? -1 : 1;
+      downSince = up ? Long.MAX_VALUE : world.now();
     }
   }
 

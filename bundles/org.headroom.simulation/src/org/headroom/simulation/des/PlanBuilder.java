@@ -86,7 +86,8 @@ final class PlanBuilder {
     }
     String purpose = "routing";
     Choice choice =
-        new Choice(targets.toArray(Wire[]::new), routing, world.streams.stream(node.station.id(), purpose));
+        new Choice(
+            targets.toArray(Wire[]::new), routing, health(node), world.streams.stream(node.station.id(), purpose));
     List<Step> steps = new ArrayList<>(before);
     Wire[] secrets = wires.stream().filter(wire -> wire.role == Role.SECRET).toArray(Wire[]::new);
     if (secrets.length > 0) {
@@ -94,6 +95,12 @@ final class PlanBuilder {
     }
     steps.add(new Step.Pass(world, choice));
     return new Plan(steps.toArray(Step[]::new), null);
+  }
+
+  private HealthChecks health(Node node) {
+    return node.behaviour() instanceof Behaviour.Route route && route.healthCheck() != Long.MAX_VALUE
+        ? new HealthChecks(world, route, world.streams.stream(node.station.id(), "old answers"))
+        : null;
   }
 
   private static boolean isPassedOn(Role role) {

@@ -45,7 +45,7 @@ final class ReplicaStage extends Stage {
       readyCount = 1;
       ready[0] = newUnit();
     }
-    start(replicas);
+    serve(replicas);
   }
 
   private Unit newUnit() {
@@ -169,7 +169,7 @@ final class ReplicaStage extends Stage {
   }
 
   @Override
-  void start(int count) {
+  void serve(int count) {
     for (int i = 0; i < count; i++) {
       if (!pooled) {
         revive();
@@ -224,6 +224,7 @@ final class ReplicaStage extends Stage {
     countedCapacity = offered;
     if (this == node.primary || node.primary == null) {
       meter.replicasAre(replicas, now);
+      node.isUp(replicas > 0);
     }
     if (pulls && replicas > 0) {
       node.pull();

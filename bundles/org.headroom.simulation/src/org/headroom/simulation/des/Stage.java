@@ -7,6 +7,9 @@ abstract class Stage {
   final Visits visits;
   final Node node;
   final StationMeter meter;
+  private int outages;
+  /** Replicas that will serve when outages are over. */
+  private int held;
 
   Stage(World world, Node node) {
     this.world = world;
@@ -38,8 +41,32 @@ abstract class Stage {
   /** Replicas that serve. */
   abstract int replicas();
 
-  /** Makes more replicas serve. */
-  void start(int count) {}
+  /** Makes more replicas serve, or keeps them ready for the end of an outage. */
+  final void start(int count) {
+    if (outages > 0) {
+      held += count;
+    } else {
+      serve(count);
+    }
+  }
+
+  /** An outage begins: everything ends at once, and nothing starts until all outages are over. */
+  final void beginOutage() {
+    outages++;
+    held += crash(Integer.MAX_VALUE);
+  }
+
+  /** An outage is over. */
+  final void endOutage() {
+    if (--outages == 0) {
+      int count = held;
+      held = 0;
+      serve(count);
+    }
+  }
+
+  /** More replicas serve. */
+  abstract void serve(int count);
 
   /** Takes replicas out of service once they have finished what they have. */
   void drain(int count) {}
@@ -51,7 +78,5 @@ abstract class Stage {
   void cool() {}
 
   /** Ends replicas at once, with everything that they serve; returns how many there were to end. */
-  int crash(int count) {
-    return 0;
-  }
+  abstract int crash(int count);
 }

@@ -7,6 +7,9 @@ import org.headroom.simulation.network.Link;
 /** A link at run time: its latency and faults, its callers' patience, and what went over it. */
 final class Wire {
 
+  /** What divisions leave of a fault that has ended. */
+  private static final double ROUNDING = 1e-9;
+
   final int index;
   final Link link;
   final Link.Role role;
@@ -30,6 +33,11 @@ final class Wire {
   /** Faults: nanoseconds added to each message, and the share of messages lost. */
   long addedLatency;
   double lost;
+  /** Share of messages that faults leave, and the number of faults that leave none. */
+  private double kept = 1;
+  private int cuts;
+  /** When it began to lose every message, {@code Long.MAX_VALUE} while it does not. */
+  long cutSince = Long.MAX_VALUE;
 
   long messages;
   long retries;
@@ -87,6 +95,21 @@ final class Wire {
     long now = world.now();
     freeAt[direction] = Math.max(now, freeAt[direction]) + Math.round(size * nanosecondsPerByte);
     return freeAt[direction] - now + latency + added;
+  }
+
+  /** A fault that loses a share of the messages begins, or ends. */
+  void loses(double share, boolean begins) {
+    if (share < 1) {
+      kept = begins ? kept * (1 - share) : Math.min(1, kept / (1 - share));
+    } else {
+      cuts += begins ? 1 : -1;
+    }
+    boolean cut = cuts > 0;
+    if (cut != (cutSince != Long.MAX_VALUE)) {
+      world.troubles += cut ? 1 : -1;
+      cutSince = cut ? world.now() : Long.MAX_VALUE;
+    }
+    lost = cut ? 1 : kept > 1 - ROUNDING ? 0 : 1 - kept;
   }
 
   /** Whether every message takes just the latency. */

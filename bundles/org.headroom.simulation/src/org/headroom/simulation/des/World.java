@@ -26,6 +26,8 @@ final class World {
   final Node[] nodes;
   final Wire[] wires;
   final int depthLimit;
+  /** Stations that are down and links that are cut now. */
+  int troubles;
   private final ZipfKeys.Draws[] keys;
   private final List<BrokerQueue> queues;
   private final Foreseen[] foreseen;

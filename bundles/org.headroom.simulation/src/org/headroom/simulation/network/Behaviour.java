@@ -8,12 +8,26 @@ public sealed interface Behaviour {
   /** A client: requests start here and go to exactly one applicable target, chosen like a {@link Route}. */
   record Origin(Routing routing) implements Behaviour {}
 
-  /** Passes each message on to exactly one applicable target: by class first, then by the policy. */
-  record Route(Routing routing) implements Behaviour {}
+  /**
+   * Passes each message on to exactly one applicable target: by class first, then by the policy.
+   *
+   * @param routing how the target is chosen
+   * @param healthCheck time for which a target must be down, or cut off, until it is not chosen any more while others
+   *     are up; {@code Long.MAX_VALUE} for never
+   * @param answerLifetime time over which callers go on asking it because they keep an old answer (names): their share
+   *     falls from 1 to 0
+   */
+  record Route(Routing routing, long healthCheck, long answerLifetime) implements Behaviour {
+
+    /** A router that does not look after its targets. */
+    public Route(Routing routing) {
+      this(routing, Long.MAX_VALUE, 0);
+    }
+  }
 
   /**
-   * Answers static reads itself, with probability {@code hitRatio} or from a simulated cache; everything else goes on to
-   * one applicable target.
+   * Answers static reads itself, with probability {@code hitRatio} or from a simulated cache; everything else goes on
+   * to one applicable target.
    *
    * @param hitRatio share of static reads answered here, 0–1; ignored when there is a cache
    * @param cache the simulated edge cache
@@ -101,7 +115,9 @@ public sealed interface Behaviour {
   record Function(TimeDistribution coldStart, long keepAlive, int provisioned, int concurrencyLimit, long timeout)
       implements Behaviour {}
 
-  /** Takes telemetry and log records, up to a rate per second (and its servers' capacity); drops and counts the rest. */
+  /**
+   * Takes telemetry and log records, up to a rate per second (and its servers' capacity); drops and counts the rest.
+   */
   record Sink(double ingestLimit) implements Behaviour {}
 
   /** How a target is chosen among the applicable ones. */
