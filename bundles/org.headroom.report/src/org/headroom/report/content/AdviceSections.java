@@ -2,6 +2,7 @@ package org.headroom.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.headroom.analysis.result.Assumption;
@@ -74,7 +75,7 @@ final class AdviceSections {
     for (Decision decision : architecture.getDecisions()) {
       blocks.add(new Facts(List.of(
           new Fact("Decision", decision.getTitle()),
-          new Fact("Status", decision.getStatus().getLiteral().toLowerCase(java.util.Locale.ROOT)),
+          new Fact("Status", decision.getStatus().getLiteral().toLowerCase(Locale.ROOT)),
           new Fact("Reasons", decision.getText() == null ? "" : decision.getText()))));
     }
     if (blocks.isEmpty()) {
@@ -108,7 +109,8 @@ final class AdviceSections {
     facts.add(new Fact("Model file", result.model().file()));
     facts.add(new Fact("SHA-256 of the model", result.model().sha256()));
     facts.add(new Fact("Scenario", result.scenario()));
-    facts.add(new Fact("Engine", s.engine().name().toLowerCase(java.util.Locale.ROOT)));
+    facts.add(new Fact("Offered load", Figures.rate(result.offeredRps())));
+    facts.add(new Fact("Engine", s.engine().name().toLowerCase(Locale.ROOT)));
     facts.add(new Fact("Seed", Long.toString(s.seed())));
     facts.add(new Fact("Replications", Integer.toString(s.replications())));
     facts.add(new Fact("Measured time each", Figures.time(s.simulated())));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.headroom.analysis.capacity.BreakingPoint;
 import org.headroom.analysis.capacity.CapacityResult;
 import org.headroom.analysis.capacity.LoadPoint;
+import org.headroom.analysis.capacity.ObjectiveHeadroom;
 import org.headroom.chart.LineChart;
 import org.headroom.chart.Series.Form;
 import org.headroom.chart.Series.Line;
@@ -30,6 +31,7 @@ final class CapacitySection {
     blocks.add(new Text(verdict(capacity)));
     blocks.add(curve(capacity));
     blocks.add(breaks(capacity));
+    blocks.add(objectives(capacity));
     capacity.notes().forEach(note -> blocks.add(new Text(note)));
     return new Section("capacity", "Headroom", blocks);
   }
@@ -81,6 +83,25 @@ final class CapacitySection {
         List.of(
             new Column("Order", true), new Column("What", false), new Column("At load", true),
             new Column("Factor", true), new Column("Why", false)),
+        rows);
+  }
+
+  /** How far each promise carries on its own. */
+  private static Table objectives(CapacityResult capacity) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ObjectiveHeadroom objective : capacity.objectives()) {
+      double rps = objective.rps().orElse(Double.NaN);
+      double factor = objective.factor().orElse(Double.NaN);
+      rows.add(List.of(
+          Cell.of(objective.label()),
+          Cell.number(Figures.rate(rps), rps),
+          Cell.number(Double.isNaN(factor) ? Figures.significant(factor) : "× " + Figures.significant(factor), factor),
+          Cell.of(objective.remark())));
+    }
+    return new Table(
+        "Load up to which each objective alone is met",
+        List.of(new Column("Objective", false), new Column("Load", true), new Column("Factor", true),
+            new Column("Remark", false)),
         rows);
   }
 }

@@ -2,10 +2,12 @@ package org.headroom.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.headroom.analysis.capacity.CapacityResult;
+import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.diagram.layout.Arrangement;
 import org.headroom.diagram.layout.SceneLayout;
@@ -51,7 +53,7 @@ public final class ReportComposer {
             .collect(Collectors.toMap(RequestClass::getId, c -> c.getLabel() == null ? c.getId() : c.getLabel()));
     List<Section> sections = new ArrayList<>();
     sections.add(overview(result));
-    sections.add(ObjectivesSection.of(result));
+    sections.add(ObjectivesSection.of(result, architecture));
     sections.add(LatencySection.of(result, classLabels));
     sections.add(ComponentsSection.of(result));
     capacity.map(CapacitySection::of).ifPresent(sections::add);
@@ -62,7 +64,28 @@ public final class ReportComposer {
     sections.add(AdviceSections.assumptions(result));
     sections.add(AdviceSections.appendix(result, version));
     String title = architecture.getName() == null ? "Architecture without a name" : architecture.getName();
-    return new Report(title, subtitle(result), ObjectivesSection.cards(result), sections, Recording.of(result));
+    return new Report(
+        title, subtitle(result), ObjectivesSection.cards(result),
+        sections.stream().map(ReportComposer::withoutEmptyTables).toList(), Recording.of(result));
+  }
+
+  /** A table without rows says so in words. */
+  private static Section withoutEmptyTables(Section section) {
+    return new Section(section.id(), section.title(), section.blocks().stream()
+        .map(block -> block instanceof Table table && table.rows().isEmpty() ? new Text(table.caption() + ": none.") : block)
+        .toList());
+  }
+
+  private static void warnings(RunResult result, List<Block> blocks) {
+    for (int station : result.statistics().unstable()) {
+      String id = result.statistics().stations().get(station).id();
+      String label = result.component(id).map(ComponentResult::label).orElse(id);
+      blocks.add(new Text("Overloaded: " + label + " is offered more than it can serve."
+          + " Its queue grows for as long as the run lasts; its times and those of what waits for it say nothing else."));
+    }
+    if (!result.statistics().balanced()) {
+      blocks.add(new Text("The run lost track of requests: do not trust its numbers."));
+    }
   }
 
   private String subtitle(RunResult result) {
@@ -88,6 +111,7 @@ public final class ReportComposer {
         .map(Scenario::getDocumentation)
         .filter(text -> text != null && !text.isBlank())
         .forEach(text -> blocks.add(new Text(text)));
+    warnings(result, blocks);
     String svg =
         new SvgRenderer(Theme.LIGHT, "overview").render(SceneLayout.of(architecture, arrangement), RunOverlay.of(result));
     blocks.add(new Drawing(
@@ -108,7 +132,7 @@ public final class ReportComposer {
     List<List<Cell>> rows = new ArrayList<>();
     for (Finding finding : findings) {
       rows.add(List.of(
-          Cell.marked(finding.severity().name().toLowerCase(java.util.Locale.ROOT), mark(finding.severity())),
+          Cell.marked(finding.severity().name().toLowerCase(Locale.ROOT), mark(finding.severity())),
           Cell.of(finding.rule().id()),
           Cell.of(finding.elementLabel()),
           Cell.of(finding.message()),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.headroom.report.content.Report;
@@ -49,7 +50,7 @@ public final class MarkdownReport {
     Map<String, byte[]> pictures = new LinkedHashMap<>();
     List<String> links = new ArrayList<>();
     for (Drawing drawing : report.blocks(Drawing.class)) {
-      String name = "%02d-%s.svg".formatted(pictures.size() + 1, drawing.placementWord());
+      String name = String.format(Locale.ROOT, "%02d-%s.svg", pictures.size() + 1, drawing.placementWord());
       pictures.put(folder + "/" + name, Picture.svg(drawing.svg()));
       links.add(encoded(folder) + "/" + name);
     }
@@ -71,7 +72,7 @@ public final class MarkdownReport {
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
       boolean plain = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '-' || b == '.'
           || b == '_';
-      link.append(plain ? Character.toString(b) : "%%%02X".formatted(b & 0xff));
+      link.append(plain ? Character.toString(b) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
     }
     return link.toString();
   }

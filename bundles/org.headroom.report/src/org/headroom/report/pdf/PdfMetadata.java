@@ -41,7 +41,7 @@ final class PdfMetadata {
 
   private static long identity(Report report) {
     CRC32 checksum = new CRC32();
-    checksum.update(report.toString().getBytes(StandardCharsets.UTF_8));
+    checksum.update((report.title() + report.subtitle() + report.sections()).getBytes(StandardCharsets.UTF_8));
     return checksum.getValue();
   }
 

@@ -35,13 +35,13 @@ import org.headroom.simulation.analytic.AnalyticEngine;
 import org.headroom.simulation.des.DiscreteEventEngine;
 
 /** A client and a service, run for two seconds, all of whose names are the given text. */
-final class SmallRun {
+public final class SmallRun {
 
   private static final HeadroomFactory FACTORY = HeadroomFactory.eINSTANCE;
 
   private final Architecture architecture = FACTORY.createArchitecture();
 
-  SmallRun(String text) {
+  public SmallRun(String text) {
     architecture.setName(text);
     architecture.setDescription(text);
     RequestClass requests = FACTORY.createRequestClass();
@@ -102,12 +102,12 @@ final class SmallRun {
     architecture.getObjectives().add(objective);
   }
 
-  Architecture architecture() {
+  public Architecture architecture() {
     return architecture;
   }
 
   /** The report of a run by discrete events, with the findings of the standard rules. */
-  Report report() {
+  public Report report() {
     Catalogue catalogue = Catalogue.builtIn();
     Simulator simulator = new Simulator(catalogue, new DiscreteEventEngine(1), new AnalyticEngine());
     RunResult result = simulator.run(architecture, RunOptions.defaults(), RunControl.NONE).get(0);
@@ -117,7 +117,7 @@ final class SmallRun {
         .compose(result, findings, Optional.empty());
   }
 
-  String html() throws IOException {
+  public String html() throws IOException {
     return new HtmlReport(Optional.empty()).render(report());
   }
 }
