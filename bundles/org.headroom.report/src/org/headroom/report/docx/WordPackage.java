@@ -33,8 +33,11 @@ final class WordPackage {
   private static final int MOST_PARTS = 2_000;
   private static final int LARGEST = 64 << 20;
 
-  /** The earliest time a zip file can hold: times of files say nothing about a report. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Times of files say nothing about a report. A month after the earliest time that a zip file can hold, because Java adds
+   * the time zone of the machine to that one.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Map<String, byte[]> parts = new TreeMap<>();
 

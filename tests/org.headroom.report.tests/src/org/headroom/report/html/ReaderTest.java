@@ -34,7 +34,7 @@ class ReaderTest {
     }
     String page = new SmallRun("Shop").html().replace("</body>", "<script>{\n" + probe + "}</script></body>");
     Path file = Files.writeString(folder.resolve("report.html"), page);
-    outcome = new Chromium(folder).open(file, List.of("--virtual-time-budget=5000", "--dump-dom"));
+    outcome = new Chromium(folder).open(file, List.of("--virtual-time-budget=60000", "--dump-dom"));
     List<String> written = HtmlReportTest.all("(?s)<pre id=\"answers\">(.*?)</pre>", outcome.output());
     assertEquals(1, written.size(), () -> "the script ends: " + outcome.complaints());
     answers = written.get(0).lines().map(line -> line.split("=", 2))
@@ -48,7 +48,7 @@ class ReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sorted-up", "scrub-shown", "meter-follows", "edge-width", "marks", "mark-at-end",
-    "mean-restored", "dark", "ids-unique", "drawings-named", "heads-scoped", "keyboard", "played"})
+    "mean-restored", "dark", "ids-unique", "drawings-named", "heads-scoped", "keyboard", "played-to-the-end"})
   void itDoesWhatItsReadersAsk(String question) {
     assertEquals("true", answers.get(question));
   }
