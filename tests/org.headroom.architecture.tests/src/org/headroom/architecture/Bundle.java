@@ -54,7 +54,7 @@ record Bundle(String name, Path folder) {
    */
   static final Map<String, Set<String>> WORKBENCH_MAY_USE = Map.ofEntries(
       mayUse("diagram.gef.compat"),
-      mayUse("diagram.ui", "model", "model.edit", "diagram"),
+      mayUse("diagram.ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram"),
       mayUse("ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram", "report",
           "diagram.ui"));
 

@@ -4,99 +4,85 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EventObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
-import org.eclipse.gef.KeyHandler;
-import org.eclipse.gef.KeyStroke;
-import org.eclipse.gef.MouseWheelHandler;
-import org.eclipse.gef.MouseWheelZoomHandler;
-import org.eclipse.gef.SnapToGeometry;
-import org.eclipse.gef.editparts.ZoomManager;
-import org.eclipse.gef.palette.PaletteRoot;
-import org.eclipse.gef.ui.actions.DirectEditAction;
-import org.eclipse.gef.ui.actions.GEFActionConstants;
-import org.eclipse.gef.ui.actions.ZoomInAction;
-import org.eclipse.gef.ui.actions.ZoomOutAction;
-import org.eclipse.gef.ui.palette.FlyoutPaletteComposite.FlyoutPreferences;
-import org.eclipse.gef.ui.parts.GraphicalEditorWithFlyoutPalette;
-import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IStatusLineManager;
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
-import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.views.markers.MarkerViewUtil;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetPage;
-import org.headroom.diagram.notation.ColourRole;
-import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.render.Overlay;
-import org.headroom.diagram.ui.draw.Inks;
-import org.headroom.diagram.ui.draw.NodeIcons;
-import org.headroom.diagram.ui.parts.ArchitecturePart;
-import org.headroom.diagram.ui.parts.DiagramContext;
-import org.headroom.diagram.ui.parts.DiagramPartFactory;
-import org.headroom.diagram.ui.parts.DocumentStack;
+import org.headroom.diagram.ui.outline.ModelOutline;
 import org.headroom.diagram.ui.parts.LiveScene;
 import org.headroom.diagram.ui.properties.ElementProperties;
 import org.headroom.diagram.ui.properties.ElementSheet;
+import org.headroom.model.Connection;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
+import org.headroom.model.Node;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.rules.Finding;
 
-/** Draws and edits the architecture of a model file. */
-public final class ArchitectureEditor extends GraphicalEditorWithFlyoutPalette {
+/** Edits the model of a file: as a diagram, on the pages that bundles contribute, and shows its source. */
+public final class ArchitectureEditor extends MultiPageEditorPart {
   /** Id of the editor. */
   public static final String ID = "org.headroom.diagram.ui.editor";
 
   static final String BUNDLE = "org.headroom.diagram.ui";
-  private static final double[] ZOOM_LEVELS = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4};
-  private static final int PALETTE_WIDTH = 190;
 
-  private final Theme theme = Theme.LIGHT;
-  private final NodeIcons icons = new NodeIcons(theme);
   private final CommandStackListener follower = event -> follow();
   private final List<PropertySheetPage> propertyPages = new ArrayList<>();
+  private final List<Consumer<ModelDocument>> documentListeners = new CopyOnWriteArrayList<>();
+  private final List<EditorPage> pages = new ArrayList<>();
+  private SaveGuard guard = editor -> true;
   private ModelDocument document;
   private LiveScene scene;
-  private Inks inks;
+  private DiagramPage diagram;
+  private SourcePage source;
   private ModelOutline outline;
-  private PaletteRoot palette;
+  private Review review;
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
     try {
-      document = ModelDocument.open(path(input));
+      open(path(input));
     } catch (IOException e) {
       throw new PartInitException(new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e));
     }
-    DefaultEditDomain domain = new DefaultEditDomain(this);
-    domain.setCommandStack(new DocumentStack(document.stack()));
-    setEditDomain(domain);
-    scene = new LiveScene(document);
     super.init(site, input);
     setPartName(input.getName());
-    document.stack().addCommandStackListener(follower);
+  }
+
+  private void open(Path file) throws IOException {
+    ModelDocument opened = ModelDocument.open(file);
+    if (document != null) {
+      document.stack().removeCommandStackListener(follower);
+    }
+    document = opened;
+    scene = new LiveScene(opened);
+    opened.stack().addCommandStackListener(follower);
   }
 
   private static Path path(IEditorInput input) throws PartInitException {
@@ -111,7 +97,49 @@ public final class ArchitectureEditor extends GraphicalEditorWithFlyoutPalette {
     return Path.of(uri);
   }
 
-  /** The document that is edited. */
+  @Override
+  protected void createPages() {
+    try {
+      diagram = new DiagramPage(this);
+      setPageText(addPage(diagram, getEditorInput()), "Diagram");
+    } catch (PartInitException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+    ContributedPages.create().forEach(this::add);
+    source = new SourcePage();
+    add(source);
+  }
+
+  private void add(EditorPage page) {
+    pages.add(page);
+    setPageText(addPage(page.createControl(getContainer(), this)), page.title());
+  }
+
+  @Override
+  protected void pageChange(int index) {
+    super.pageChange(index);
+    if (index > 0) {
+      pages.get(index - 1).refresh();
+      pages.get(index - 1).setFocus();
+    }
+  }
+
+  @Override
+  public void setFocus() {
+    int index = getActivePage();
+    if (index > 0) {
+      pages.get(index - 1).setFocus();
+    } else {
+      super.setFocus();
+    }
+  }
+
+  /** Whether the diagram is the page in front. */
+  public boolean showsDiagram() {
+    return getActivePage() == 0;
+  }
+
+  /** The document that is edited; another one after {@link #reload()}. */
   public ModelDocument document() {
     return document;
   }
@@ -121,169 +149,145 @@ public final class ArchitectureEditor extends GraphicalEditorWithFlyoutPalette {
     return scene;
   }
 
+  /** The page with the diagram. */
+  public DiagramPage diagram() {
+    return diagram;
+  }
+
   /** The viewer of the diagram. */
   public GraphicalViewer viewer() {
-    return getGraphicalViewer();
+    return diagram.viewer();
   }
 
-  /** Shows measured values on the diagram, or none. */
+  /** Shows measured values on the diagram, or none; quick enough for twenty calls a second. */
   public void show(Optional<Overlay> overlay) {
-    scene.setOverlay(overlay);
-    refreshDiagram();
+    diagram.show(overlay);
   }
 
-  /** Selects an element and scrolls to it. */
+  /**
+   * Selects an element and scrolls to it: on the diagram, or on the page that shows such elements. What no page shows
+   * appears in the Properties view.
+   */
   public void reveal(Element element) {
-    Object part = getGraphicalViewer().getEditPartRegistry().get(element);
-    if (part instanceof EditPart found) {
-      getGraphicalViewer().select(found);
-      getGraphicalViewer().reveal(found);
-    } else {
-      getGraphicalViewer().deselectAll();
-      propertyPages.forEach(page -> page.selectionChanged(this, new StructuredSelection(element)));
+    boolean drawn = element instanceof Node || element instanceof Connection;
+    if (drawn && diagram.reveal(element)) {
+      setActivePage(0);
+      return;
     }
+    for (EditorPage page : pages) {
+      if (page.reveal(element)) {
+        setActivePage(pages.indexOf(page) + 1);
+        return;
+      }
+    }
+    viewer().deselectAll();
+    propertyPages.forEach(page -> page.selectionChanged(this, new StructuredSelection(element)));
+  }
+
+  /** Shows where an element is written in the source. */
+  public void showSource(Element element) {
+    setActivePage(pages.indexOf(source) + 1);
+    source.show(element);
   }
 
   /** Deletes what is selected. */
   public void delete() {
-    getActionRegistry().getAction(ActionFactory.DELETE.getId()).run();
+    diagram.delete();
   }
 
-  /** Lays out the whole diagram anew; can be undone. */
+  /** Lays out what has no place of its own; can be undone. */
   public void arrange() {
     document.execute(scene.arrange());
   }
 
   /** Zooms so that the whole diagram is visible. */
   public void fit() {
-    zoomManager().setZoomAsText(ZoomManager.FIT_ALL);
+    diagram.zoom().fit();
   }
 
-  private void fitAtFirst() {
-    if (getGraphicalViewer() != null && getGraphicalViewer().getControl() != null
-        && !getGraphicalViewer().getControl().isDisposed()) {
-      fit();
-      if (zoomManager().getZoom() > 1) {
-        zoomManager().setZoom(1);
+  /**
+   * Reads the file anew. The history of changes is empty afterwards.
+   *
+   * @throws IOException when the file cannot be read; the editor shows what it showed before
+   */
+  public void reload() throws IOException {
+    Optional<Overlay> shown = scene.overlay();
+    open(document.file());
+    scene.setOverlay(shown);
+    diagram.takeDocument();
+    if (outline != null) {
+      outline.show(document);
+    }
+    pages.forEach(EditorPage::refresh);
+    documentListeners.forEach(listener -> listener.accept(document));
+    firePropertyChange(PROP_DIRTY);
+  }
+
+  /** What the rules found in the model as it was a moment ago; nothing before the first check. */
+  public Optional<Review> review() {
+    return Optional.ofNullable(review);
+  }
+
+  /** Shows what the rules found. */
+  public void setReview(Review found) {
+    review = Objects.requireNonNull(found);
+  }
+
+  /** Shows a finding in the Problems view. */
+  public void revealFinding(Finding finding) {
+    IFile file = getEditorInput().getAdapter(IFile.class);
+    try {
+      for (IMarker marker : file == null ? new IMarker[0]
+          : file.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO)) {
+        if (finding.rule().id().equals(marker.getAttribute("rule", ""))
+            && finding.elementId().equals(marker.getAttribute("element", ""))) {
+          MarkerViewUtil.showMarker(getSite().getPage(), marker, true);
+          return;
+        }
       }
+    } catch (CoreException e) {
+      StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
     }
   }
 
-  private ZoomManager zoomManager() {
-    return ((CrispRootPart) getGraphicalViewer().getRootEditPart()).getZoomManager();
+  /** Tells of new documents after {@link #reload()}. */
+  public void addDocumentListener(Consumer<ModelDocument> listener) {
+    documentListeners.add(listener);
+  }
+
+  /** No longer tells. */
+  public void removeDocumentListener(Consumer<ModelDocument> listener) {
+    documentListeners.remove(listener);
+  }
+
+  /** Lets someone decide before each save whether the file may be written. */
+  public void setSaveGuard(SaveGuard decides) {
+    guard = Objects.requireNonNull(decides);
+  }
+
+  /** The object behind something selected: an edit part, or the object itself. */
+  public static Optional<EObject> elementOf(Object selected) {
+    Object model = selected instanceof EditPart part ? part.getModel() : selected;
+    return model instanceof EObject object ? Optional.of(object) : Optional.empty();
   }
 
   private void follow() {
     scene.update();
-    refreshDiagram();
+    diagram.refresh();
     if (outline != null) {
       outline.update();
     }
+    pages.forEach(EditorPage::refresh);
     propertyPages.stream().filter(page -> page.getControl() != null && !page.getControl().isDisposed())
         .forEach(PropertySheetPage::refresh);
-    commandStackChanged(new EventObject(document));
-  }
-
-  private void refreshDiagram() {
-    if (getGraphicalViewer() != null && getGraphicalViewer().getContents() instanceof ArchitecturePart root) {
-      root.refreshAll();
-    }
-  }
-
-  @Override
-  protected PaletteRoot getPaletteRoot() {
-    if (palette == null) {
-      palette = ArchitecturePalette.create(icons,
-          ImageDescriptor.createFromURL(ArchitectureEditor.class.getResource("/icons/connect.png")));
-    }
-    return palette;
-  }
-
-  @Override
-  protected FlyoutPreferences getPalettePreferences() {
-    FlyoutPreferences preferences = super.getPalettePreferences();
-    if (preferences.getPaletteWidth() <= 0) {
-      preferences.setPaletteWidth(PALETTE_WIDTH);
-      preferences.setPaletteState(org.eclipse.gef.ui.palette.FlyoutPaletteComposite.STATE_PINNED_OPEN);
-    }
-    return preferences;
-  }
-
-  @Override
-  protected void configureGraphicalViewer() {
-    super.configureGraphicalViewer();
-    GraphicalViewer viewer = getGraphicalViewer();
-    inks = new Inks(viewer.getControl().getDisplay(), theme);
-    viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
-    CrispRootPart root = new CrispRootPart();
-    viewer.setRootEditPart(root);
-    viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(scene, inks, this::say)));
-    viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
-    viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
-    root.getZoomManager().setZoomLevels(ZOOM_LEVELS);
-    root.getZoomManager().setZoomLevelContributions(
-        List.of(ZoomManager.FIT_ALL, ZoomManager.FIT_WIDTH, ZoomManager.FIT_HEIGHT));
-    addAction(new ZoomInAction(root.getZoomManager()));
-    addAction(new ZoomOutAction(root.getZoomManager()));
-    GraphicalViewerKeyHandler keys = new GraphicalViewerKeyHandler(viewer);
-    KeyHandler common = new KeyHandler();
-    common.put(KeyStroke.getPressed(SWT.F2, 0), getActionRegistry().getAction(GEFActionConstants.DIRECT_EDIT));
-    common.put(KeyStroke.getPressed(SWT.DEL, 127, 0), getActionRegistry().getAction(ActionFactory.DELETE.getId()));
-    keys.setParent(common);
-    viewer.setKeyHandler(keys);
-    viewer.setContextMenu(new DiagramMenu(viewer, getActionRegistry()));
-  }
-
-  @Override
-  protected void initializeGraphicalViewer() {
-    super.initializeGraphicalViewer();
-    getGraphicalViewer().setContents(document.architecture());
-    // the size of the window is known only later
-    getGraphicalViewer().getControl().getDisplay().asyncExec(this::fitAtFirst);
-    getGraphicalViewer().addSelectionChangedListener(event -> {
-      say("", false);
-      if (outline != null) {
-        outline.follow(selectedElements());
-      }
-    });
-  }
-
-  private List<Element> selectedElements() {
-    List<Element> elements = new ArrayList<>();
-    for (Object part : getGraphicalViewer().getSelectedEditParts()) {
-      if (((EditPart) part).getModel() instanceof Element element) {
-        elements.add(element);
-      }
-    }
-    return elements;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  protected void createActions() {
-    super.createActions();
-    DirectEditAction rename = new DirectEditAction((IWorkbenchPart) this);
-    rename.setText("Rename");
-    addAction(rename);
-    getSelectionActions().add(rename.getId());
-    addAction(new DiagramAction("org.headroom.diagram.ui.arrange", "Arrange all", this::arrange));
-    addAction(new DiagramAction("org.headroom.diagram.ui.fit", "Zoom to fit", this::fit));
-  }
-
-  private void addAction(IAction action) {
-    getActionRegistry().registerAction(action);
-  }
-
-  private void say(String text, boolean objection) {
-    IStatusLineManager line = getEditorSite().getActionBars().getStatusLineManager();
-    line.setErrorMessage(objection ? text : null);
-    line.setMessage(objection ? null : text);
-  }
-
-  @Override
-  public void commandStackChanged(EventObject event) {
     firePropertyChange(PROP_DIRTY);
-    super.commandStackChanged(event);
+  }
+
+  /** Shows in the outline what is selected in the diagram. */
+  void followSelection(List<Element> elements) {
+    if (outline != null) {
+      outline.follow(elements);
+    }
   }
 
   @Override
@@ -293,8 +297,12 @@ public final class ArchitectureEditor extends GraphicalEditorWithFlyoutPalette {
 
   @Override
   public void doSave(IProgressMonitor monitor) {
+    if (!guard.maySave(this)) {
+      monitor.setCanceled(true);
+      return;
+    }
     try {
-      document.save(scene.places());
+      document.save(scene.places(), scene.routes());
       IFile file = getEditorInput().getAdapter(IFile.class);
       if (file != null) {
         file.getParent().refreshLocal(IResource.DEPTH_ONE, monitor);
@@ -307,35 +315,46 @@ public final class ArchitectureEditor extends GraphicalEditorWithFlyoutPalette {
   }
 
   @Override
-  public void selectionChanged(IWorkbenchPart part, org.eclipse.jface.viewers.ISelection selection) {
-    updateActions(getSelectionActions());
+  public boolean isSaveAsAllowed() {
+    return false;
   }
 
   @Override
-  public Object getAdapter(Class type) {
-    if (type == IContentOutlinePage.class) {
-      outline = new ModelOutline(document, icons, this);
-      return outline;
-    }
-    if (type == IPropertySheetPage.class) {
-      PropertySheetPage page = new ElementSheet();
-      page.setPropertySourceProvider(this::properties);
-      propertyPages.add(page);
-      return page;
-    }
-    if (type == IGotoMarker.class) {
-      return (IGotoMarker) marker -> Contents.find(document.architecture(), marker.getAttribute("element", ""))
-          .ifPresent(this::reveal);
-    }
-    if (type == ModelDocument.class) {
-      return document;
-    }
-    return type == ZoomManager.class ? zoomManager() : super.getAdapter(type);
+  public void doSaveAs() {
+    throw new UnsupportedOperationException("Models are copied in the explorer.");
   }
 
-  private org.eclipse.ui.views.properties.IPropertySource properties(Object selected) {
-    Object model = selected instanceof EditPart part ? part.getModel() : selected;
-    return model instanceof EObject object ? new ElementProperties(document, object) : null;
+  @Override
+  public <T> T getAdapter(Class<T> type) {
+    if (type == IContentOutlinePage.class) {
+      outline = new ModelOutline(this, diagram.icons());
+      return type.cast(outline);
+    }
+    if (type == IPropertySheetPage.class) {
+      return type.cast(propertySheet());
+    }
+    if (type == IGotoMarker.class) {
+      return type.cast((IGotoMarker) marker -> Contents
+          .find(document.architecture(), marker.getAttribute("element", "")).ifPresent(this::reveal));
+    }
+    if (type == ModelDocument.class) {
+      return type.cast(document);
+    }
+    Object ofDiagram = diagram == null ? null : diagram.ownAdapter(type);
+    return ofDiagram == null ? super.getAdapter(type) : type.cast(ofDiagram);
+  }
+
+  /** What another bundle offers for this editor, else a plain table. */
+  private IPropertySheetPage propertySheet() {
+    Object better = Platform.getAdapterManager().loadAdapter(this, IPropertySheetPage.class.getName());
+    if (better instanceof IPropertySheetPage found) {
+      return found;
+    }
+    PropertySheetPage page = new ElementSheet();
+    page.setPropertySourceProvider(
+        selected -> elementOf(selected).map(object -> new ElementProperties(document, object)).orElse(null));
+    propertyPages.add(page);
+    return page;
   }
 
   @Override
@@ -343,9 +362,7 @@ public final class ArchitectureEditor extends GraphicalEditorWithFlyoutPalette {
     if (document != null) {
       document.stack().removeCommandStackListener(follower);
     }
+    pages.forEach(EditorPage::dispose);
     super.dispose();
-    if (inks != null) {
-      inks.dispose();
-    }
   }
 }

@@ -149,41 +149,12 @@ final class ManualPlacement {
         continue;
       }
       List<Point> route =
-          orthogonal(placement.boxes.get(connection.getSource()), bends, placement.boxes.get(connection.getTarget()));
+          BentRoute.through(placement.boxes.get(connection.getSource()), bends,
+              placement.boxes.get(connection.getTarget()));
       if (!hitsBox(connection, route)) {
         placement.routes.put(connection, route);
         placement.labels.remove(connection);
       }
     }
-  }
-
-  private static List<Point> orthogonal(Bounds source, List<Point> bends, Bounds target) {
-    List<Point> route = new ArrayList<>();
-    route.add(touch(source, bends.get(0)));
-    for (Point bend : bends) {
-      turn(route, bend);
-    }
-    turn(route, touch(target, bends.get(bends.size() - 1)));
-    return OrthogonalRouter.withoutDetours(route);
-  }
-
-  private static void turn(List<Point> route, Point next) {
-    Point last = route.get(route.size() - 1);
-    if (last.x() != next.x() && last.y() != next.y()) {
-      route.add(new Point(next.x(), last.y()));
-    }
-    route.add(next);
-  }
-
-  /**
-   * Where a line from a point meets the outline: straight across when the point faces a side, else in the middle of
-   * the nearer one.
-   */
-  private static Point touch(Bounds box, Point from) {
-    if (from.x() > box.x() && from.x() < box.right()) {
-      return new Point(from.x(), from.y() < box.centreY() ? box.y() : box.bottom());
-    }
-    double y = from.y() > box.y() && from.y() < box.bottom() ? from.y() : box.centreY();
-    return new Point(from.x() < box.centreX() ? box.x() : box.right(), y);
   }
 }

@@ -25,6 +25,7 @@ import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
+import org.headroom.model.Contents;
 import org.headroom.model.Element;
 import org.headroom.model.Node;
 
@@ -47,19 +48,24 @@ public final class SceneLayout {
 
   /** The scene of an architecture. Connections without both ends are left out. */
   public static Scene of(Architecture architecture, Arrangement arrangement) {
-    return new SceneLayout(architecture, arrangement).lay();
+    SceneLayout layout = new SceneLayout(architecture, arrangement);
+    return layout.isComplete() ? layout.restore() : layout.lay();
   }
 
   /**
    * The scene with every node at a given place, for editors.
    *
    * @param places bounds of all nodes, in absolute coordinates
-   * @param kept edges that stay as they are; the other connections get new routes and labels
+   * @param kept edges that stay as they are
+   * @param bent corners of further connections, used where the line stays clear of boxes; what is in neither map gets a
+   *   new route, and what is not kept a new label
    */
-  public static Scene at(Architecture architecture, Map<Node, Bounds> places, Map<Connection, Edge> kept) {
+  public static Scene at(Architecture architecture, Map<Node, Bounds> places, Map<Connection, Edge> kept,
+      Map<Connection, List<Point>> bent) {
     SceneLayout layout = new SceneLayout(architecture, Arrangement.AUTOMATIC);
     layout.placement = new Placement();
     layout.placement.boxes.putAll(places);
+    layout.bend(bent);
     for (Connection connection : layout.blueprint.connections) {
       Edge edge = kept.get(connection);
       if (edge != null) {
@@ -68,6 +74,48 @@ public final class SceneLayout {
       }
     }
     return layout.complete();
+  }
+
+  /** Whether the arrangement says everything, as the layout file of a diagram does that was saved. */
+  private boolean isComplete() {
+    return !blueprint.connections.isEmpty()
+        && blueprint.connections.stream().allMatch(c -> arrangement.bendPoints().containsKey(c.getId()))
+        && Contents.nodes(architecture).allMatch(this::isPlaced);
+  }
+
+  private boolean isPlaced(Node node) {
+    Bounds place = arrangement.positions().get(node.getId());
+    if (node instanceof Boundary boundary) {
+      return place != null && boundary.getNodes().stream().allMatch(inner -> isPlaced(inner)
+          && place.contains(arrangement.positions().get(inner.getId()), 0));
+    }
+    CardSketch sketch = blueprint.cards.get(node);
+    return place != null && place.width() >= sketch.width() && place.height() >= sketch.height();
+  }
+
+  /** Draws what is known, and routes anew what would now run through boxes. */
+  private Scene restore() {
+    placement = new Placement();
+    Contents.nodes(architecture).forEach(n -> placement.boxes.put(n, arrangement.positions().get(n.getId())));
+    Map<Connection, List<Point>> bent = new LinkedHashMap<>();
+    blueprint.connections.forEach(c -> bent.put(c, arrangement.bendPoints().get(c.getId())));
+    bend(bent);
+    return complete();
+  }
+
+  private void bend(Map<Connection, List<Point>> bent) {
+    Boxes cards = new Boxes(cardBounds());
+    bent.forEach((connection, corners) -> {
+      Bounds source = placement.boxes.get(connection.getSource());
+      Bounds target = placement.boxes.get(connection.getTarget());
+      if (source == null || target == null || corners.isEmpty()) {
+        return;
+      }
+      List<Point> route = BentRoute.through(source, corners, target);
+      if (cards.hit(route).allMatch(box -> box.equals(source) || box.equals(target))) {
+        placement.routes.put(connection, route);
+      }
+    });
   }
 
   private Scene lay() {

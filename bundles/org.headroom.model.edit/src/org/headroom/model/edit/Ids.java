@@ -25,6 +25,13 @@ final class Ids {
     return id;
   }
 
+  /** The id of an element when no other one has it, else the id with another number. */
+  static String unused(Architecture architecture, Element self) {
+    String id = self.getId();
+    boolean taken = Contents.elements(architecture).anyMatch(other -> other != self && id.equals(other.getId()));
+    return taken ? unique(architecture, id.replaceFirst("(?<=.)-\\d+$", ""), self) : id;
+  }
+
   /** Whether the id is one that {@link #unique} made from the text. */
   static boolean isFrom(String id, String text) {
     return id != null && id.matches(java.util.regex.Pattern.quote(slug(text)) + "(-\\d+)?");

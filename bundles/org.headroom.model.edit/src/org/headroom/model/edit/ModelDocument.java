@@ -3,6 +3,7 @@ package org.headroom.model.edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
@@ -14,6 +15,7 @@ import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
 import org.headroom.model.Architecture;
+import org.headroom.model.Connection;
 import org.headroom.model.Node;
 import org.headroom.model.io.DiagramLayout;
 import org.headroom.model.io.LayoutFile;
@@ -58,14 +60,16 @@ public final class ModelDocument {
   }
 
   /**
-   * Saves the model, and where its nodes stand.
+   * Saves the model, and where its nodes stand and its connections run.
    *
    * @param shown bounds of the nodes on the diagram
+   * @param routes inner corners of the connections on the diagram, source side first
    * @throws IOException when one of the files could not be replaced; a file that was not replaced is as it was
    */
-  public void save(Map<Node, DiagramLayout.Bounds> shown) throws IOException {
+  public void save(Map<Node, DiagramLayout.Bounds> shown,
+      Map<Connection, List<DiagramLayout.Point>> routes) throws IOException {
     new ModelWriter().write(architecture, file);
-    LayoutFile.beside(file).write(places.layout(architecture, shown));
+    LayoutFile.beside(file).write(places.layout(architecture, shown, routes));
     stack.saveIsDone();
   }
 

@@ -21,7 +21,6 @@ import org.headroom.model.Connection;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
 import org.headroom.model.Fault;
-import org.headroom.model.HeadroomFactory;
 import org.headroom.model.Node;
 import org.headroom.model.Role;
 import org.headroom.model.Traffic;
@@ -35,11 +34,13 @@ import org.headroom.rules.QuickFix;
 public final class ModelEdits {
   private final Architecture architecture;
   private final ConnectionMatrix matrix;
+  private final Connecting connecting;
 
   /** Changes of one model. */
   public ModelEdits(Architecture architecture, ConnectionMatrix matrix) {
     this.architecture = Objects.requireNonNull(architecture);
     this.matrix = Objects.requireNonNull(matrix);
+    connecting = new Connecting(architecture, matrix);
   }
 
   /**
@@ -62,43 +63,56 @@ public final class ModelEdits {
 
   /** Whether two components may be connected, and why. */
   public ConnectionAdvice adviceOn(Component source, Component target) {
-    if (source == target) {
-      return new ConnectionAdvice(Optional.empty(), "A component cannot be connected to itself.");
-    }
-    ConnectionMatrix.Verdict verdict = matrix.check(source, target);
-    boolean exists = verdict.defaultRole().isPresent() && source.getOutgoing().stream()
-        .anyMatch(other -> other.getTarget() == target && verdict.defaultRole().get() == other.getRole());
-    if (exists) {
-      return new ConnectionAdvice(Optional.empty(), "They are connected already as "
-          + verdict.defaultRole().get().getLiteral() + ". Select the connection to change it.");
-    }
-    String pair = name(source) + " to " + name(target);
-    String reason = verdict.allowed()
-        ? pair + " as " + verdict.defaultRole().orElseThrow().getLiteral() + ": " + verdict.rationale() + "."
-        : pair + " is not allowed: " + verdict.rationale() + ". " + verdict.suggestion() + "." + reverse(source, target);
-    return new ConnectionAdvice(verdict.defaultRole(), reason);
+    return connecting.adviceOn(source, target, Optional.empty());
+  }
+
+  /** Whether two components may be connected with a role, and why. */
+  public ConnectionAdvice adviceOn(Component source, Component target, Role role) {
+    return connecting.adviceOn(source, target, Optional.of(role));
   }
 
   /** Adds a connection with the role that the matrix infers. */
   public Command connect(Component source, Component target) {
-    return adviceOn(source, target).role().map(role -> connect(source, target, role)).orElse(UnexecutableCommand.INSTANCE);
+    return connecting.connect(source, target, Optional.empty());
   }
 
-  /** Adds a connection with a role; not executable when the matrix does not allow it, or when there is one already. */
+  /** Adds a connection with a role. */
   public Command connect(Component source, Component target, Role role) {
-    boolean exists = source.getOutgoing().stream()
-        .anyMatch(other -> other.getTarget() == target && role == other.getRole());
-    if (source == target || exists || !matrix.check(source, target).roles().contains(role)) {
-      return UnexecutableCommand.INSTANCE;
-    }
-    return new ModelChange("Connect", architecture, () -> {
-      Connection connection = HeadroomFactory.eINSTANCE.createConnection();
-      connection.setId(Ids.unique(architecture, source.getId() + "-to-" + target.getId(), connection));
-      connection.setRole(role);
-      connection.setSource(source);
-      connection.setTarget(target);
-      architecture.getConnections().add(connection);
-    });
+    return connecting.connect(source, target, Optional.of(role));
+  }
+
+  /** What is allowed instead of a connection that is not: another role, the other direction, a way over a third. */
+  public List<ConnectionAlternative> alternatives(Component source, Component target) {
+    return connecting.alternatives(source, target);
+  }
+
+  /** The roles that a connection may have between its ends, the usual one first. */
+  public List<Role> roles(Connection connection) {
+    return matrix.check(connection.getSource(), connection.getTarget()).roles();
+  }
+
+  /** Gives a connection another role that the matrix allows. */
+  public Command setRole(Connection connection, Role role) {
+    return roles(connection).contains(role) && connection.getRole() != role
+        ? new ModelChange("Make it " + role.getLiteral(), architecture, () -> connection.setRole(role))
+        : UnexecutableCommand.INSTANCE;
+  }
+
+  /**
+   * Adds copies of a snippet. Ids that are taken get another number; references to what this model does not have lead to
+   * the element of the same id and kind, or end.
+   *
+   * @param parent the boundary around them; null for none
+   */
+  public Pasting paste(Snippet snippet, Boundary parent) {
+    Snippet.Insertion insertion = snippet.copies();
+    Command command = insertion.nodes().isEmpty() ? UnexecutableCommand.INSTANCE
+        : new ModelChange("Paste", architecture, () -> {
+          children(parent).addAll(insertion.nodes());
+          architecture.getConnections().addAll(insertion.connections());
+          new Adoption(architecture, insertion).settle();
+        });
+    return new Pasting(command, insertion.nodes(), insertion.connections(), insertion.places());
   }
 
   /** Moves an end of a connection; its role stays when it is allowed for the new pair, else it is inferred. */
@@ -178,11 +192,6 @@ public final class ModelEdits {
   /** Gives an object a part such as a scaling policy; null removes it. */
   public Command setPart(EObject owner, EReference part, EObject value) {
     return new ModelChange((value == null ? "Remove " : "Add ") + part.getName(), architecture, () -> owner.eSet(part, value));
-  }
-
-  private String reverse(Component source, Component target) {
-    return matrix.check(target, source).defaultRole()
-        .map(role -> " The other direction is allowed as " + role.getLiteral() + ".").orElse("");
   }
 
   private void remove(Collection<? extends Element> elements) {

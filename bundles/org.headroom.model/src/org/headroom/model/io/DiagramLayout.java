@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Where the author of a diagram put things: what a layout file contains.
@@ -16,8 +18,11 @@ import java.util.TreeMap;
  *
  * @param nodes the bounds of nodes by their ids
  * @param connections the bend points of connections by their ids, from source to target, without the ends
+ * @param automatic ids of the entries that nobody decided about: the diagram looks the same when it is opened again, but
+ *   arranging it anew may change them
  */
-public record DiagramLayout(SortedMap<String, Bounds> nodes, SortedMap<String, List<Point>> connections) {
+public record DiagramLayout(SortedMap<String, Bounds> nodes, SortedMap<String, List<Point>> connections,
+    SortedSet<String> automatic) {
 
   /** Coordinates are smaller than this, so that sums of them stay exact. */
   public static final double LARGEST = 1_000_000;
@@ -77,11 +82,20 @@ public record DiagramLayout(SortedMap<String, Bounds> nodes, SortedMap<String, L
     SortedMap<String, List<Point>> copies = new TreeMap<>();
     connections.forEach((id, points) -> copies.put(id, List.copyOf(points)));
     connections = Collections.unmodifiableSortedMap(copies);
+    SortedSet<String> entries = new TreeSet<>(automatic);
+    Set<String> known = nodes.keySet();
+    entries.removeIf(id -> !copies.containsKey(id) && !known.contains(id));
+    automatic = Collections.unmodifiableSortedSet(entries);
+  }
+
+  /** A layout with these entries, in any order, all decided by the author. */
+  public DiagramLayout(Map<String, Bounds> nodes, Map<String, List<Point>> connections) {
+    this(nodes, connections, Set.of());
   }
 
   /** A layout with these entries, in any order. */
-  public DiagramLayout(Map<String, Bounds> nodes, Map<String, List<Point>> connections) {
-    this(new TreeMap<>(nodes), new TreeMap<>(connections));
+  public DiagramLayout(Map<String, Bounds> nodes, Map<String, List<Point>> connections, Set<String> automatic) {
+    this(new TreeMap<>(nodes), new TreeMap<>(connections), new TreeSet<>(automatic));
   }
 
   /** The entries whose ids are still in use. */
@@ -90,7 +104,14 @@ public record DiagramLayout(SortedMap<String, Bounds> nodes, SortedMap<String, L
     keptNodes.keySet().retainAll(ids);
     SortedMap<String, List<Point>> keptConnections = new TreeMap<>(connections);
     keptConnections.keySet().retainAll(ids);
-    return new DiagramLayout(keptNodes, keptConnections);
+    return new DiagramLayout(keptNodes, keptConnections, automatic);
+  }
+
+  /** The entries that the author decided about. */
+  public DiagramLayout decided() {
+    Set<String> ids = new TreeSet<>(ids());
+    ids.removeAll(automatic);
+    return retain(ids);
   }
 
   /** All ids that have an entry, nodes first. */

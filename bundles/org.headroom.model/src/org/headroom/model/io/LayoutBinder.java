@@ -2,8 +2,10 @@ package org.headroom.model.io;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.headroom.model.io.DiagramLayout.Bounds;
 import org.headroom.model.io.DiagramLayout.Point;
@@ -21,6 +23,7 @@ final class LayoutBinder extends DefaultHandler {
   private final Problems problems;
   private final Map<String, Bounds> nodes = new HashMap<>();
   private final Map<String, List<Point>> connections = new HashMap<>();
+  private final Set<String> automatic = new HashSet<>();
 
   LayoutBinder(TagCounter counter, Problems problems) {
     this.counter = counter;
@@ -28,7 +31,7 @@ final class LayoutBinder extends DefaultHandler {
   }
 
   DiagramLayout layout() {
-    return new DiagramLayout(nodes, connections);
+    return new DiagramLayout(nodes, connections, automatic);
   }
 
   @Override
@@ -45,10 +48,15 @@ final class LayoutBinder extends DefaultHandler {
       problem(Kind.BAD_VALUE, null, qualifiedName, "The <" + name + "> has no id.", "Name the element it is about.");
     } else if (nodes.containsKey(id) || connections.containsKey(id)) {
       problem(Kind.DUPLICATE_ID, "id", id, "\"" + id + "\" has two entries.", "Keep one.");
-    } else if (name.equals("node")) {
-      readNode(id, attributes);
     } else {
-      readConnection(id, attributes);
+      if ("true".equals(attributes.getValue("", "automatic"))) {
+        automatic.add(id);
+      }
+      if (name.equals("node")) {
+        readNode(id, attributes);
+      } else {
+        readConnection(id, attributes);
+      }
     }
   }
 

@@ -84,7 +84,8 @@ public final class LayoutFile {
       begin(output, "node", id);
       output.append(" x=\"").append(number(bounds.x())).append("\" y=\"").append(number(bounds.y()))
           .append("\" width=\"").append(number(bounds.width()))
-          .append("\" height=\"").append(number(bounds.height())).append("\"/>\n");
+          .append("\" height=\"").append(number(bounds.height())).append('"');
+      end(output, layout, id);
     });
     layout.connections().forEach((id, points) -> {
       begin(output, "connection", id);
@@ -94,7 +95,8 @@ public final class LayoutFile {
         output.append(separator).append(number(point.x())).append(',').append(number(point.y()));
         separator = " ";
       }
-      output.append("\"/>\n");
+      output.append('"');
+      end(output, layout, id);
     });
     return output.append("</layout>\n").toString();
   }
@@ -103,6 +105,10 @@ public final class LayoutFile {
     output.append("  <").append(tag).append(" id=\"");
     XmlText.appendAttribute(output, id);
     output.append('"');
+  }
+
+  private static void end(StringBuilder output, DiagramLayout layout, String id) {
+    output.append(layout.automatic().contains(id) ? " automatic=\"true\"/>\n" : "/>\n");
   }
 
   private static String number(double value) {

@@ -16,11 +16,13 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.headroom.analysis.rules.AllRules;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.catalogue.CatalogueException;
+import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.diagram.ui.Review;
 import org.headroom.model.Architecture;
-import org.headroom.model.edit.ModelDocument;
 import org.headroom.rules.Finding;
 import org.headroom.rules.ProjectRules;
 import org.headroom.rules.ProjectRulesException;
@@ -36,14 +38,14 @@ final class CheckJob extends Job {
   private static final int DELAY_MILLIS = 400;
 
   private final IFile file;
-  private final ModelDocument document;
+  private final ArchitectureEditor editor;
   private final Runnable start = this::start;
   private volatile Architecture copy;
 
-  CheckJob(IFile file, ModelDocument document) {
+  CheckJob(IFile file, ArchitectureEditor editor) {
     super("Checking " + file.getName());
     this.file = file;
-    this.document = document;
+    this.editor = editor;
     setSystem(true);
   }
 
@@ -54,7 +56,7 @@ final class CheckJob extends Job {
   }
 
   private void start() {
-    copy = document.copy();
+    copy = editor.document().copy();
     schedule();
   }
 
@@ -71,13 +73,17 @@ final class CheckJob extends Job {
   }
 
   private List<Map<String, Object>> found() {
-    Path folder = document.file().toAbsolutePath().getParent();
+    Path model = editor.document().file().toAbsolutePath();
+    Path folder = model.getParent();
     try {
-      RuleSet rules = AllRules.with(new AnalyticEngine(), Optional.of(document.file().toAbsolutePath()));
+      RuleSet rules = AllRules.with(new AnalyticEngine(), Optional.of(model));
       ProjectRules project = ProjectRules.forProject(folder, rules);
       Catalogue catalogue = Catalogue.forProject(folder);
-      return Validator.validate(copy, catalogue, new ValidationOptions(rules, project, LocalDate.now())).stream()
-          .map(CheckJob::attributes).toList();
+      List<Finding> findings =
+          Validator.validate(copy, catalogue, new ValidationOptions(rules, project, LocalDate.now()));
+      Review review = new Review(findings, catalogue, rules);
+      PlatformUI.getWorkbench().getDisplay().asyncExec(() -> editor.setReview(review));
+      return findings.stream().map(CheckJob::attributes).toList();
     } catch (ProjectRulesException | CatalogueException | IOException e) {
       return List.of(Map.of(IMarker.MESSAGE, String.valueOf(e.getMessage()), IMarker.SEVERITY, IMarker.SEVERITY_ERROR));
     }

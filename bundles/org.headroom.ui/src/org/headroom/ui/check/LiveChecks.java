@@ -11,6 +11,7 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.model.edit.ModelDocument;
 
 /** Checks every model that is open, after each change. */
 public final class LiveChecks implements IStartup, IPartListener2, IWindowListener {
@@ -41,12 +42,17 @@ public final class LiveChecks implements IStartup, IPartListener2, IWindowListen
     if (reference.getPart(false) instanceof ArchitectureEditor editor && !jobs.containsKey(editor)) {
       IFile file = editor.getEditorInput().getAdapter(IFile.class);
       if (file != null) {
-        CheckJob job = new CheckJob(file, editor.document());
+        CheckJob job = new CheckJob(file, editor);
         jobs.put(editor, job);
-        editor.document().stack().addCommandStackListener(event -> job.soon());
-        job.soon();
+        follow(editor.document(), job);
+        editor.addDocumentListener(document -> follow(document, job));
       }
     }
+  }
+
+  private static void follow(ModelDocument document, CheckJob job) {
+    document.stack().addCommandStackListener(event -> job.soon());
+    job.soon();
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.headroom.diagram.text.TextMetrics;
 public final class CardFigure extends Figure {
   private static final double TILE = 36;
   private static final double ICON = 26;
+  private static final int DIMMED = 70;
   private static final double METER = 5;
   private static final double MARGIN = 10;
   /** Keeps the outline inside the figure. */
@@ -28,6 +29,7 @@ public final class CardFigure extends Figure {
 
   private final Inks inks;
   private Card card;
+  private Emphasis emphasis = Emphasis.NONE;
   private Optional<Overlay> overlay = Optional.empty();
 
   /** A figure without content. */
@@ -51,8 +53,32 @@ public final class CardFigure extends Figure {
     return card;
   }
 
+  /** Makes the component stand out, or not. */
+  public void setEmphasis(Emphasis wanted) {
+    if (emphasis != wanted) {
+      emphasis = wanted;
+      repaint();
+    }
+  }
+
+  /** How much the component stands out. */
+  public Emphasis emphasis() {
+    return emphasis;
+  }
+
   @Override
   protected void paintFigure(Graphics graphics) {
+    if (emphasis == Emphasis.DIM) {
+      graphics.pushState();
+      graphics.setAlpha(DIMMED);
+      paintCard(graphics);
+      graphics.popState();
+    } else {
+      paintCard(graphics);
+    }
+  }
+
+  private void paintCard(Graphics graphics) {
     Theme theme = inks.theme();
     Optional<Double> utilisation = overlay.map(measured -> measured.utilisation().get(card.id()));
     boolean failed = overlay.isPresent() && overlay.get().failed().contains(card.id());
@@ -62,6 +88,9 @@ public final class CardFigure extends Figure {
       Color accent = inks.colour(card.notation().accent());
       drawing.fill(outline, utilisation.map(u -> inks.colour(theme.loadFill(u)))
           .orElseGet(() -> inks.colour(ColourRole.CARD)));
+      if (emphasis == Emphasis.LIT) {
+        drawing.stroke(outline, inks.colour(ColourRole.PUBLIC_LINE), 6, List.of());
+      }
       drawing.stroke(outline, failed ? inks.colour(ColourRole.FAILED) : accent, failed ? 2 : 1.6, List.of());
       drawing.stroke(Outlines.detail(card.notation().shape(), b), accent, 1.3, List.of());
       double middle = (card.label().bounds().y() + card.facts().bounds().bottom()) / 2;

@@ -1,12 +1,16 @@
 package org.headroom.diagram.ui.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.draw2d.AbsoluteBendpoint;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.PolylineConnection;
 import org.eclipse.draw2d.geometry.PointList;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.graphics.Color;
+import org.headroom.diagram.layout.BentRoute;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.EdgeNotation;
 import org.headroom.diagram.notation.EndMark;
@@ -28,6 +32,8 @@ public final class EdgeFigure extends PolylineConnection {
 
   private final Inks inks;
   private Edge edge;
+  /** The route while the user changes it; null at other times. */
+  private List<Point> preview;
   private Optional<Overlay> overlay = Optional.empty();
   private boolean selected;
 
@@ -42,6 +48,9 @@ public final class EdgeFigure extends PolylineConnection {
     if (!shown.equals(edge) || !measured.equals(overlay)) {
       edge = shown;
       overlay = measured;
+      List<Point> corners = rounded(shown.points().subList(1, shown.points().size() - 1));
+      setRoutingConstraint(corners.stream()
+          .map(p -> new AbsoluteBendpoint((int) p.x(), (int) p.y())).collect(Collectors.toCollection(ArrayList::new)));
       follow();
       repaint();
     }
@@ -62,14 +71,44 @@ public final class EdgeFigure extends PolylineConnection {
 
   /** Takes the route of the scene instead of finding one. */
   void follow() {
-    if (edge == null) {
+    if (edge != null) {
+      preview = null;
+      setPoints(pixels(edge.points()));
+    }
+  }
+
+  private static PointList pixels(List<Point> route) {
+    PointList points = new PointList();
+    for (Point point : rounded(route)) {
+      points.addPoint((int) point.x(), (int) point.y());
+    }
+    return points;
+  }
+
+  private static List<Point> rounded(List<Point> points) {
+    return points.stream().map(p -> new Point(Math.round(p.x()), Math.round(p.y()))).toList();
+  }
+
+  /** Shows where the connection would run: one corner more, moved, or less than it has. */
+  void preview(List<Point> wanted) {
+    List<Point> route = edge.points();
+    List<Point> corners = rounded(route.subList(1, route.size() - 1));
+    int changed = 0;
+    while (changed < Math.min(corners.size(), wanted.size()) && corners.get(changed).equals(wanted.get(changed))) {
+      changed++;
+    }
+    if (wanted.equals(corners)) {
+      follow();
       return;
     }
-    PointList points = new PointList();
-    for (Point point : edge.points()) {
-      points.addPoint((int) Math.round(point.x()), (int) Math.round(point.y()));
-    }
-    setPoints(points);
+    List<Point> next = wanted.size() > corners.size() ? Corners.lineMoved(route, changed, wanted.get(changed))
+        : wanted.size() < corners.size() ? Corners.without(route, changed)
+        : Corners.cornerMoved(route, changed, wanted.get(changed));
+    preview = next.isEmpty() ? List.of(route.get(0), route.get(route.size() - 1))
+        : BentRoute.through(Geometry.inner(getSourceAnchor().getOwner().getBounds()), next,
+            Geometry.inner(getTargetAnchor().getOwner().getBounds()));
+    setPoints(pixels(preview));
+    repaint();
   }
 
   @Override
@@ -93,7 +132,7 @@ public final class EdgeFigure extends PolylineConnection {
     EdgeNotation notation = edge.notation();
     double width = width();
     double size = 7.5 + 1.2 * width;
-    List<Point> points = edge.points();
+    List<Point> points = preview == null ? edge.points() : preview;
     List<Point> visible =
         Lines.shortened(points, Lines.covered(notation.start(), size), Lines.covered(notation.end(), size));
     try (Drawing drawing = new Drawing(graphics, inks)) {

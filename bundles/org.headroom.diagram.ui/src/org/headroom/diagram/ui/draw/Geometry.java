@@ -14,4 +14,9 @@ public final class Geometry {
     int y = (int) Math.floor(bounds.y());
     return new Rectangle(x, y, (int) Math.ceil(bounds.right()) - x, (int) Math.ceil(bounds.bottom()) - y);
   }
+
+  /** A place of whole pixels. */
+  public static Bounds inner(Rectangle area) {
+    return new Bounds(area.x, area.y, area.width, area.height);
+  }
 }

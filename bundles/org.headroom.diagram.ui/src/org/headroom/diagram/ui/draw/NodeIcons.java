@@ -40,7 +40,7 @@ public final class NodeIcons {
    * Draws in black on white and takes darkness for opacity: images with transparency cannot be drawn to on every
    * platform.
    */
-  private static ImageData draw(IconShape icon, Colour colour, int size) {
+  static ImageData draw(IconShape icon, Colour colour, int size) {
     Display display = Display.getCurrent() == null ? Display.getDefault() : Display.getCurrent();
     ImageData blank = new ImageData(size, size, 24, new PaletteData(0xff0000, 0xff00, 0xff));
     java.util.Arrays.fill(blank.data, (byte) 0xff);

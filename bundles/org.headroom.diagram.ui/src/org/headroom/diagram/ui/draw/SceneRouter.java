@@ -1,14 +1,46 @@
 package org.headroom.diagram.ui.draw;
 
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.eclipse.draw2d.AbstractRouter;
+import org.eclipse.draw2d.Bendpoint;
 import org.eclipse.draw2d.Connection;
+import org.headroom.diagram.scene.Point;
 
-/** Leaves routes to the scene. */
+/** Leaves routes to the scene; while the user drags a corner, shows the route that would result. */
 public final class SceneRouter extends AbstractRouter {
+  private final Map<Connection, List<?>> constraints = new WeakHashMap<>();
+
   @Override
   public void route(Connection connection) {
     if (connection instanceof EdgeFigure figure) {
-      figure.follow();
+      List<?> wanted = constraints.get(connection);
+      if (wanted == null) {
+        figure.follow();
+      } else {
+        figure.preview(wanted.stream().map(each -> ((Bendpoint) each).getLocation())
+            .map(at -> new Point(at.x, at.y)).toList());
+      }
     }
+  }
+
+  @Override
+  public Object getConstraint(Connection connection) {
+    return constraints.get(connection);
+  }
+
+  @Override
+  public void setConstraint(Connection connection, Object constraint) {
+    if (constraint instanceof List<?> list) {
+      constraints.put(connection, list);
+    } else {
+      constraints.remove(connection);
+    }
+  }
+
+  @Override
+  public void remove(Connection connection) {
+    constraints.remove(connection);
   }
 }

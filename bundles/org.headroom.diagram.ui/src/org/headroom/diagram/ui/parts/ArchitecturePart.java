@@ -1,6 +1,8 @@
 package org.headroom.diagram.ui.parts;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.draw2d.ConnectionLayer;
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.IFigure;
@@ -8,12 +10,16 @@ import org.eclipse.draw2d.MarginBorder;
 import org.eclipse.draw2d.XYLayout;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.LayerConstants;
-import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.SnapToHelper;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
 import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
+import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
+import org.headroom.diagram.ui.draw.Emphasis;
 import org.headroom.diagram.ui.draw.SceneRouter;
 import org.headroom.model.Architecture;
+import org.headroom.model.Component;
+import org.headroom.model.Contents;
+import org.headroom.model.Role;
 
 /** The whole diagram. */
 public final class ArchitecturePart extends AbstractGraphicalEditPart {
@@ -37,6 +43,7 @@ public final class ArchitecturePart extends AbstractGraphicalEditPart {
   protected void createEditPolicies() {
     installEditPolicy(EditPolicy.COMPONENT_ROLE, new RootComponentEditPolicy());
     installEditPolicy(EditPolicy.LAYOUT_ROLE, new NestingPolicy(context));
+    installEditPolicy(Snapping.GUIDES, new SnapFeedbackPolicy());
   }
 
   @Override
@@ -47,6 +54,38 @@ public final class ArchitecturePart extends AbstractGraphicalEditPart {
   @Override
   protected void refreshVisuals() {
     ((ConnectionLayer) getLayer(LayerConstants.CONNECTION_LAYER)).setConnectionRouter(new SceneRouter());
+  }
+
+  DiagramContext context() {
+    return context;
+  }
+
+  /** Lights what a component may be connected to, and dims everything else. */
+  void light(Component source, Optional<Role> role) {
+    components().forEach(part -> part.emphasise(part.node() == source ? Emphasis.NONE
+        : ConnectPolicy.advice(context.scene().document().edits(), source, (Component) part.node(), role).allowed()
+            ? Emphasis.LIT : Emphasis.DIM));
+  }
+
+  /** Shows everything as always. */
+  void unlight() {
+    components().forEach(part -> part.emphasise(Emphasis.NONE));
+  }
+
+  private Stream<ComponentPart> components() {
+    return Contents.components((Architecture) getModel())
+        .map(component -> getViewer().getEditPartRegistry().get(component)).filter(ComponentPart.class::isInstance)
+        .map(ComponentPart.class::cast);
+  }
+
+  /** Shows the measured values of the scene; places and routes stay. */
+  public void showOverlay() {
+    components().forEach(ComponentPart::refreshLooks);
+    ((Architecture) getModel()).getConnections().forEach(connection -> {
+      if (getViewer().getEditPartRegistry().get(connection) instanceof ConnectionPart part) {
+        part.refresh();
+      }
+    });
   }
 
   /** Shows the scene as it is now. */
@@ -66,8 +105,7 @@ public final class ArchitecturePart extends AbstractGraphicalEditPart {
 
   @Override
   public Object getAdapter(Class key) {
-    boolean snaps = Boolean.TRUE.equals(getViewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED));
-    return key == SnapToHelper.class ? snaps ? new SnapToGeometry(this) : null : super.getAdapter(key);
+    return key == SnapToHelper.class ? Snapping.of(this) : super.getAdapter(key);
   }
 
   /** Leaves every figure where the scene put it. */

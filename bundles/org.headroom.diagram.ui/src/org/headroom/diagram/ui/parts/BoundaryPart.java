@@ -3,8 +3,8 @@ package org.headroom.diagram.ui.parts;
 import java.util.List;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.EditPolicy;
-import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.SnapToHelper;
+import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
 import org.headroom.diagram.scene.Container;
 import org.headroom.diagram.scene.Label;
 import org.headroom.diagram.ui.draw.BoundaryFigure;
@@ -38,6 +38,7 @@ public final class BoundaryPart extends NodePart {
   protected void createEditPolicies() {
     super.createEditPolicies();
     installEditPolicy(EditPolicy.LAYOUT_ROLE, new NestingPolicy(context()));
+    installEditPolicy(Snapping.GUIDES, new SnapFeedbackPolicy());
   }
 
   @Override
@@ -52,7 +53,6 @@ public final class BoundaryPart extends NodePart {
 
   @Override
   public Object getAdapter(Class key) {
-    boolean snaps = Boolean.TRUE.equals(getViewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED));
-    return key == SnapToHelper.class ? snaps ? new SnapToGeometry(this) : null : super.getAdapter(key);
+    return key == SnapToHelper.class ? Snapping.of(this) : super.getAdapter(key);
   }
 }

@@ -11,6 +11,7 @@ import org.eclipse.gef.Request;
 import org.headroom.diagram.scene.Card;
 import org.headroom.diagram.scene.Label;
 import org.headroom.diagram.ui.draw.CardFigure;
+import org.headroom.diagram.ui.draw.Emphasis;
 import org.headroom.model.Component;
 
 /** A component. */
@@ -42,6 +43,10 @@ public final class ComponentPart extends NodePart implements NodeEditPart {
   protected void createEditPolicies() {
     super.createEditPolicies();
     installEditPolicy(EditPolicy.GRAPHICAL_NODE_ROLE, new ConnectPolicy(context()));
+  }
+
+  void emphasise(Emphasis emphasis) {
+    ((CardFigure) getFigure()).setEmphasis(emphasis);
   }
 
   @Override

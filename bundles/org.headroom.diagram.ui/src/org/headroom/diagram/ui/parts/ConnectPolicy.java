@@ -1,5 +1,6 @@
 package org.headroom.diagram.ui.parts;
 
+import java.util.Optional;
 import org.eclipse.draw2d.ColorConstants;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.RectangleFigure;
@@ -14,6 +15,7 @@ import org.eclipse.gef.requests.ReconnectRequest;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
+import org.headroom.model.Role;
 import org.headroom.model.edit.ConnectionAdvice;
 import org.headroom.model.edit.ModelEdits;
 
@@ -43,7 +45,9 @@ final class ConnectPolicy extends GraphicalNodeEditPolicy {
 
   @Override
   protected Command getConnectionCompleteCommand(CreateConnectionRequest request) {
-    return new EmfCommand(edits().connect((Component) request.getSourceEditPart().getModel(), component()));
+    Component source = (Component) request.getSourceEditPart().getModel();
+    return new EmfCommand(request.getNewObjectType() instanceof Role role ? edits().connect(source, component(), role)
+        : edits().connect(source, component()));
   }
 
   @Override
@@ -78,11 +82,17 @@ final class ConnectPolicy extends GraphicalNodeEditPolicy {
     }
   }
 
+  /** Whether two components may be connected with a role, or with any. */
+  static ConnectionAdvice advice(ModelEdits edits, Component source, Component target, Optional<Role> role) {
+    return role.map(wish -> edits.adviceOn(source, target, wish)).orElseGet(() -> edits.adviceOn(source, target));
+  }
+
   private ConnectionAdvice advice(Request request) {
     if (RequestConstants.REQ_CONNECTION_END.equals(request.getType())
         && request instanceof CreateConnectionRequest create) {
       EditPart source = create.getSourceEditPart();
-      return source == null ? null : edits().adviceOn((Component) source.getModel(), component());
+      return source == null || source == getHost() ? null : advice(edits(), (Component) source.getModel(), component(),
+          create.getNewObjectType() instanceof Role role ? Optional.of(role) : Optional.empty());
     }
     if (request instanceof ReconnectRequest reconnect) {
       Connection connection = (Connection) reconnect.getConnectionEditPart().getModel();

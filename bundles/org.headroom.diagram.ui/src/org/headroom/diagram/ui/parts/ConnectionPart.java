@@ -33,6 +33,7 @@ public final class ConnectionPart extends AbstractConnectionEditPart {
   @Override
   protected void createEditPolicies() {
     installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new ConnectionEndpointEditPolicy());
+    installEditPolicy(EditPolicy.CONNECTION_BENDPOINTS_ROLE, new BendPolicy(context));
     installEditPolicy(EditPolicy.CONNECTION_ROLE, new ConnectionEditPolicy() {
       @Override
       protected Command getDeleteCommand(GroupRequest request) {

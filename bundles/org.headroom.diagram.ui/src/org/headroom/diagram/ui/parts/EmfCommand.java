@@ -1,7 +1,5 @@
 package org.headroom.diagram.ui.parts;
 
-import java.util.Arrays;
-import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.gef.commands.Command;
 
 /** A command of EMF for the tools of GEF. */
@@ -15,12 +13,7 @@ final class EmfCommand extends Command {
 
   /** Several commands as one step; each may need the effects of those before it. */
   static EmfCommand of(String label, org.eclipse.emf.common.command.Command... commands) {
-    return new EmfCommand(new CompoundCommand(label, label, Arrays.asList(commands)) {
-      @Override
-      protected boolean prepare() {
-        return commandList.stream().allMatch(each -> each.canExecute());
-      }
-    });
+    return new EmfCommand(Steps.of(label, commands));
   }
 
   @Override

@@ -9,15 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.command.Command;
 import org.headroom.diagram.layout.Arrangement;
+import org.headroom.diagram.layout.BentRoute;
 import org.headroom.diagram.layout.NodeSizes;
 import org.headroom.diagram.layout.SceneLayout;
 import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Box;
-import org.headroom.diagram.scene.Card;
 import org.headroom.diagram.scene.Container;
 import org.headroom.diagram.scene.Edge;
 import org.headroom.diagram.scene.Point;
@@ -27,8 +28,10 @@ import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
+import org.headroom.model.Element;
 import org.headroom.model.Node;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.model.edit.Places;
 import org.headroom.model.io.DiagramLayout;
 
 /**
@@ -42,15 +45,18 @@ public final class LiveScene {
   private final Map<Node, Bounds> lastPlaces = new WeakHashMap<>();
   private Map<Node, Box> boxes = new HashMap<>();
   private Map<Connection, Edge> edges = new LinkedHashMap<>();
+  private Map<Component, List<Connection>> outgoing = Map.of();
+  private Map<Component, List<Connection>> incoming = Map.of();
   private Scene scene;
-  private Scene arranged;
+  private final Map<Connection, List<DiagramLayout.Point>> lastBends = new WeakHashMap<>();
   private Optional<Overlay> overlay = Optional.empty();
 
   /** Lays out a document. */
   public LiveScene(ModelDocument document) {
     this.document = document;
-    Arrangement given = Arrangement.of(document.places().layout(architecture(), document.places().all()), false);
-    take(SceneLayout.of(architecture(), given));
+    take(SceneLayout.of(architecture(), Arrangement.of(document.places().layout(architecture(),
+        document.places().all(), document.places().bends()), false)));
+    lastBends.putAll(document.places().bends());
   }
 
   /** The document. */
@@ -75,12 +81,12 @@ public final class LiveScene {
 
   /** Connections that start at the component and are shown. */
   public List<Connection> outgoing(Component component) {
-    return edges.keySet().stream().filter(connection -> connection.getSource() == component).toList();
+    return outgoing.getOrDefault(component, List.of());
   }
 
   /** Connections that end at the component and are shown. */
   public List<Connection> incoming(Component component) {
-    return edges.keySet().stream().filter(connection -> connection.getTarget() == component).toList();
+    return incoming.getOrDefault(component, List.of());
   }
 
   /** Measured values to show. */
@@ -120,38 +126,75 @@ public final class LiveScene {
     return document.places().change("Resize", Map.of(node, stored(bounds)), places());
   }
 
-  /** Lays out everything anew. */
+  /** The inner corners of all connections in the form of layout files. */
+  public Map<Connection, List<DiagramLayout.Point>> routes() {
+    Map<Connection, List<DiagramLayout.Point>> routes = new LinkedHashMap<>();
+    edges.forEach((connection, edge) -> routes.put(connection, stored(BentRoute.corners(edge.points()))));
+    return routes;
+  }
+
+  /** Leads a connection through corners; through none to leave its route to the layout. */
+  public Command bend(Connection connection, List<Point> corners) {
+    return document.places().bend(connection, stored(corners));
+  }
+
+  /** Lays out anew what the author did not place. */
   public Command arrange() {
-    arranged = SceneLayout.of(architecture(), Arrangement.AUTOMATIC);
-    Map<Node, Bounds> places = new LinkedHashMap<>();
-    match(architecture().getNodes(), arranged.boxes(), (node, box) -> places.put(node, box.bounds()));
-    return document.places().change("Arrange", stored(places), places());
+    Places places = document.places();
+    DiagramLayout decided = places.layout(architecture(), places.all(), places.bends()).decided();
+    return arrange("Arrange", Arrangement.of(decided, false), places::isDecided);
+  }
+
+  /** Lays out everything anew; where the author had put things is forgotten. */
+  public Command arrangeAll() {
+    return arrange("Arrange everything", Arrangement.AUTOMATIC, element -> false);
+  }
+
+  private Command arrange(String label, Arrangement arrangement, Predicate<Element> stays) {
+    Scene arranged = SceneLayout.of(architecture(), arrangement);
+    Map<Node, Bounds> found = new LinkedHashMap<>();
+    match(architecture().getNodes(), arranged.boxes(), (node, box) -> found.put(node, box.bounds()));
+    found.keySet().removeIf(stays::test);
+    Map<Connection, List<DiagramLayout.Point>> corners = new LinkedHashMap<>();
+    edgesOf(arranged).forEach((connection, edge) -> corners.put(connection,
+        stored(BentRoute.corners(edge.points()))));
+    corners.keySet().removeIf(stays::test);
+    return document.places().arrange(label, stored(found), corners, places(), routes());
   }
 
   /** Follows a change of the document. */
   public void update() {
     Map<Node, Bounds> places = new LinkedHashMap<>();
     settle(architecture().getNodes(), places, null);
-    if (arranged != null && isArranged(places)) {
-      take(arranged);
-      return;
-    }
     Set<Bounds> moved = new HashSet<>();
     places.forEach((node, bounds) -> {
       if (node instanceof Component && (boxes.get(node) == null || !boxes.get(node).bounds().equals(bounds))) {
         moved.add(bounds);
       }
     });
-    Map<Connection, Edge> kept = new LinkedHashMap<>();
-    edges.forEach((connection, edge) -> {
-      if (stays(connection.getSource(), places) && stays(connection.getTarget(), places)
-          && Objects.equals(edge.source(), connection.getSource().getId())
-          && Objects.equals(edge.target(), connection.getTarget().getId())
-          && moved.stream().noneMatch(box -> crosses(edge, box))) {
-        kept.put(connection, edge);
+    Map<Connection, List<Point>> bent = new LinkedHashMap<>();
+    Map<Connection, List<DiagramLayout.Point>> bends = document.places().bends();
+    bends.forEach((connection, corners) -> {
+      boolean isNew = !corners.equals(lastBends.get(connection));
+      if (isNew || document.places().isDecided(connection)) {
+        bent.put(connection, corners.stream().map(p -> new Point(p.x(), p.y())).toList());
       }
     });
-    take(SceneLayout.at(architecture(), places, kept));
+    Map<Connection, Edge> kept = new LinkedHashMap<>();
+    edges.forEach((connection, edge) -> {
+      if (Objects.equals(bends.get(connection), lastBends.get(connection))
+          && stays(connection.getSource(), places) && stays(connection.getTarget(), places)
+          && Objects.equals(edge.source(), connection.getSource().getId())
+          && Objects.equals(edge.target(), connection.getTarget().getId())
+          && Objects.equals(edge.notation().role(), connection.getRole())
+          && moved.stream().noneMatch(box -> crosses(edge, box))) {
+        kept.put(connection, edge);
+        bent.remove(connection);
+      }
+    });
+    lastBends.clear();
+    lastBends.putAll(bends);
+    take(SceneLayout.at(architecture(), places, kept, bent));
   }
 
   private Architecture architecture() {
@@ -207,49 +250,26 @@ public final class LiveScene {
     return NodeSizes.smallest(node, around.x() + GRID, below + GRID);
   }
 
-  private boolean isArranged(Map<Node, Bounds> places) {
-    Map<Node, Bounds> wanted = new LinkedHashMap<>();
-    long shown = architecture().getConnections().stream().filter(c -> places.containsKey(c.getSource())
-        && places.containsKey(c.getTarget())).count();
-    return countBoxes(arranged.boxes()) == places.size() && arranged.edges().size() == shown
-        && matches(architecture().getNodes(), arranged.boxes(), wanted) && wanted.equals(places);
-  }
-
-  private static long countBoxes(List<Box> boxes) {
-    return boxes.stream().mapToLong(box -> 1 + (box instanceof Container c ? countBoxes(c.children()) : 0)).sum();
-  }
-
-  private static boolean matches(List<Node> nodes, List<Box> boxes, Map<Node, Bounds> wanted) {
-    if (nodes.size() != boxes.size()) {
-      return false;
-    }
-    for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      Box box = boxes.get(i);
-      boolean same = Objects.equals(node.getId(), box.id())
-          && (box instanceof Card ? node instanceof Component : node instanceof Boundary boundary
-              && matches(boundary.getNodes(), ((Container) box).children(), wanted));
-      if (!same) {
-        return false;
-      }
-      wanted.put(node, box.bounds());
-    }
-    return true;
-  }
-
   private void take(Scene taken) {
     scene = taken;
     Map<Node, Box> found = new HashMap<>();
     match(architecture().getNodes(), taken.boxes(), found::put);
     boxes = found;
     boxes.forEach((node, box) -> lastPlaces.put(node, box.bounds()));
+    edges = edgesOf(taken);
+    outgoing = edges.keySet().stream().collect(Collectors.groupingBy(Connection::getSource));
+    incoming = edges.keySet().stream().collect(Collectors.groupingBy(Connection::getTarget));
+  }
+
+  private Map<Connection, Edge> edgesOf(Scene drawn) {
     Map<Connection, Edge> shown = new LinkedHashMap<>();
+    Set<Node> nodes = Contents.nodes(architecture()).collect(Collectors.toSet());
     List<Connection> complete = architecture().getConnections().stream()
-        .filter(c -> boxes.containsKey(c.getSource()) && boxes.containsKey(c.getTarget())).collect(Collectors.toList());
+        .filter(c -> nodes.contains(c.getSource()) && nodes.contains(c.getTarget())).toList();
     for (int i = 0; i < complete.size(); i++) {
-      shown.put(complete.get(i), taken.edges().get(i));
+      shown.put(complete.get(i), drawn.edges().get(i));
     }
-    edges = shown;
+    return shown;
   }
 
   private interface Pairing {
@@ -269,6 +289,10 @@ public final class LiveScene {
     Map<Node, DiagramLayout.Bounds> result = new LinkedHashMap<>();
     places.forEach((node, bounds) -> result.put(node, stored(bounds)));
     return result;
+  }
+
+  private static List<DiagramLayout.Point> stored(List<Point> corners) {
+    return corners.stream().map(p -> new DiagramLayout.Point(p.x(), p.y())).toList();
   }
 
   private static DiagramLayout.Bounds stored(Bounds b) {

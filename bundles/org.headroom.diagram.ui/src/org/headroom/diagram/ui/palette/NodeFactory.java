@@ -1,4 +1,4 @@
-package org.headroom.diagram.ui;
+package org.headroom.diagram.ui.palette;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.util.EcoreUtil;

@@ -1,4 +1,4 @@
-package org.headroom.diagram.ui;
+package org.headroom.diagram.ui.outline;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;

@@ -1,4 +1,4 @@
-package org.headroom.diagram.ui;
+package org.headroom.diagram.ui.outline;
 
 import java.util.ArrayList;
 import java.util.List;

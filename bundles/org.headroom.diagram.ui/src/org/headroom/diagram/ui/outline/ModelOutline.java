@@ -1,23 +1,23 @@
-package org.headroom.diagram.ui;
+package org.headroom.diagram.ui.outline;
 
 import java.util.List;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.draw.NodeIcons;
 import org.headroom.model.Element;
 import org.headroom.model.edit.ModelDocument;
 
 /** The elements of the model in the Outline view; what is selected here is revealed in the diagram. */
-final class ModelOutline extends ContentOutlinePage {
-  private final ModelDocument document;
+public final class ModelOutline extends ContentOutlinePage {
   private final NodeIcons icons;
   private final ArchitectureEditor editor;
   private boolean following;
 
-  ModelOutline(ModelDocument document, NodeIcons icons, ArchitectureEditor editor) {
-    this.document = document;
+  /** The outline of what an editor edits. */
+  public ModelOutline(ArchitectureEditor editor, NodeIcons icons) {
     this.icons = icons;
     this.editor = editor;
   }
@@ -27,7 +27,7 @@ final class ModelOutline extends ContentOutlinePage {
     super.createControl(parent);
     getTreeViewer().setContentProvider(new ModelTree());
     getTreeViewer().setLabelProvider(new ModelTreeLabels(icons));
-    getTreeViewer().setInput(document.architecture());
+    getTreeViewer().setInput(editor.document().architecture());
     getTreeViewer().expandToLevel(2);
     getTreeViewer().addSelectionChangedListener(event -> {
       if (!following && event.getStructuredSelection().getFirstElement() instanceof Element element) {
@@ -37,14 +37,22 @@ final class ModelOutline extends ContentOutlinePage {
   }
 
   /** Shows the model as it is now. */
-  void update() {
+  public void update() {
     if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
       getTreeViewer().refresh();
     }
   }
 
+  /** Shows another document. */
+  public void show(ModelDocument document) {
+    if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
+      getTreeViewer().setInput(document.architecture());
+      getTreeViewer().expandToLevel(2);
+    }
+  }
+
   /** Selects what is selected in the diagram. */
-  void follow(List<? extends Element> elements) {
+  public void follow(List<? extends Element> elements) {
     if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
       following = true;
       ISelection selection = new StructuredSelection(elements);

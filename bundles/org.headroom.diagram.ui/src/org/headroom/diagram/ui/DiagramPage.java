@@ -1,0 +1,321 @@
+package org.headroom.diagram.ui;
+
+import java.util.ArrayList;
+import java.util.EventObject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.gef.DefaultEditDomain;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.gef.MouseWheelHandler;
+import org.eclipse.gef.MouseWheelZoomHandler;
+import org.eclipse.gef.SnapToGeometry;
+import org.eclipse.gef.SnapToGrid;
+import org.eclipse.gef.dnd.TemplateTransferDropTargetListener;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.gef.ui.actions.ActionRegistry;
+import org.eclipse.gef.ui.actions.DirectEditAction;
+import org.eclipse.gef.ui.actions.SelectionAction;
+import org.eclipse.gef.ui.parts.GraphicalEditor;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.actions.ActionFactory;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.render.Overlay;
+import org.headroom.diagram.ui.actions.DiagramActions;
+import org.headroom.diagram.ui.actions.DiagramKeys;
+import org.headroom.diagram.ui.actions.DiagramMenu;
+import org.headroom.diagram.ui.actions.Zooming;
+import org.headroom.diagram.ui.draw.EdgeIcons;
+import org.headroom.diagram.ui.draw.Inks;
+import org.headroom.diagram.ui.draw.NodeIcons;
+import org.headroom.diagram.ui.palette.PalettePane;
+import org.headroom.diagram.ui.parts.ArchitecturePart;
+import org.headroom.diagram.ui.parts.DiagramContext;
+import org.headroom.diagram.ui.parts.DiagramPartFactory;
+import org.headroom.diagram.ui.parts.DocumentStack;
+import org.headroom.model.Element;
+
+/** The diagram of a model, with its palette. */
+public final class DiagramPage extends GraphicalEditor {
+  private static final int[] WEIGHTS = {16, 84};
+
+  private final ArchitectureEditor editor;
+  private final ThemeChoice themes = new ThemeChoice();
+  private NodeIcons icons;
+  private Inks inks;
+  private SashForm sash;
+  private PalettePane palette;
+  private DiagramActions actions;
+
+  DiagramPage(ArchitectureEditor editor) {
+    this.editor = editor;
+    icons = new NodeIcons(themes.current());
+    takeStack();
+  }
+
+  private void takeStack() {
+    DefaultEditDomain domain = getEditDomain() == null ? new DefaultEditDomain(this) : getEditDomain();
+    domain.setCommandStack(new DocumentStack(editor.document().stack()));
+    setEditDomain(domain);
+  }
+
+  /** The editor around the page. */
+  public ArchitectureEditor editor() {
+    return editor;
+  }
+
+  /** The viewer of the diagram. */
+  public GraphicalViewer viewer() {
+    return getGraphicalViewer();
+  }
+
+  /** The palette. */
+  public PalettePane palette() {
+    return palette;
+  }
+
+  /** What one can do here. */
+  public DiagramActions actions() {
+    return actions;
+  }
+
+  /** Colours and fonts of the diagram. */
+  public Inks inks() {
+    return inks;
+  }
+
+  /** Icons in the colours of the theme. */
+  public NodeIcons icons() {
+    return icons;
+  }
+
+  /** Light or dark. */
+  public ThemeChoice themes() {
+    return themes;
+  }
+
+  /** Changes of the scale. */
+  public Zooming zoom() {
+    return new Zooming(getGraphicalViewer());
+  }
+
+  void show(Optional<Overlay> overlay) {
+    editor.scene().setOverlay(overlay);
+    if (contents() != null) {
+      contents().showOverlay();
+    }
+  }
+
+  /** Selects an element and scrolls to it, when it is drawn. */
+  public boolean reveal(Element element) {
+    if (!(getGraphicalViewer().getEditPartRegistry().get(element) instanceof EditPart part)) {
+      return false;
+    }
+    getGraphicalViewer().select(part);
+    getGraphicalViewer().reveal(part);
+    return true;
+  }
+
+  void delete() {
+    getActionRegistry().getAction(ActionFactory.DELETE.getId()).run();
+  }
+
+  /** Shows or hides the palette. */
+  public void togglePalette() {
+    sash.setMaximizedControl(sash.getMaximizedControl() == null ? getGraphicalViewer().getControl() : null);
+  }
+
+  /** Whether the palette is visible. */
+  public boolean showsPalette() {
+    return sash.getMaximizedControl() == null;
+  }
+
+  private ArchitecturePart contents() {
+    return getGraphicalViewer() != null && getGraphicalViewer().getContents() instanceof ArchitecturePart root ? root
+        : null;
+  }
+
+  void refresh() {
+    if (contents() != null) {
+      contents().refreshAll();
+    }
+    updateActions(getStackActions());
+    updateActions(getSelectionActions());
+  }
+
+  /** Shows another document in place of the one so far. */
+  void takeDocument() {
+    takeStack();
+    fill();
+  }
+
+  @Override
+  public void createPartControl(Composite parent) {
+    sash = new SashForm(parent, SWT.HORIZONTAL);
+    sash.setSashWidth(3);
+    palette = new PalettePane(sash, getEditDomain(), getEditorSite().getActionBars());
+    super.createPartControl(sash);
+    sash.setWeights(WEIGHTS);
+    themes.follow(sash, this::changeTheme);
+  }
+
+  @Override
+  public void setFocus() {
+    getGraphicalViewer().getControl().setFocus();
+  }
+
+  @Override
+  protected void configureGraphicalViewer() {
+    super.configureGraphicalViewer();
+    GraphicalViewer viewer = getGraphicalViewer();
+    CrispRootPart root = new CrispRootPart();
+    viewer.setRootEditPart(root);
+    viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
+    viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new org.eclipse.draw2d.geometry.Dimension(8, 8));
+    viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
+    viewer.addDropTargetListener(new TemplateTransferDropTargetListener(viewer));
+    Zooming.configure(root.getZoomManager());
+    actions.connect(viewer);
+    for (Object id : getSelectionActions()) {
+      if (getActionRegistry().getAction(id) instanceof SelectionAction action) {
+        action.setSelectionProvider(viewer);
+      }
+    }
+    viewer.setKeyHandler(new DiagramKeys(this));
+    viewer.setContextMenu(new DiagramMenu(this));
+  }
+
+  @Override
+  protected void initializeGraphicalViewer() {
+    fill();
+    // the size of the window is known only later
+    getGraphicalViewer().getControl().getDisplay().asyncExec(() -> {
+      if (!getGraphicalViewer().getControl().isDisposed()) {
+        zoom().fitAtMostFullSize();
+      }
+    });
+    getGraphicalViewer().addSelectionChangedListener(event -> {
+      say("", false);
+      updateActions(getSelectionActions());
+      actions.update();
+      editor.followSelection(selected());
+    });
+  }
+
+  /** Draws everything with the resources of the theme. */
+  private void fill() {
+    GraphicalViewer viewer = getGraphicalViewer();
+    Inks old = inks;
+    inks = new Inks(viewer.getControl().getDisplay(), themes.current());
+    icons = new NodeIcons(themes.current());
+    viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
+    palette.fill(icons, new EdgeIcons(themes.current()), inks);
+    viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks, this::say)));
+    viewer.setContents(editor.document().architecture());
+    if (old != null) {
+      old.dispose();
+    }
+  }
+
+  private void changeTheme() {
+    List<Element> selection = selected();
+    fill();
+    select(selection);
+  }
+
+  /** The selected elements, in the order in which they were selected; what was selected last is the reference. */
+  public List<Element> selected() {
+    List<Element> elements = new ArrayList<>();
+    for (Object part : getGraphicalViewer().getSelectedEditParts()) {
+      if (((EditPart) part).getModel() instanceof Element element) {
+        elements.add(element);
+      }
+    }
+    return elements;
+  }
+
+  /** Selects elements. */
+  public void select(List<? extends Element> elements) {
+    getGraphicalViewer().deselectAll();
+    for (Element element : elements) {
+      if (getGraphicalViewer().getEditPartRegistry().get(element) instanceof EditPart part) {
+        getGraphicalViewer().appendSelection(part);
+      }
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected void createActions() {
+    super.createActions();
+    DirectEditAction rename = new DirectEditAction((IWorkbenchPart) this);
+    rename.setText("Rename");
+    getActionRegistry().registerAction(rename);
+    getSelectionActions().add(rename.getId());
+    actions = new DiagramActions(this);
+    actions.all().forEach(getActionRegistry()::registerAction);
+  }
+
+  /** Actions by id, those of GEF included. */
+  public ActionRegistry registry() {
+    return getActionRegistry();
+  }
+
+  /** Says something in the status line. */
+  public void say(String text, boolean objection) {
+    IStatusLineManager line = getEditorSite().getActionBars().getStatusLineManager();
+    line.setErrorMessage(objection ? text : null);
+    line.setMessage(objection ? null : text);
+  }
+
+  @Override
+  public void commandStackChanged(EventObject event) {
+    updateActions(getStackActions());
+  }
+
+  @Override
+  public boolean isDirty() {
+    return editor.document().isDirty();
+  }
+
+  @Override
+  public void doSave(IProgressMonitor monitor) {
+    editor.doSave(monitor);
+  }
+
+  @Override
+  public void selectionChanged(IWorkbenchPart part, ISelection selection) {
+    updateActions(getSelectionActions());
+  }
+
+  Object ownAdapter(Class<?> type) {
+    return getAdapter(type);
+  }
+
+  @Override
+  public Object getAdapter(Class type) {
+    return type == ZoomManager.class && getGraphicalViewer() != null
+        ? ((CrispRootPart) getGraphicalViewer().getRootEditPart()).getZoomManager() : super.getAdapter(type);
+  }
+
+  /** The visible part of the canvas in pixels. */
+  public Point visibleSize() {
+    return getGraphicalViewer().getControl().getSize();
+  }
+
+  @Override
+  public void dispose() {
+    themes.dispose();
+    super.dispose();
+    if (inks != null) {
+      inks.dispose();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Diagrams as files and on paper. */
+package org.headroom.diagram.ui.export;

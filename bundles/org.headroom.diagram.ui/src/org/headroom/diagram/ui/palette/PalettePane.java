@@ -1,0 +1,92 @@
+package org.headroom.diagram.ui.palette;
+
+import java.util.List;
+import org.eclipse.gef.EditDomain;
+import org.eclipse.gef.dnd.TemplateTransferDragSourceListener;
+import org.eclipse.gef.palette.PaletteEntry;
+import org.eclipse.gef.ui.palette.PaletteViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.ui.draw.EdgeIcons;
+import org.headroom.diagram.ui.draw.Inks;
+import org.headroom.diagram.ui.draw.NodeIcons;
+
+/** The palette: a search field above the tools, which are grouped by category. */
+public final class PalettePane {
+  private final Composite pane;
+  private final Text search;
+  private final PaletteViewer viewer = new PaletteViewer();
+  private final EditDomain domain;
+  private ArchitecturePalette tools;
+
+  /** A pane for the tools of a domain. */
+  public PalettePane(Composite parent, EditDomain domain, IActionBars bars) {
+    this.domain = domain;
+    pane = new Composite(parent, SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 2;
+    layout.verticalSpacing = 2;
+    pane.setLayout(layout);
+    search = new Text(pane, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+    search.setMessage("Find a kind");
+    search.setToolTipText("Type a part of a name; Enter takes the first");
+    search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    search.addListener(SWT.Modify, event -> filter());
+    search.addListener(SWT.DefaultSelection, event -> takeFirst());
+    search.addListener(SWT.KeyDown, event -> {
+      if (event.keyCode == SWT.ESC) {
+        search.setText("");
+        domain.loadDefaultTool();
+      } else if (event.keyCode == SWT.ARROW_DOWN) {
+        viewer.getControl().setFocus();
+      }
+    });
+    TextFocus.guard(search, bars);
+    viewer.createControl(pane);
+    viewer.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    viewer.addDragSourceListener(new TemplateTransferDragSourceListener(viewer));
+    domain.setPaletteViewer(viewer);
+  }
+
+  /** Shows the tools with icons of a theme. */
+  public void fill(NodeIcons icons, EdgeIcons lines, Inks inks) {
+    tools = new ArchitecturePalette(icons, lines);
+    tools.search(search.getText());
+    domain.setPaletteRoot(tools.root());
+    pane.setBackground(inks.colour(ColourRole.CANVAS));
+    viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
+    viewer.getControl().setForeground(inks.colour(ColourRole.TEXT));
+  }
+
+  /** The search field. */
+  public Text search() {
+    return search;
+  }
+
+  /** The viewer of the tools. */
+  public PaletteViewer viewer() {
+    return viewer;
+  }
+
+  /** Names of the tools for nodes and connections that are offered now, from top to bottom. */
+  public List<String> offered() {
+    return tools.offered().stream().map(PaletteEntry::getLabel).toList();
+  }
+
+  private void filter() {
+    tools.search(search.getText());
+    if (viewer.getContents() != null) {
+      viewer.getContents().refresh();
+    }
+  }
+
+  private void takeFirst() {
+    tools.offered().stream().findFirst().ifPresent(viewer::setActiveTool);
+  }
+}

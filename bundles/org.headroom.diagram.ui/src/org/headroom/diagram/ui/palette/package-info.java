@@ -1,0 +1,2 @@
+/** The palette with its search. */
+package org.headroom.diagram.ui.palette;

@@ -1,0 +1,80 @@
+package org.headroom.diagram.ui.parts;
+
+import java.util.List;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.model.edit.ConnectionAdvice;
+import org.headroom.model.edit.ConnectionAlternative;
+
+/** Says beside the mouse why a connection is not allowed, and offers what is. It vanishes when one clicks elsewhere. */
+final class ConnectBalloon {
+  private static final int WIDTH = 420;
+  private static final int BESIDE = 12;
+
+  private final DiagramContext context;
+
+  ConnectBalloon(DiagramContext context) {
+    this.context = context;
+  }
+
+  void open(Control canvas, Point at, ConnectionAdvice advice, List<ConnectionAlternative> alternatives) {
+    Shell shell = new Shell(canvas.getShell(), SWT.TOOL | SWT.ON_TOP);
+    shell.setText("Not allowed");
+    colour(shell);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 12;
+    layout.marginHeight = 10;
+    layout.verticalSpacing = 8;
+    shell.setLayout(layout);
+    Label reason = new Label(shell, SWT.WRAP);
+    reason.setText(advice.reason());
+    colour(reason);
+    GridData wrapped = new GridData(SWT.FILL, SWT.FILL, true, true);
+    wrapped.widthHint = WIDTH;
+    reason.setLayoutData(wrapped);
+    Composite buttons = new Composite(shell, SWT.NONE);
+    colour(buttons);
+    GridLayout column = new GridLayout();
+    column.marginWidth = 0;
+    buttons.setLayout(column);
+    for (ConnectionAlternative alternative : alternatives) {
+      Button button = new Button(buttons, SWT.PUSH);
+      button.setText(alternative.title());
+      button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+      button.addListener(SWT.Selection, event -> {
+        shell.close();
+        context.scene().document().execute(alternative.command());
+      });
+    }
+    shell.addListener(SWT.Deactivate, event -> {
+      if (!shell.isDisposed()) {
+        shell.close();
+      }
+    });
+    shell.addListener(SWT.Traverse, event -> {
+      if (event.detail == SWT.TRAVERSE_ESCAPE) {
+        shell.close();
+      }
+    });
+    shell.pack();
+    org.eclipse.swt.graphics.Point place = canvas.toDisplay(at.x + BESIDE, at.y + BESIDE);
+    org.eclipse.swt.graphics.Rectangle screen = canvas.getMonitor().getClientArea();
+    shell.setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - shell.getSize().x)),
+        Math.max(screen.y, Math.min(place.y, screen.y + screen.height - shell.getSize().y)));
+    shell.open();
+    context.status().say(advice.reason(), true);
+  }
+
+  private void colour(Control control) {
+    control.setBackground(context.inks().colour(ColourRole.CARD));
+    control.setForeground(context.inks().colour(ColourRole.TEXT));
+  }
+}
