@@ -102,7 +102,7 @@ public final class Robot {
   public void open(IFile file) throws CoreException {
     editor = (ArchitectureEditor) IDE.openEditor(page(), file);
     settle();
-    ((ZoomManager) editor.getAdapter(ZoomManager.class)).setZoom(1);
+    editor.getAdapter(ZoomManager.class).setZoom(1);
     editor.viewer().setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, false);
     settle();
   }
