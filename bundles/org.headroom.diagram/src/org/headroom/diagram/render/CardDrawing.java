@@ -21,11 +21,14 @@ final class CardDrawing {
   private final Optional<Overlay> overlay;
   private final HottestPath hottest;
   private final String prefix;
+  private final Optional<Measures> measures;
 
-  CardDrawing(SvgWriter svg, Optional<Overlay> overlay, HottestPath hottest, String prefix) {
+  CardDrawing(SvgWriter svg, Optional<Overlay> overlay, HottestPath hottest, Optional<Measures> measures,
+      String prefix) {
     this.svg = svg;
     this.overlay = overlay;
     this.hottest = hottest;
+    this.measures = measures;
     this.prefix = prefix;
   }
 
@@ -48,7 +51,8 @@ final class CardDrawing {
     lines(card.label(), ColourRole.TEXT);
     lines(card.facts(), ColourRole.TEXT_MUTED);
     card.badges().forEach(this::badge);
-    card.meters().ifPresent(place -> overlay.ifPresent(measured -> meters(card, place, measured, failed)));
+    overlay.ifPresent(measured -> card.meters().ifPresentOrElse(place -> meters(card, place, measured, failed),
+        () -> measures.flatMap(all -> all.card(card.id())).ifPresent(measure -> compactMeters(card, measure))));
     if (failed) {
       cross(card.bounds());
     }
@@ -106,6 +110,34 @@ final class CardDrawing {
       svg.text(replicas, pill.centreX(), pill.y() + 13.2, TextStyle.MEASURE, ColourRole.TEXT, "middle");
     }
     svg.end();
+  }
+
+  private void compactMeters(Card card, CardMeasure measure) {
+    CompactMeters at = CompactMeters.of(card, measure);
+    svg.start("g").cssClass("meters");
+    if (measure.hasUtilisation()) {
+      svg.rect(at.track(), 2).fill(ColourRole.LOAD_TRACK).end();
+      if (at.filled().width() > 0) {
+        svg.rect(at.filled(), 2).loadBar(measure.utilisation()).end();
+      }
+    }
+    if (at.queue().width() >= 1) {
+      svg.rect(at.queue(), 1).fill(ColourRole.QUEUE_BAR).end();
+    }
+    text(measure.queue(), at.queueX(), at.baseline(), ColourRole.QUEUE_BAR);
+    if (!measure.replicas().isBlank()) {
+      svg.rect(at.badge(), 7).fill(ColourRole.CARD).stroke(card.notation().accent(), 1.2).end();
+      svg.text(measure.replicas(), at.badge().centreX(), at.baseline(), CompactMeters.STYLE, ColourRole.TEXT, "middle");
+    }
+    text(CompactMeters.percent(measure), at.percentX(), at.baseline(),
+        measure.failed() ? ColourRole.FAILED : ColourRole.TEXT);
+    svg.end();
+  }
+
+  private void text(String text, double x, double baseline, ColourRole colour) {
+    if (!text.isBlank()) {
+      svg.text(text, x, baseline, CompactMeters.STYLE, colour, "start");
+    }
   }
 
   private void utilisation(Bounds place, double utilisation) {

@@ -63,7 +63,7 @@ final class EdgeDrawing {
 
   void words(Edge edge) {
     edge.label().ifPresent(this::label);
-    edge.measure().ifPresent(place -> rate(edge).ifPresent(rate -> rateLabel(edge, place, rate)));
+    rate(edge).ifPresent(rate -> rateLabel(edge, rate));
   }
 
   private static void mark(SvgWriter svg, EdgeNotation notation, EndMark mark, Point tip, Point from, double size,
@@ -108,14 +108,16 @@ final class EdgeDrawing {
     return false;
   }
 
-  private void rateLabel(Edge edge, Bounds place, double rate) {
+  private void rateLabel(Edge edge, double rate) {
     String text = Numbers.rate(rate);
-    double width = Math.min(place.width(), Math.ceil(TextMetrics.width(text, TextStyle.MEASURE)) + 8);
-    Bounds pill =
-        new Bounds(isLeftOfLine(edge, place) ? place.right() - width : place.x(), place.y(), width, place.height());
+    Bounds pill = edge.measure().map(place -> {
+      double width = Math.min(place.width(), Math.ceil(TextMetrics.width(text, TextStyle.MEASURE)) + 8);
+      return new Bounds(isLeftOfLine(edge, place) ? place.right() - width : place.x(), place.y(), width,
+          place.height());
+    }).orElseGet(() -> RatePill.of(edge, text));
     svg.start("g").cssClass("rate").with("data-edge", edge.id());
     svg.rect(pill, 4).fill(ColourRole.HALO).raw("fill-opacity", "0.85").end();
-    svg.text(text, pill.centreX(), place.y() + 12, TextStyle.MEASURE,
+    svg.text(text, pill.centreX(), pill.y() + 12, TextStyle.MEASURE,
         edge.notation().onRequestPath() ? ColourRole.TEXT : ColourRole.TEXT_MUTED,
         "middle");
     svg.end();

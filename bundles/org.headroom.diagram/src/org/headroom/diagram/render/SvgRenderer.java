@@ -164,7 +164,8 @@ public final class SvgRenderer {
     scene.edges().stream().filter(edge -> !edge.notation().onRequestPath()).forEach(edges::line);
     scene.edges().stream().filter(edge -> edge.notation().onRequestPath()).forEach(edges::line);
     svg.end();
-    CardDrawing cards = new CardDrawing(svg, overlay, hottest, prefix);
+    CardDrawing cards = new CardDrawing(svg, overlay, hottest,
+        overlay.map(measured -> Measures.of(scene, measured)), prefix);
     svg.start("g").cssClass("nodes");
     scene.cards().forEach(cards::draw);
     svg.end();

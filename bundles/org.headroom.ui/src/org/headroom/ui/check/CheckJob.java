@@ -82,7 +82,10 @@ final class CheckJob extends Job {
       List<Finding> findings =
           Validator.validate(copy, catalogue, new ValidationOptions(rules, project, LocalDate.now()));
       Review review = new Review(findings, catalogue, rules);
-      PlatformUI.getWorkbench().getDisplay().asyncExec(() -> editor.setReview(review));
+      Display display = PlatformUI.getWorkbench().getDisplay();
+      if (!display.isDisposed()) {
+        display.asyncExec(() -> editor.setReview(review));
+      }
       return findings.stream().map(CheckJob::attributes).toList();
     } catch (ProjectRulesException | CatalogueException | IOException e) {
       return List.of(Map.of(IMarker.MESSAGE, String.valueOf(e.getMessage()), IMarker.SEVERITY, IMarker.SEVERITY_ERROR));

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.headroom.diagram.notation.NodeNotation;
 import org.headroom.diagram.notation.Notation;
+import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Connection;
@@ -244,13 +245,16 @@ class DiagramEditorTest {
   }
 
   @Test
-  void arrangingIsOneStepThatCanBeUndone() throws CoreException, IOException {
+  void arrangingEverythingIsOneStepThatCanBeUndone() throws CoreException, IOException {
     robot = Robot.onEmptyModel("arrange");
     Node service = create("Microservice", new Point(300, 300));
     Node cache = create("Cache", new Point(310, 310));
     robot.connect(service, cache);
     Rectangle before = robot.place(service);
     robot.editor().arrange();
+    Robot.settle();
+    assertEquals(before, robot.place(service), "what the author placed stays");
+    robot.editor().diagram().actions().run(DiagramActions.ARRANGE_ALL);
     Robot.settle();
     assertFalse(robot.area(service).intersects(robot.area(cache)));
     robot.undo();

@@ -118,4 +118,16 @@ class LayoutFileTest {
     assertThrows(IllegalArgumentException.class, () -> new Bounds(Double.NaN, 0, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new Point(0, 1e6));
   }
+
+  @Test
+  void whatNobodyDecidedAboutIsToldApart() throws IOException {
+    Bounds bounds = new Bounds(1, 2, 3, 4);
+    DiagramLayout layout = new DiagramLayout(Map.of("a", bounds, "b", bounds),
+        Map.of("c", List.of(new Point(5, 6)), "d", List.of(new Point(7, 8))), Set.of("b", "d", "gone"));
+    LayoutFile file = new LayoutFile(folder.resolve("told.layout"));
+    file.write(layout);
+    assertEquals(layout, file.read());
+    assertEquals(Set.of("b", "d"), file.read().automatic());
+    assertEquals(new DiagramLayout(Map.of("a", bounds), Map.of("c", List.of(new Point(5, 6)))), layout.decided());
+  }
 }

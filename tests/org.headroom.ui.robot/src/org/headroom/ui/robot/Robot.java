@@ -1,5 +1,6 @@
 package org.headroom.ui.robot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,8 +27,6 @@ import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.editparts.ZoomManager;
-import org.eclipse.gef.palette.PaletteContainer;
-import org.eclipse.gef.palette.PaletteEntry;
 import org.eclipse.gef.palette.ToolEntry;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -44,6 +44,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.diagram.ui.palette.PalettePane;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
 
@@ -192,14 +193,65 @@ public final class Robot {
   }
 
   private void mouse(int type, Point at, boolean pressed) {
+    mouse(canvas(), type, at, type == SWT.MouseMove ? 0 : 1, pressed ? SWT.BUTTON1 : 0);
+  }
+
+  private static void mouse(Control on, int type, Point at, int button, int mask) {
     Event event = new Event();
     event.x = at.x;
     event.y = at.y;
-    event.button = type == SWT.MouseMove ? 0 : 1;
-    event.stateMask = pressed ? SWT.BUTTON1 : 0;
+    event.button = button;
+    event.stateMask = mask;
     event.count = 1;
-    canvas().notifyListeners(type, event);
+    on.notifyListeners(type, event);
     settle();
+  }
+
+  /** Lets the mouse rest on a point, as long as it takes for a hover card to appear. */
+  public void hover(Point at) {
+    move(at);
+    mouse(canvas(), SWT.MouseHover, at, 0, 0);
+  }
+
+  /** Presses a key on the diagram: one of the constants of SWT, or a character; the mask holds its modifiers. */
+  public void key(int code, int mask) {
+    canvas().setFocus();
+    settle();
+    press(canvas(), code, mask);
+  }
+
+  /** Presses a key on a widget. */
+  public static void press(Control on, int code, int mask) {
+    for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
+      Event event = new Event();
+      event.keyCode = code;
+      boolean typed = (code & SWT.KEYCODE_BIT) == 0;
+      event.character = !typed ? 0 : (mask & SWT.MOD1) != 0 && code >= 'a' && code <= 'z' ? (char) (code & 0x1f)
+          : (char) code;
+      event.stateMask = mask;
+      on.notifyListeners(type, event);
+    }
+    settle();
+  }
+
+  /** The windows beside the first one, such as balloons and popups, that are open. */
+  public static List<Shell> popups() {
+    Shell main = page().getWorkbenchWindow().getShell();
+    return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell != main && shell.isVisible()).toList();
+  }
+
+  /** All widgets of a kind inside of another one. */
+  public static <T extends Control> List<T> all(Composite inside, Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    for (Control child : inside.getChildren()) {
+      if (kind.isInstance(child)) {
+        found.add(kind.cast(child));
+      }
+      if (child instanceof Composite composite) {
+        found.addAll(all(composite, kind));
+      }
+    }
+    return found;
   }
 
   /** Moves the mouse. */
@@ -224,26 +276,28 @@ public final class Robot {
     mouse(SWT.MouseUp, to, true);
   }
 
-  /** Takes a tool from the palette. */
+  /** Takes a tool from the palette: types its name into the search field and clicks what is found. */
   public void take(String tool) {
-    PaletteEntry entry = find(editor.viewer().getEditDomain().getPaletteViewer().getPaletteRoot(), tool);
-    assertTrue(entry instanceof ToolEntry, "no tool " + tool + " in the palette");
-    editor.viewer().getEditDomain().getPaletteViewer().setActiveTool((ToolEntry) entry);
+    PalettePane palette = editor.diagram().palette();
+    palette.search().setText(tool);
     settle();
-  }
-
-  private static PaletteEntry find(PaletteContainer container, String label) {
-    for (Object child : container.getChildren()) {
-      if (child instanceof PaletteContainer inner) {
-        PaletteEntry found = find(inner, label);
-        if (found != null) {
-          return found;
-        }
-      } else if (label.equals(((PaletteEntry) child).getLabel())) {
-        return (PaletteEntry) child;
+    for (Object part : palette.viewer().getEditPartRegistry().values()) {
+      if (part instanceof GraphicalEditPart found && found.getModel() instanceof ToolEntry entry
+          && entry.getLabel().equals(tool)) {
+        palette.viewer().reveal(found);
+        settle();
+        Rectangle area = found.getFigure().getBounds().getCopy();
+        found.getFigure().translateToAbsolute(area);
+        Control canvas = palette.viewer().getControl();
+        Point at = area.getCenter();
+        mouse(canvas, SWT.MouseMove, at, 0, 0);
+        mouse(canvas, SWT.MouseDown, at, 1, 0);
+        mouse(canvas, SWT.MouseUp, at, 1, SWT.BUTTON1);
+        assertEquals(entry, palette.viewer().getActiveTool(), "the tool " + tool + " is active");
+        return;
       }
     }
-    return null;
+    fail("no tool " + tool + " in the palette");
   }
 
   /** Connects two components with the tool of the palette. */

@@ -6,31 +6,27 @@ import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.swt.graphics.Color;
 import org.headroom.diagram.notation.ColourRole;
-import org.headroom.diagram.notation.Shape;
 import org.headroom.diagram.notation.Theme;
-import org.headroom.diagram.render.Numbers;
+import org.headroom.diagram.render.CardMeasure;
+import org.headroom.diagram.render.CompactMeters;
 import org.headroom.diagram.render.Outlines;
-import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.scene.BadgeBox;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Card;
 import org.headroom.diagram.scene.TextStyle;
-import org.headroom.diagram.text.TextMetrics;
 
 /** A component as a card: outline by family, icon, label, facts, badges, and measured values. */
 public final class CardFigure extends Figure {
   private static final double TILE = 36;
   private static final double ICON = 26;
   private static final int DIMMED = 70;
-  private static final double METER = 5;
-  private static final double MARGIN = 10;
   /** Keeps the outline inside the figure. */
   private static final double INSET = 1;
 
   private final Inks inks;
   private Card card;
   private Emphasis emphasis = Emphasis.NONE;
-  private Optional<Overlay> overlay = Optional.empty();
+  private Optional<CardMeasure> measure = Optional.empty();
 
   /** A figure without content. */
   public CardFigure(Inks inks) {
@@ -38,10 +34,10 @@ public final class CardFigure extends Figure {
   }
 
   /** Shows a component at its place. */
-  public void show(Card shown, Optional<Overlay> measured) {
-    if (!shown.equals(card) || !measured.equals(overlay)) {
+  public void show(Card shown, Optional<CardMeasure> measured) {
+    if (!shown.equals(card) || !measured.equals(measure)) {
       card = shown;
-      overlay = measured;
+      measure = measured;
       repaint();
     }
     // always: a boundary that moves or grows takes the figures inside along
@@ -80,8 +76,9 @@ public final class CardFigure extends Figure {
 
   private void paintCard(Graphics graphics) {
     Theme theme = inks.theme();
-    Optional<Double> utilisation = overlay.map(measured -> measured.utilisation().get(card.id()));
-    boolean failed = overlay.isPresent() && overlay.get().failed().contains(card.id());
+    Optional<Double> utilisation = measure.filter(CardMeasure::hasUtilisation).map(CardMeasure::utilisation);
+    boolean failed = measure.isPresent() && measure.get().failed();
+    boolean hot = measure.isPresent() && measure.get().hot();
     try (Drawing drawing = new Drawing(graphics, inks)) {
       Bounds b = card.bounds().grown(-INSET);
       CharSequence outline = Outlines.of(card.notation().shape(), b);
@@ -91,7 +88,7 @@ public final class CardFigure extends Figure {
       if (emphasis == Emphasis.LIT) {
         drawing.stroke(outline, inks.colour(ColourRole.PUBLIC_LINE), 6, List.of());
       }
-      drawing.stroke(outline, failed ? inks.colour(ColourRole.FAILED) : accent, failed ? 2 : 1.6, List.of());
+      drawing.stroke(outline, hot ? inks.colour(ColourRole.HOT_LINE) : accent, hot ? 3 : 1.6, List.of());
       drawing.stroke(Outlines.detail(card.notation().shape(), b), accent, 1.3, List.of());
       double middle = (card.label().bounds().y() + card.facts().bounds().bottom()) / 2;
       Bounds tile = new Bounds(b.x() + 11, middle - TILE / 2, TILE, TILE);
@@ -108,24 +105,29 @@ public final class CardFigure extends Figure {
       if (failed) {
         cross(drawing, b);
       }
-      utilisation.ifPresent(value -> meter(drawing, b, value));
+      measure.ifPresent(measured -> meters(drawing, measured));
     }
   }
 
-  /** A bar along the lower edge, with the number of replicas and how busy they are. */
-  private void meter(Drawing drawing, Bounds b, double utilisation) {
-    String replicas = overlay.map(measured -> measured.replicas().get(card.id())).map(text -> text + "  ").orElse("");
-    String text = replicas + Numbers.percent(utilisation);
-    double width = TextMetrics.width(text, TextStyle.BADGE);
-    double right = b.right() - MARGIN - (card.notation().shape() == Shape.PIPE ? MARGIN : 0);
-    drawing.text(text, right - width, b.bottom() - 3, TextStyle.BADGE, ColourRole.TEXT);
-    Bounds track = new Bounds(b.x() + 12, b.bottom() - METER - 4, Math.max(METER, right - width - b.x() - 20), METER);
-    drawing.roundedBox(track, METER / 2, inks.colour(ColourRole.LOAD_TRACK), null, 0, List.of());
-    double share = Math.max(0, Math.min(1, utilisation));
-    if (share > 0) {
-      drawing.roundedBox(new Bounds(track.x(), track.y(), Math.max(METER, track.width() * share), METER), METER / 2,
-          inks.colour(inks.theme().load(utilisation)), null, 0, List.of());
+  private void meters(Drawing drawing, CardMeasure measured) {
+    CompactMeters at = CompactMeters.of(card, measured);
+    if (measured.hasUtilisation()) {
+      drawing.roundedBox(at.track(), 2, inks.colour(ColourRole.LOAD_TRACK), null, 0, List.of());
+      if (at.filled().width() > 0) {
+        drawing.roundedBox(at.filled(), 2, inks.colour(inks.theme().load(measured.utilisation())), null, 0, List.of());
+      }
     }
+    if (at.queue().width() >= 1) {
+      drawing.roundedBox(at.queue(), 1, inks.colour(ColourRole.QUEUE_BAR), null, 0, List.of());
+    }
+    drawing.text(measured.queue(), at.queueX(), at.baseline(), CompactMeters.STYLE, ColourRole.QUEUE_BAR);
+    if (!measured.replicas().isBlank()) {
+      drawing.roundedBox(at.badge(), 7, inks.colour(ColourRole.CARD), inks.colour(card.notation().accent()), 1.2,
+          List.of());
+      drawing.centred(measured.replicas(), at.badge(), at.baseline(), CompactMeters.STYLE, ColourRole.TEXT);
+    }
+    drawing.text(CompactMeters.percent(measured), at.percentX(), at.baseline(), CompactMeters.STYLE,
+        measured.failed() ? ColourRole.FAILED : ColourRole.TEXT);
   }
 
   private void cross(Drawing drawing, Bounds b) {

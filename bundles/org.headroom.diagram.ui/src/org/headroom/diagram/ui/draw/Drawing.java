@@ -45,6 +45,13 @@ final class Drawing implements AutoCloseable {
     withPath(SvgPath.parse(path), 0, 0, 1, graphics::drawPath);
   }
 
+  /** Draws with an opacity of 0 to 255. */
+  void translucent(int opacity, Runnable drawing) {
+    graphics.setAlpha(opacity);
+    drawing.run();
+    graphics.setAlpha(255);
+  }
+
   void roundedBox(Bounds bounds, double radius, Color fill, Color line, double width, List<Double> dashes) {
     CharSequence path = rounded(bounds, radius);
     fill(path, fill);

@@ -14,27 +14,25 @@ import org.headroom.diagram.layout.BentRoute;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.EdgeNotation;
 import org.headroom.diagram.notation.EndMark;
+import org.headroom.diagram.render.EdgeMeasure;
 import org.headroom.diagram.render.Lines;
-import org.headroom.diagram.render.Numbers;
-import org.headroom.diagram.render.Overlay;
+import org.headroom.diagram.render.RatePill;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Edge;
 import org.headroom.diagram.scene.Point;
 import org.headroom.diagram.scene.TextStyle;
-import org.headroom.diagram.text.TextMetrics;
 
 /** A connection along its route, styled by its role. */
 public final class EdgeFigure extends PolylineConnection {
   /** Room for marks and wide lines beside the route. */
   private static final int MARGIN = 16;
-  private static final double THINNEST = 1;
-  private static final double THICKEST = 9;
+  private static final int HOT_OPACITY = 77;
 
   private final Inks inks;
   private Edge edge;
   /** The route while the user changes it; null at other times. */
   private List<Point> preview;
-  private Optional<Overlay> overlay = Optional.empty();
+  private Optional<EdgeMeasure> measure = Optional.empty();
   private boolean selected;
 
   /** A figure without route. */
@@ -44,10 +42,10 @@ public final class EdgeFigure extends PolylineConnection {
   }
 
   /** Shows a connection. */
-  public void show(Edge shown, Optional<Overlay> measured) {
-    if (!shown.equals(edge) || !measured.equals(overlay)) {
+  public void show(Edge shown, Optional<EdgeMeasure> measured) {
+    if (!shown.equals(edge) || !measured.equals(measure)) {
       edge = shown;
-      overlay = measured;
+      measure = measured;
       List<Point> corners = rounded(shown.points().subList(1, shown.points().size() - 1));
       setRoutingConstraint(corners.stream()
           .map(p -> new AbsoluteBendpoint((int) p.x(), (int) p.y())).collect(Collectors.toCollection(ArrayList::new)));
@@ -117,7 +115,7 @@ public final class EdgeFigure extends PolylineConnection {
       Rectangle area = new Rectangle(super.getBounds()).expand(MARGIN, MARGIN);
       if (edge != null) {
         edge.label().ifPresent(label -> area.union(Geometry.outer(label.bounds())));
-        rate().ifPresent(rate -> area.union(Geometry.outer(ratePill(Numbers.rate(rate)))));
+        rate().ifPresent(rate -> area.union(Geometry.outer(RatePill.of(edge, rate))));
       }
       bounds = area;
     }
@@ -136,6 +134,10 @@ public final class EdgeFigure extends PolylineConnection {
     List<Point> visible =
         Lines.shortened(points, Lines.covered(notation.start(), size), Lines.covered(notation.end(), size));
     try (Drawing drawing = new Drawing(graphics, inks)) {
+      if (measure.isPresent() && measure.get().hot()) {
+        drawing.translucent(HOT_OPACITY, () -> drawing.stroke(Lines.rounded(points),
+            inks.colour(ColourRole.HOT_LINE), width + 7, List.of()));
+      }
       if (selected) {
         drawing.stroke(Lines.rounded(points), inks.colour(inks.theme().loadFill(0)), width + 7, List.of());
       }
@@ -146,9 +148,8 @@ public final class EdgeFigure extends PolylineConnection {
       mark(drawing, notation.end(), points.get(last), points.get(last - 1), size, width, colour);
       edge.label().ifPresent(label -> drawing.text(label.lines().get(0), label.bounds().x(),
           label.bounds().y() + 12, TextStyle.EDGE, ColourRole.TEXT_MUTED));
-      rate().ifPresent(rate -> {
-        String text = Numbers.rate(rate);
-        Bounds pill = ratePill(text);
+      rate().ifPresent(text -> {
+        Bounds pill = RatePill.of(edge, text);
         drawing.roundedBox(pill, 4, inks.colour(ColourRole.HALO), null, 0, List.of());
         drawing.centred(text, pill, pill.y() + 12, TextStyle.MEASURE,
             notation.onRequestPath() ? ColourRole.TEXT : ColourRole.TEXT_MUTED);
@@ -169,39 +170,11 @@ public final class EdgeFigure extends PolylineConnection {
     }
   }
 
-  private Optional<Double> rate() {
-    return overlay.map(measured -> measured.messagesPerSecond().get(edge.id()));
+  private Optional<String> rate() {
+    return measure.map(EdgeMeasure::rate).filter(rate -> !rate.isEmpty());
   }
 
   private double width() {
-    if (overlay.isEmpty()) {
-      return edge.notation().width();
-    }
-    double highest = overlay.get().highestRate();
-    double share = highest > 0 ? Math.max(0, rate().orElse(0.0)) / highest : 0;
-    return Math.max(THINNEST, THICKEST * Math.sqrt(share));
-  }
-
-  /** Below the label, or in the middle of the longest part of the route. */
-  private Bounds ratePill(String text) {
-    double width = TextMetrics.width(text, TextStyle.MEASURE) + 8;
-    if (edge.label().isPresent()) {
-      Bounds label = edge.label().get().bounds();
-      return new Bounds(label.x() - 4, label.bottom() - 2, width, 16);
-    }
-    List<Point> points = edge.points();
-    int longest = 1;
-    for (int i = 2; i < points.size(); i++) {
-      if (length(points, i) > length(points, longest)) {
-        longest = i;
-      }
-    }
-    Point a = points.get(longest - 1);
-    Point b = points.get(longest);
-    return new Bounds((a.x() + b.x()) / 2 - width / 2, (a.y() + b.y()) / 2 - 8, width, 16);
-  }
-
-  private static double length(List<Point> points, int i) {
-    return Math.abs(points.get(i).x() - points.get(i - 1).x()) + Math.abs(points.get(i).y() - points.get(i - 1).y());
+    return measure.map(EdgeMeasure::width).orElseGet(() -> edge.notation().width());
   }
 }

@@ -25,7 +25,7 @@ public final class ComponentPart extends NodePart implements NodeEditPart {
   @Override
   protected IFigure createFigure() {
     CardFigure figure = new CardFigure(context().inks());
-    figure.show(card(), context().scene().overlay());
+    figure.show(card(), context().scene().measure(card()));
     anchor = new ChopboxAnchor(figure);
     return figure;
   }
@@ -51,7 +51,7 @@ public final class ComponentPart extends NodePart implements NodeEditPart {
 
   @Override
   protected void refreshVisuals() {
-    ((CardFigure) getFigure()).show(card(), context().scene().overlay());
+    ((CardFigure) getFigure()).show(card(), context().scene().measure(card()));
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class ConnectionPart extends AbstractConnectionEditPart {
   @Override
   protected void refreshVisuals() {
     context.scene().edge(connection())
-        .ifPresent(edge -> ((EdgeFigure) getFigure()).show(edge, context.scene().overlay()));
+        .ifPresent(edge -> ((EdgeFigure) getFigure()).show(edge, context.scene().measure(edge)));
   }
 
   @Override

@@ -16,9 +16,13 @@ import org.headroom.diagram.layout.Arrangement;
 import org.headroom.diagram.layout.BentRoute;
 import org.headroom.diagram.layout.NodeSizes;
 import org.headroom.diagram.layout.SceneLayout;
+import org.headroom.diagram.render.CardMeasure;
+import org.headroom.diagram.render.EdgeMeasure;
+import org.headroom.diagram.render.Measures;
 import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Box;
+import org.headroom.diagram.scene.Card;
 import org.headroom.diagram.scene.Container;
 import org.headroom.diagram.scene.Edge;
 import org.headroom.diagram.scene.Point;
@@ -50,6 +54,7 @@ public final class LiveScene {
   private Scene scene;
   private final Map<Connection, List<DiagramLayout.Point>> lastBends = new WeakHashMap<>();
   private Optional<Overlay> overlay = Optional.empty();
+  private Optional<Measures> measures = Optional.empty();
 
   /** Lays out a document. */
   public LiveScene(ModelDocument document) {
@@ -97,6 +102,17 @@ public final class LiveScene {
   /** Shows measured values, or none. */
   public void setOverlay(Optional<Overlay> measured) {
     overlay = measured;
+    measures = measured.map(values -> Measures.of(scene, values));
+  }
+
+  /** What a component shows of the measured values. */
+  public Optional<CardMeasure> measure(Card card) {
+    return measures.flatMap(all -> all.card(card.id()));
+  }
+
+  /** What a connection shows of the measured values. */
+  public Optional<EdgeMeasure> measure(Edge edge) {
+    return measures.map(all -> all.edge(edge.id()));
   }
 
   /** The bounds of all nodes in the form of layout files. */
@@ -252,6 +268,7 @@ public final class LiveScene {
 
   private void take(Scene taken) {
     scene = taken;
+    measures = overlay.map(values -> Measures.of(taken, values));
     Map<Node, Box> found = new HashMap<>();
     match(architecture().getNodes(), taken.boxes(), found::put);
     boxes = found;
