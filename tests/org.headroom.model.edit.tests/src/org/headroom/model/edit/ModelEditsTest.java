@@ -292,7 +292,7 @@ class ModelEditsTest {
   @Test
   void savedDocumentIsCleanAndReadsBackEqual() throws IOException {
     document.execute(edits().rename(find(SqlDatabase.class, "database"), "Orders"));
-    document.save(Map.of());
+    document.save(Map.of(), Map.of());
     assertFalse(document.isDirty());
     Architecture read = ModelDocument.open(document.file()).architecture();
     assertTrue(EcoreUtil.equals(document.architecture(), read));
