@@ -20,6 +20,14 @@ for (const scrub of document.querySelectorAll('.scrub')) {
   const edges = by('g.edge', 'data-id');
   const rates = by('g.rate', 'data-edge');
   const means = new Map([...svg.querySelectorAll('g.node, g.edge, g.rate')].map(e => [e, e.cloneNode(true)]));
+  // the words at the top right of the diagram say what its numbers are
+  const caption = [...svg.children].filter(e => e.tagName === 'text')[1];
+  const captionOfMean = caption?.textContent;
+  const say = words => {
+    if (caption) {
+      caption.textContent = words;
+    }
+  };
   const highest = Math.max(...Object.values(recording.connections).flat().filter(v => v !== null), 0);
   const longest = Math.max(...recording.components.flatMap(c => c.waiting).filter(v => v !== null), 0);
 
@@ -131,6 +139,7 @@ for (const scrub of document.querySelectorAll('.scrub')) {
       }
     }
     mark(i);
+    say('at ' + seconds(i));
     slider.value = i;
     slider.setAttribute('aria-valuetext', seconds(i));
     moment.textContent = summary(i);
@@ -140,6 +149,7 @@ for (const scrub of document.querySelectorAll('.scrub')) {
   const showMean = () => {
     restore();
     mark(null);
+    say(captionOfMean);
     slider.setAttribute('aria-valuetext', 'mean of the run');
     moment.textContent = 'Mean of the run';
     mean.disabled = true;

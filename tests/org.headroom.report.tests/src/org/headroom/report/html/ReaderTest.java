@@ -54,7 +54,8 @@ class ReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"sort-up-announced,ascending", "sort-down-announced,descending", "value-text,2 s", "playing,Pause",
+  @CsvSource({"sort-up-announced,ascending", "sort-down-announced,descending", "value-text,2 s", "diagram-says,at 2 s",
+    "diagram-says-mean,mean of scenario steady", "playing,Pause",
     "paused,Play", "headings,12", "nameless,0"})
   void itTellsAssistiveTechnology(String question, String answer) {
     assertEquals(answer, answers.get(question));

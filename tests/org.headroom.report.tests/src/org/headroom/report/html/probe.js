@@ -33,7 +33,9 @@ const last = one('.timeline svg');
 tell('mark-at-end', Math.abs(one('.timeline .now').getAttribute('x1') - last.dataset.right) < 1);
 tell('value-text', slider.getAttribute('aria-valuetext'));
 tell('spoken', one('.moment').textContent);
+tell('diagram-says', [...all('.diagram svg > text')].at(-1).textContent);
 one('.scrub .mean').click();
+tell('diagram-says-mean', [...all('.diagram svg > text')].at(-1).textContent);
 tell('mean-restored', meter() === meanMeter && all('.now').length === 0);
 
 const luminance = colour => {
