@@ -107,7 +107,10 @@ final class BehaviourCompiler {
         database.map(sql -> sql.getReplication() == Replication.SYNC).orElse(false),
         database.map(SqlDatabase::getReplicationLag).orElse(Duration.ZERO).toNanos(),
         log.note(store.getId(), "failover time", values.failoverTime(store), Durations::print).toNanos(),
-        store instanceof SearchIndex index ? index.getRefreshInterval().toNanos() : 0);
+        store instanceof SearchIndex index ? index.getRefreshInterval().toNanos() : 0,
+        values.volumeLatency(store)
+            .map(latency -> log.note(store.getId(), "volume latency", latency, Durations::print).toNanos())
+            .orElse(0L));
   }
 
   private Behaviour broker(MessageBroker broker) {

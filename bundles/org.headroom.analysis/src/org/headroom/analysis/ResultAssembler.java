@@ -92,7 +92,8 @@ final class ResultAssembler {
     return new StationResult(station.id(), station.arrivals(), station.completed(), station.failed(),
         station.inFlight(), station.arrivalRate(), station.throughput(), station.utilization(),
         station.meanQueueLength(), station.meanInside(), station.waitTime(), station.residenceTime(),
-        station.littleResidual(), constant(replicas), station.cacheHitRatio(), station.queue(), station.staleness());
+        station.littleResidual(), constant(replicas), station.cacheHitRatio(), station.queue(), station.staleness(),
+        station.volumeUtilization());
   }
 
   private static StationResult idle(String id, int replicas) {

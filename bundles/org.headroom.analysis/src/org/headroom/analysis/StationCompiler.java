@@ -152,17 +152,10 @@ final class StationCompiler {
     return delay;
   }
 
-  /** Time that occupies no server: authentication at a gateway, the volume of a store. */
+  /** Time that occupies no server: authentication at a gateway. */
   private TimeDistribution delay(Server server) {
     if (server instanceof ApiGateway gateway && gateway.getAuthenticationLatency() != null) {
       return new TimeDistribution.Constant(Distributions.nanoseconds(gateway.getAuthenticationLatency()));
-    }
-    if (server instanceof DataStore store) {
-      return values.volumeLatency(store).map(latency -> {
-        double io = store.getIoPerRead();
-        double mean = log.note(store.getId(), "volume latency", latency, Durations::print).toNanos() * io;
-        return (TimeDistribution) new TimeDistribution.Constant(mean);
-      }).orElse(TimeDistribution.Constant.ZERO);
     }
     return TimeDistribution.Constant.ZERO;
   }

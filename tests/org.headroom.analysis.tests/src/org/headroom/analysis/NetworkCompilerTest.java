@@ -115,6 +115,8 @@ class NetworkCompilerTest {
     assertFalse(cache.restartOnHit());
     Behaviour.Store database = (Behaviour.Store) station(compilation, "product-db").behaviour();
     assertEquals(3000, database.iops());
+    assertEquals(1_000_000, database.operationTime());
+    assertEquals(0, station(compilation, "product-db").delay().mean());
     assertEquals(1, database.readReplicas());
     assertFalse(database.synchronous());
     assertEquals(SECOND, ((Behaviour.Store) station(compilation, "search-index").behaviour()).refreshInterval());

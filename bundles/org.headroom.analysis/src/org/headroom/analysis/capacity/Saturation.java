@@ -129,7 +129,7 @@ final class Saturation {
     if (behaviour instanceof Behaviour.Store store) {
       return new Behaviour.Store(store.iops() * LIFT, store.ioPerRead(), store.ioPerWrite(), Servers.UNLIMITED,
           store.readReplicas(), store.synchronous(), store.replicationLag(), store.failoverTime(),
-          store.refreshInterval());
+          store.refreshInterval(), store.operationTime());
     }
     if (behaviour instanceof Behaviour.Broker b) {
       return new Behaviour.Broker(b.style(), Servers.UNLIMITED, b.retention(), Long.MAX_VALUE, b.maxDeliveries(),

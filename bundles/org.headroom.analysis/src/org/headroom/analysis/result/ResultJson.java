@@ -195,6 +195,9 @@ public final class ResultJson {
       number("throughputRps", s.throughput().mean());
       number("utilization", s.utilization().mean());
       interval("utilizationCi95", s.utilization());
+      if (s.volumeUtilization().isPresent()) {
+        number("volumeUtilization", s.volumeUtilization().get());
+      }
       number("meanQueueLength", s.meanQueueLength());
       number("meanInside", s.meanInside());
       latency("waitMs", s.waitTime());
@@ -252,6 +255,9 @@ public final class ResultJson {
       number("messagesPerSecond", link.messagesPerSecond());
       number("bytesPerSecond", link.bytesPerSecond());
       json.writeNumberField("retries", link.retries());
+      if (!Double.isNaN(link.utilization())) {
+        number("utilization", link.utilization());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -144,7 +144,8 @@ public final class ResultJsonReader {
             (int) count(replicas, "max"), (int) count(replicas, "final")),
         c.has("cache") ? Optional.of(number(c.get("cache"), "hitRatio")) : Optional.empty(),
         queue,
-        c.has("stalenessMs") ? latency(c, "stalenessMs") : Latency.NONE);
+        c.has("stalenessMs") ? latency(c, "stalenessMs") : Latency.NONE,
+        c.has("volumeUtilization") ? Optional.of(number(c, "volumeUtilization")) : Optional.empty());
     double cost = number(c, "costPerMonth");
     return new ComponentResult(text(c, "type"), text(c, "label"), station,
         Double.isNaN(cost) ? OptionalDouble.empty() : OptionalDouble.of(cost));
@@ -153,7 +154,8 @@ public final class ResultJsonReader {
   private ConnectionResult connection(JsonNode c) throws ResultFormatException {
     return new ConnectionResult(text(c, "source"), text(c, "target"), word(c, "role", Role::getByName),
         new LinkResult(text(c, "id"), count(c, "messages"), number(c, "messagesPerSecond"),
-            number(c, "bytesPerSecond"), count(c, "retries")));
+            number(c, "bytesPerSecond"), count(c, "retries"),
+            c.has("utilization") ? number(c, "utilization") : Double.NaN));
   }
 
   private ObjectiveResult objective(JsonNode o) throws ResultFormatException {

@@ -204,11 +204,17 @@ final class Results {
         Estimate.exact(completed * 1e9), Estimate.exact(utilization(s)), waiting,
         unstable && !solver.primary[s].isConsumer() ? Double.POSITIVE_INFINITY : inside, waitTime(s, flows),
         residenceTime(s, flows),
-        0, replicas(s), cacheHitRatio(s, flows), queue(s, flows), staleness(s));
+        0, replicas(s), cacheHitRatio(s, flows), queue(s, flows), staleness(s), volumeUtilization(s));
   }
 
   private double admitted(int flow) {
     return Math.max(Double.MIN_NORMAL, solver.admitted(flow));
+  }
+
+  private Optional<Double> volumeUtilization(int s) {
+    return graph.stations[s].behaviour() instanceof Behaviour.Store store && Double.isFinite(store.iops())
+        ? Optional.of(solver.volumeUse[s])
+        : Optional.empty();
   }
 
   private double utilization(int s) {

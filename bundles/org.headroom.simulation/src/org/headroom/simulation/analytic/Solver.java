@@ -558,8 +558,11 @@ final class Solver {
   }
 
   private double volumeTime(int flow, Behaviour.Store store) {
-    double operations = graph.isWrite(flow) ? store.ioPerWrite() : store.ioPerRead();
-    return operations * 1e9 / store.iops();
+    return operations(flow, store) * 1e9 / store.iops();
+  }
+
+  private double operations(int flow, Behaviour.Store store) {
+    return graph.isWrite(flow) ? store.ioPerWrite() : store.ioPerRead();
   }
 
   private TimeLaw[] laws(int flow) {
@@ -574,8 +577,8 @@ final class Solver {
     }
     TimeLaw wait = pool.isConsumer() ? TimeLaw.ZERO : pool.wait;
     if (station.behaviour() instanceof Behaviour.Store store) {
-      TimeLaw volume = Double.isInfinite(store.iops()) ? TimeLaw.ZERO : TimeLaw.constant(volumeTime(flow, store));
-      TimeLaw turn = volume.mean > 0 ? volumeWait[s] : TimeLaw.ZERO;
+      TimeLaw volume = TimeLaw.constant(volumeTime(flow, store) + operations(flow, store) * store.operationTime());
+      TimeLaw turn = volumeTime(flow, store) > 0 ? volumeWait[s] : TimeLaw.ZERO;
       TimeLaw copy = store.synchronous() && graph.isWrite(flow) ? graph.serviceLaw[flow] : TimeLaw.ZERO;
       return new TimeLaw[] {graph.delayLaw[s], wait, service, turn, volume, copy};
     }

@@ -15,6 +15,7 @@ final class ReplicationResult {
   final long[] messages;
   final long[] retries;
   final long[] bytes;
+  final double[] carrying;
   final Recording recording;
   final long measured;
   final long events;
@@ -36,10 +37,12 @@ final class ReplicationResult {
     this.messages = new long[world.wires.length];
     this.retries = new long[world.wires.length];
     this.bytes = new long[world.wires.length];
+    this.carrying = new double[world.wires.length];
     for (Wire wire : world.wires) {
       messages[wire.index] = wire.messages;
       retries[wire.index] = wire.retries;
       bytes[wire.index] = wire.bytes;
+      carrying[wire.index] = wire.carrying();
     }
     for (Node node : world.nodes) {
       if (node.queue != null) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.headroom.simulation.kernel.LogHistogram;
+import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Network;
 import org.headroom.simulation.result.Cause;
 import org.headroom.simulation.result.ClassResult;
@@ -186,7 +187,14 @@ final class Results {
         replicas(s),
         caches ? Optional.of((double) sum(run -> run.stations[s].hits) / lookups) : Optional.empty(),
         queue(s),
-        merged(run -> run.stations[s].staleness));
+        merged(run -> run.stations[s].staleness),
+        volumeUtilization(s));
+  }
+
+  private Optional<Double> volumeUtilization(int s) {
+    return network.stations().get(s).behaviour() instanceof Behaviour.Store store && Double.isFinite(store.iops())
+        ? Optional.of(Math.min(1, total(run -> run.stations[s].operations) / (store.iops() * seconds)))
+        : Optional.empty();
   }
 
   private Estimate utilization(int s) {
@@ -234,7 +242,8 @@ final class Results {
               messages,
               messages / seconds,
               sum(run -> run.bytes[link]) / seconds,
-              sum(run -> run.retries[link])));
+              sum(run -> run.retries[link]),
+              Math.min(1, total(run -> run.carrying[link]) / (seconds * 1e9))));
     }
     return results;
   }

@@ -5,13 +5,14 @@ import org.headroom.simulation.network.Behaviour;
 
 /**
  * What a store does after its processors have served a message: volume operations, one after the other at the volume's
- * rate, and for writes the time of a synchronous copy.
+ * rate, the time that they take besides, and for writes the time of a synchronous copy.
  */
 final class Volume {
 
   private final World world;
   private final Node node;
   private final double nanosecondsPerOperation;
+  private final double operationTime;
   private final double perRead;
   private final double perWrite;
   /** Service times of a synchronous copy per class, or null. */
@@ -22,6 +23,7 @@ final class Volume {
     this.world = world;
     this.node = node;
     this.nanosecondsPerOperation = Double.isInfinite(store.iops()) ? 0 : 1e9 / store.iops();
+    this.operationTime = store.operationTime();
     this.perRead = store.ioPerRead();
     this.perWrite = store.ioPerWrite();
     this.copies = copies;
@@ -29,7 +31,7 @@ final class Volume {
 
   /** Whether no message ever takes time here. */
   boolean isInstant() {
-    return nanosecondsPerOperation == 0 && copies == null;
+    return nanosecondsPerOperation == 0 && operationTime == 0 && copies == null;
   }
 
   /** When the message will be finished. */
@@ -42,6 +44,7 @@ final class Volume {
       freeAt = Math.max(freeAt, now) + operations * nanosecondsPerOperation;
       ready = (long) Math.ceil(freeAt);
     }
+    ready += Math.round(operations * operationTime);
     if (write && copies != null) {
       ready += copies[world.visits.type(v)].next();
     }

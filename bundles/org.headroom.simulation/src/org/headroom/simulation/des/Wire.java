@@ -27,6 +27,8 @@ final class Wire {
   private final double nanosecondsPerByte;
   private final World world;
   private final long[] freeAt = new long[2];
+  /** Time that the messages in each direction take on the line. */
+  private final long[] carrying = new long[2];
 
   /** Calls sent and not yet answered. */
   int outstanding;
@@ -93,7 +95,9 @@ final class Wire {
       return latency + added;
     }
     long now = world.now();
-    freeAt[direction] = Math.max(now, freeAt[direction]) + Math.round(size * nanosecondsPerByte);
+    long time = Math.round(size * nanosecondsPerByte);
+    freeAt[direction] = Math.max(now, freeAt[direction]) + time;
+    carrying[direction] += time;
     return freeAt[direction] - now + latency + added;
   }
 
@@ -121,5 +125,11 @@ final class Wire {
     messages = 0;
     retries = 0;
     bytes = 0;
+    Arrays.fill(carrying, 0);
+  }
+
+  /** Time that the line is busy in its busier direction, NaN when it takes messages of any size in no time. */
+  double carrying() {
+    return nanosecondsPerByte == 0 ? Double.NaN : Math.max(carrying[0], carrying[1]);
   }
 }

@@ -68,6 +68,7 @@ public sealed interface Behaviour {
    * @param replicationLag mean delay of an asynchronous copy
    * @param failoverTime time until a standby serves after a {@link Fault.Kind#DATABASE_FAILOVER}
    * @param refreshInterval time until written data can be found; adds to the staleness of an index
+   * @param operationTime time that a volume operation takes besides its turn at the rate, one after the other
    */
   record Store(
       double iops,
@@ -78,8 +79,26 @@ public sealed interface Behaviour {
       boolean synchronous,
       long replicationLag,
       long failoverTime,
-      long refreshInterval)
-      implements Behaviour {}
+      long refreshInterval,
+      double operationTime)
+      implements Behaviour {
+
+    /** A store whose volume takes no time but its operations' turns. */
+    public Store(
+        double iops,
+        double ioPerRead,
+        double ioPerWrite,
+        int connectionLimit,
+        int readReplicas,
+        boolean synchronous,
+        long replicationLag,
+        long failoverTime,
+        long refreshInterval) {
+      this(
+          iops, ioPerRead, ioPerWrite, connectionLimit, readReplicas, synchronous, replicationLag, failoverTime,
+          refreshInterval, 0);
+    }
+  }
 
   /**
    * Keeps messages until its consumers, the targets of its CONSUME links, take them.

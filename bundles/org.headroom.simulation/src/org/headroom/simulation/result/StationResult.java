@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param cacheHitRatio hits per lookup, for caches and edges
  * @param queue for brokers
  * @param staleness time from commit to findable, where INDEX links end
+ * @param volumeUtilization busy share of the rate of volume operations, 0–1 (offered load over capacity when the
+ *     analytic engine finds more than 1), for stores with a limit
  */
 public record StationResult(
     String id,
@@ -44,7 +46,32 @@ public record StationResult(
     Replicas replicas,
     Optional<Double> cacheHitRatio,
     Optional<Queue> queue,
-    Latency staleness) {
+    Latency staleness,
+    Optional<Double> volumeUtilization) {
+
+  /** A station without a limited volume. */
+  public StationResult(
+      String id,
+      long arrivals,
+      long completed,
+      Map<Cause, Long> failed,
+      long inFlight,
+      Estimate arrivalRate,
+      Estimate throughput,
+      Estimate utilization,
+      double meanQueueLength,
+      double meanInside,
+      Latency waitTime,
+      Latency residenceTime,
+      double littleResidual,
+      Replicas replicas,
+      Optional<Double> cacheHitRatio,
+      Optional<Queue> queue,
+      Latency staleness) {
+    this(
+        id, arrivals, completed, failed, inFlight, arrivalRate, throughput, utilization, meanQueueLength, meanInside,
+        waitTime, residenceTime, littleResidual, replicas, cacheHitRatio, queue, staleness, Optional.empty());
+  }
 
   public StationResult {
     failed = Map.copyOf(failed);

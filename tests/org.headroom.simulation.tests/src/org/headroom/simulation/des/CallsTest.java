@@ -239,6 +239,24 @@ class CallsTest {
     assertTrue(run.classes().get(0).failed().containsKey(Cause.CONNECTION_LIMIT));
     assertTrue(run.stations().get(1).utilization().mean() < .01);
     assertTrue(run.stations().get(1).meanInside() <= 5);
+    assertEquals(1, run.stations().get(1).volumeUtilization().orElseThrow(), .01);
+  }
+
+  @Test
+  void readsAndWritesTakeTheTimeOfTheirOwnVolumeOperations() {
+    NetworkBuilder network =
+        network().type("read", Operation.READ, 1, 0).type("write", Operation.WRITE, 1, 0).client(100, .5, .5);
+    Behaviour volume =
+        new Behaviour.Store(1000, .5, 4, Servers.UNLIMITED, 0, false, 0, 0, 0, 10 * MILLISECOND);
+    network.station("database", volume, PURE_DELAY, constant(0));
+    network.link("client", "database", Role.REQUEST);
+    RunStatistics run = run(network, experiment(10, 200, 1));
+    double mean = (.5 * .5 + .5 * 4);
+    assertEquals(100 * mean / 1000, run.stations().get(1).volumeUtilization().orElseThrow(), .01);
+    // M/G/1 of the operations' turns: λE(S²)/2(1−ρ).
+    double wait = 100 * (.5 * .25 + .5 * 16) * 1e-6 / (2 * (1 - .1 * mean)) * SECOND;
+    assertEquals(5.5 * MILLISECOND + wait, run.classes().get(0).latency().mean().mean(), .02 * 5.5 * MILLISECOND);
+    assertEquals(44 * MILLISECOND + wait, run.classes().get(1).latency().mean().mean(), .02 * 44 * MILLISECOND);
   }
 
   @Test
@@ -267,7 +285,8 @@ class CallsTest {
     network.link("client", "service", Role.REQUEST).bandwidth(16e6);
     new Replications(network.build(), experiment(5, 200, 1), 10)
         .agreesWith(
-            "answers", 5 * MILLISECOND * 1.5 + requests(), r -> r.classes().get(0).latency().mean().mean());
+            "answers", 5 * MILLISECOND * 1.5 + requests(), r -> r.classes().get(0).latency().mean().mean())
+        .agreesWith("utilisation", .5, r -> r.links().get(0).utilization());
   }
 
   /** Requests of 1,000 bytes take a half millisecond, M/D/1 at a twentieth. */
