@@ -27,8 +27,6 @@ import org.headroom.rules.Severity;
 public record SarifFindings(String version) implements FindingsWriter {
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-  /** What the addresses of the folder docs begin with. */
-  private static final String DOCUMENTS = "https://headroom.org/docs/";
   private static final String FINGERPRINT = "headroom/v2";
   /** GitHub shows so many results of one run. */
   private static final int MOST_RESULTS = 5_000;
@@ -83,9 +81,8 @@ public record SarifFindings(String version) implements FindingsWriter {
       json.writeStringField("name", rule.title());
       text(json, "shortDescription", rule.title());
       text(json, "fullDescription", rule.rationale());
-      text(json, "help", rule.remedy());
-      json.writeStringField("helpUri", DOCUMENTS + (rule.group() == RuleGroup.PROJECT ? "custom-rules.md"
-          : "rules.md#" + rule.id().toLowerCase(Locale.ROOT)));
+      text(json, "help", rule.remedy() + "\n\nMore in Headroom's " + (rule.group() == RuleGroup.PROJECT
+          ? "docs/custom-rules.md." : "docs/rules.md#" + rule.id().toLowerCase(Locale.ROOT) + "."));
       json.writeObjectFieldStart("defaultConfiguration");
       json.writeStringField("level", level(rule.severity()));
       json.writeEndObject();
