@@ -22,23 +22,26 @@ import org.headroom.model.Node;
 public final class ElementServices {
   private static final String SEPARATOR = " · ";
 
-  /** The name of an architecture. */
-  public String architectureName(Architecture architecture) {
-    return PlainText.of(Names.of(architecture));
+  /** Name of the diagram of an architecture. */
+  public String diagramTitle(EObject object) {
+    return architectureName(object);
   }
 
   /** Name of the table of an architecture. */
-  public String planTitle(Architecture architecture) {
-    return architectureName(architecture) + ": capacity plan";
+  public String planTitle(EObject object) {
+    return architectureName(object) + ": capacity plan";
   }
 
   /** Name of the tree of an architecture. */
-  public String deploymentTitle(Architecture architecture) {
-    return architectureName(architecture) + ": deployment";
+  public String deploymentTitle(EObject object) {
+    return architectureName(object) + ": deployment";
   }
 
   /** The words on a component: name, key facts, badges, one line each. */
-  public String caption(Component component) {
+  public String caption(EObject object) {
+    if (!(object instanceof Component component)) {
+      return nameOf(object);
+    }
     List<String> lines = new ArrayList<>();
     lines.add(nameOf(component));
     lines.add(PlainText.of(Captions.facts(component)));
@@ -50,73 +53,63 @@ public final class ElementServices {
   }
 
   /** The title of a boundary: name and key facts. */
-  public String title(Boundary boundary) {
-    String facts = PlainText.of(Captions.facts(boundary));
-    return nameOf(boundary) + (facts.isEmpty() ? "" : SEPARATOR + facts);
+  public String title(EObject object) {
+    String facts = object instanceof Boundary boundary ? PlainText.of(Captions.facts(boundary)) : "";
+    return nameOf(object) + (facts.isEmpty() ? "" : SEPARATOR + facts);
   }
 
   /** The words beside a connection; empty when it has none. */
-  public String connectionLabel(Connection connection) {
-    return connection.getLabel() == null ? "" : PlainText.of(connection.getLabel());
+  public String connectionLabel(EObject object) {
+    return object instanceof Connection connection && connection.getLabel() != null
+        ? PlainText.of(connection.getLabel()) : "";
   }
 
   /** The name of an element, without anything else. */
-  public String nameOf(Element element) {
-    return PlainText.of(Captions.label(element));
+  public String nameOf(EObject object) {
+    return object instanceof Element element ? PlainText.of(Captions.label(element)) : architectureName(object);
   }
 
   /** What the element is and does, for a tool tip. */
-  public String description(Element element) {
-    if (element instanceof Component component) {
+  public String description(EObject object) {
+    if (object instanceof Component component) {
       return nameOf(component) + ": " + Descriptions.of(component);
     }
-    return element instanceof Boundary boundary ? nameOf(boundary) + ": " + Descriptions.of(boundary)
-        : element instanceof Connection connection ? Descriptions.of(connection) : nameOf(element);
+    return object instanceof Boundary boundary ? nameOf(boundary) + ": " + Descriptions.of(boundary) : nameOf(object);
   }
 
   /** The name of the element's class for people. */
-  public String kindName(Element element) {
-    return element instanceof Node ? Notation.of(element.eClass()).name() : element.eClass().getName();
+  public String kindName(EObject object) {
+    return object instanceof Node ? Notation.of(object.eClass()).name() : object.eClass().getName();
   }
 
-  /** Whether the internet cannot reach what is inside. */
-  public boolean isClosed(Boundary boundary) {
-    return Captions.isPrivate(boundary);
+  /** Whether the internet cannot reach what is inside the boundary. */
+  public boolean isClosed(EObject object) {
+    return object instanceof Boundary boundary && Captions.isPrivate(boundary);
   }
 
   /** Whether the element is an instance of the class with this name, not of a subclass. */
-  public boolean isExactly(Element element, String className) {
-    return element.eClass().getName().equals(className);
+  public boolean isExactly(EObject object, String className) {
+    return object.eClass().getName().equals(className);
   }
 
   /** Whether the connection has this role. */
-  public boolean hasRole(Connection connection, String role) {
-    return Notation.of(connection).role().getName().equals(role);
+  public boolean hasRole(EObject object, String role) {
+    return object instanceof Connection connection && Notation.of(connection).role().getName().equals(role);
   }
 
   /** Connections that requests wait for or depend on. */
-  public List<Connection> requestConnections(Architecture architecture) {
-    return drawn(architecture).stream().filter(connection -> Notation.of(connection).onRequestPath()).toList();
+  public List<Connection> requestConnections(EObject object) {
+    return drawn(object).stream().filter(connection -> Notation.of(connection).onRequestPath()).toList();
   }
 
   /** Connections beside the request path: telemetry, logs, secrets, deployment. */
-  public List<Connection> sideConnections(Architecture architecture) {
-    return drawn(architecture).stream().filter(connection -> !Notation.of(connection).onRequestPath()).toList();
-  }
-
-  /** Where the connection starts. */
-  public Component sourceOf(Connection connection) {
-    return connection.getSource();
-  }
-
-  /** Where the connection ends. */
-  public Component targetOf(Connection connection) {
-    return connection.getTarget();
+  public List<Connection> sideConnections(EObject object) {
+    return drawn(object).stream().filter(connection -> !Notation.of(connection).onRequestPath()).toList();
   }
 
   /** All components of an architecture, in the order of the model. */
-  public List<Component> allComponents(Architecture architecture) {
-    return Contents.components(architecture).toList();
+  public List<Component> allComponents(EObject object) {
+    return object instanceof Architecture architecture ? Contents.components(architecture).toList() : List.of();
   }
 
   /** The boundaries directly inside an architecture or a boundary. */
@@ -130,8 +123,12 @@ public final class ElementServices {
   }
 
   /** The architecture that an object belongs to. */
-  public Architecture architectureOf(EObject object) {
-    return Place.architecture(object).orElse(null);
+  public EObject architectureOf(EObject object) {
+    return Place.architecture(object).map(EObject.class::cast).orElse(object);
+  }
+
+  private static String architectureName(EObject object) {
+    return Place.architecture(object).map(Names::of).map(PlainText::of).orElse("");
   }
 
   private static List<Node> children(EObject container) {
@@ -139,8 +136,8 @@ public final class ElementServices {
         : container instanceof Boundary boundary ? boundary.getNodes() : List.of();
   }
 
-  private static List<Connection> drawn(Architecture architecture) {
-    return architecture.getConnections().stream()
-        .filter(connection -> connection.getSource() != null && connection.getTarget() != null).toList();
+  private static List<Connection> drawn(EObject object) {
+    return object instanceof Architecture architecture ? architecture.getConnections().stream()
+        .filter(connection -> connection.getSource() != null && connection.getTarget() != null).toList() : List.of();
   }
 }

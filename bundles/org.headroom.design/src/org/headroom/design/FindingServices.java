@@ -3,6 +3,7 @@ package org.headroom.design;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.headroom.model.Architecture;
 import org.headroom.model.Element;
@@ -73,13 +74,14 @@ public final class FindingServices {
   }
 
   /** Whether the files of the project and the last result can be read. */
-  public boolean hasReadableFiles(Architecture architecture) {
-    return fileProblems(architecture).isEmpty();
+  public boolean hasReadableFiles(EObject object) {
+    return fileProblems(object).isEmpty();
   }
 
   /** What is wrong with the files of the project or with the last result. */
-  public String fileProblems(Architecture architecture) {
-    return List.of(Checked.of(architecture).problem(), LastRun.of(architecture).problem()).stream()
+  public String fileProblems(EObject object) {
+    return Place.architecture(object).stream()
+        .flatMap(architecture -> Stream.of(Checked.of(architecture).problem(), LastRun.of(architecture).problem()))
         .filter(problem -> !problem.isEmpty()).collect(Collectors.joining("\n"));
   }
 

@@ -75,8 +75,8 @@ public final class LoadServices {
   }
 
   /** The words on a component with its load: name, key facts, utilisation and rate. */
-  public String loadCaption(Component component) {
-    return words.caption(component) + "\n" + utilisationText(component) + ", " + throughputText(component);
+  public String loadCaption(EObject object) {
+    return words.caption(object) + "\n" + utilisationText(object) + ", " + throughputText(object);
   }
 
   /** Utilisation in per cent; a dash without a run. */
@@ -103,17 +103,17 @@ public final class LoadServices {
   }
 
   /** The words beside a connection with its rate. */
-  public String rateCaption(Connection connection) {
-    String label = words.connectionLabel(connection);
-    String rate = rate(connection).map(Numbers::rate).orElse("");
+  public String rateCaption(EObject object) {
+    String label = words.connectionLabel(object);
+    String rate = rate(object).map(Numbers::rate).orElse("");
     return label.isEmpty() || rate.isEmpty() ? label + rate : label + "\n" + rate;
   }
 
   /** Width of the line of a connection in pixels, proportional to the square root of its share of the highest rate. */
-  public Integer rateWidth(Connection connection) {
-    double highest = lastRun(connection).stream().flatMap(run -> run.connections().stream())
+  public Integer rateWidth(EObject object) {
+    double highest = lastRun(object).stream().flatMap(run -> run.connections().stream())
         .mapToDouble(c -> c.statistics().messagesPerSecond()).filter(Double::isFinite).max().orElse(0);
-    return (int) Math.round(Overlay.lineWidth(rate(connection).orElse(0.0), highest));
+    return (int) Math.round(Overlay.lineWidth(rate(object).orElse(0.0), highest));
   }
 
   /** The object itself when it is an element whose monthly cost is known; nothing otherwise. */

@@ -3,7 +3,7 @@
  * editing goes through {@link org.headroom.model.edit.ModelEdits}, words and colours come from
  * {@link org.headroom.diagram.notation}.
  *
- * <p>Services whose names are called from tools take any object: what a tool is applied to has no narrower type in the
- * eyes of Sirius. Services that only show something take the class they are for.
+ * <p>Every service takes any object as its receiver: when Sirius checks a specification it often knows nothing narrower
+ * about {@code self} and the variables of tools. What does not fit gets an empty answer or stays as it is.
  */
 package org.headroom.design;

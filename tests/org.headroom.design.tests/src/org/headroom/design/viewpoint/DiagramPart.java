@@ -31,7 +31,7 @@ final class DiagramPart {
     this.paints = paints;
     looks = new Looks(paints);
     diagram = viewpoint.child("ownedRepresentations", "diagram:DiagramDescription").with("name", "Architecture")
-        .with("label", "Architecture").with("titleExpression", Aql.self("architectureName"))
+        .with("label", "Architecture").with("titleExpression", Aql.self("diagramTitle"))
         .with("domainClass", "headroom::Architecture").with("initialisation", true).with("enablePopupBars", true)
         .with("documentation", "Boundaries, components and connections of one architecture.")
         .with("endUserDocumentation", "Boundaries, components and connections of the architecture. Layers show the load of "
