@@ -12,7 +12,7 @@ enum Concern {
       "concurrencyLimit", "provisioned", "batchSize", "accelerator", "modelSize", "bandwidth"),
   SCALING("Scaling", "scaling"),
   RELIABILITY("Reliability", "reliability", "retry", "circuitBreaker", "timeout", "multiAz", "failoverTime",
-      "backupRetention", "readReplicas", "replication", "replicationLag", "deadLetter", "maxDeliveries", "sla"),
+      "backupRetention", "readReplicas", "replication", "replicationLag", "deadLetter", "maxDeliveries", "sla", "healthCheck"),
   SECURITY("Security", "visibility", "encryptedAtRest", "dataClassification", "access", "authentication",
       "authenticationLatency", "tlsTermination", "mutualTls", "encrypted"),
   COST("Cost"),
