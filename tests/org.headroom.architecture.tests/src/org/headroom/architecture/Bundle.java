@@ -55,6 +55,8 @@ record Bundle(String name, Path folder) {
   static final Map<String, Set<String>> WORKBENCH_MAY_USE = Map.ofEntries(
       mayUse("diagram.gef.compat"),
       mayUse("diagram.ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram"),
+      mayUse("simulation.ui", "model", "model.edit", "catalogue", "simulation", "analysis", "report", "chart", "diagram",
+          "diagram.ui"),
       mayUse("ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram", "report",
           "diagram.ui"));
 

@@ -1,23 +1,16 @@
 package org.headroom.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.SWT;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
-import org.headroom.model.HeadroomPackage;
-import org.headroom.model.Scenario;
-import org.headroom.model.edit.ModelDocument;
 import org.headroom.ui.robot.Robot;
-import org.headroom.ui.run.SimulationView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,22 +65,6 @@ class ImagesTest {
     } catch (CoreException e) {
       throw new AssertionError(e);
     }
-  }
-
-  @Test
-  void simulatedExample() throws IOException, CoreException {
-    robot = Robot.onExample("global-ecommerce-catalog");
-    ModelDocument document = robot.editor().document();
-    Scenario scenario = document.architecture().getScenarios().get(0);
-    document.execute(document.edits().set(scenario, HeadroomPackage.Literals.SCENARIO__DURATION, Duration.ofSeconds(2)));
-    document.execute(document.edits().set(scenario, HeadroomPackage.Literals.SCENARIO__REPLICATIONS, 1));
-    SimulationView view = (SimulationView) Robot.page().showView(HeadroomUi.SIMULATION_VIEW);
-    Robot.page().activate(robot.editor());
-    view.runButton().notifyListeners(SWT.Selection, null);
-    Robot.await("the end of the run", () -> !view.isRunning());
-    robot.editor().fit();
-    assertTrue(view.result().isPresent());
-    photograph("simulation");
   }
 
   private static void photograph(String name) throws IOException {

@@ -3,6 +3,7 @@ package org.headroom.ui.start;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.PlatformUI;
 import org.headroom.ui.HeadroomUi;
 
 /** Explorer and outline on the left, the diagram in the middle, everything about it below. */
@@ -16,14 +17,17 @@ public final class HeadroomPerspective implements IPerspectiveFactory {
     layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.18f, editors);
     layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.4f, IPageLayout.ID_PROJECT_EXPLORER);
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, editors);
-    below.addView(HeadroomUi.SIMULATION_VIEW);
+    if (PlatformUI.getWorkbench().getViewRegistry().find(HeadroomUi.SIMULATION_VIEW) != null) {
+      // of another bundle; its companions place themselves beside it
+      below.addView(HeadroomUi.SIMULATION_VIEW);
+    }
     below.addView(IPageLayout.ID_PROP_SHEET);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
     below.addPlaceholder(PROGRESS);
     below.addPlaceholder(LOG);
     layout.addNewWizardShortcut("org.headroom.ui.new.model");
     layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
-    for (String view : new String[] {HeadroomUi.SIMULATION_VIEW, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROBLEM_VIEW,
+    for (String view : new String[] {IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROBLEM_VIEW,
         IPageLayout.ID_OUTLINE, IPageLayout.ID_PROJECT_EXPLORER, PROGRESS, LOG}) {
       layout.addShowViewShortcut(view);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -134,10 +135,15 @@ public final class Robot {
     }
   }
 
-  /** Spins the event loop until something is so. */
+  /** Spins the event loop until something is so, for a minute at most. */
   public static void await(String what, BooleanSupplier condition) {
+    await(what, Duration.ofMillis(PATIENCE_MILLIS), condition);
+  }
+
+  /** Spins the event loop until something is so that may take its time. */
+  public static void await(String what, Duration patience, BooleanSupplier condition) {
     Display display = Display.getCurrent();
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    long end = System.currentTimeMillis() + patience.toMillis();
     while (!condition.getAsBoolean()) {
       if (System.currentTimeMillis() > end) {
         fail("waited in vain for: " + what);

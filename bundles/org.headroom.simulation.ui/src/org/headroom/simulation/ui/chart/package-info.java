@@ -1,0 +1,2 @@
+/** Charts on the screen. */
+package org.headroom.simulation.ui.chart;

@@ -1,0 +1,2 @@
+/** Running scenarios in the workbench and looking at their results. */
+package org.headroom.simulation.ui;

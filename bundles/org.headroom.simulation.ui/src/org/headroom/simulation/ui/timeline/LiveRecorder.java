@@ -1,0 +1,113 @@
+package org.headroom.simulation.ui.timeline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.headroom.simulation.LiveSnapshot;
+import org.headroom.simulation.LiveSnapshot.ClassState;
+import org.headroom.simulation.LiveSnapshot.StationState;
+
+/**
+ * Collects the snapshots of a run into a timeline. Its memory is bounded: when there are too many points, every other
+ * one is dropped, and from then on points are taken half as often. Used from one thread.
+ */
+public final class LiveRecorder {
+  private static final int MOST_POINTS = 800;
+  private static final int FEWEST_POINTS = 100;
+  /** Numbers kept in all points together. */
+  private static final int MOST_VALUES = 400_000;
+  private static final int KINDS = 6;
+  private static final double SECOND = 1e9;
+  private static final double MILLI = 1e6;
+  /** Rates of connections are means over so much simulated time, for few messages tell little. */
+  private static final long RATE_WINDOW = 1_000_000_000L;
+
+  private final List<Point> points = new ArrayList<>();
+  private final Deque<LiveSnapshot> window = new ArrayDeque<>();
+  private long gap;
+
+  /** What is kept of a snapshot. */
+  private record Point(
+      long time, List<ClassState> classes, List<StationState> stations, List<String> linkIds, double[] linkRates) {}
+
+  /** Adds a snapshot; a later one than all before. */
+  public void add(LiveSnapshot snapshot) {
+    Point point = new Point(snapshot.time(), snapshot.classes(), snapshot.stations(),
+        snapshot.links().stream().map(LiveSnapshot.LinkState::id).toList(), rates(snapshot));
+    int last = points.size() - 1;
+    if (last > 0 && snapshot.time() - points.get(last - 1).time() < gap) {
+      points.set(last, point);
+      return;
+    }
+    points.add(point);
+    int values = KINDS * (snapshot.classes().size() + snapshot.stations().size()) + snapshot.links().size();
+    int most = Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, MOST_VALUES / values));
+    if (points.size() > most) {
+      for (int i = points.size() - 2; i > 0; i -= 2) {
+        points.remove(i);
+      }
+      gap = 2 * Math.max(gap, (snapshot.time() - points.get(0).time()) / most);
+    }
+  }
+
+  private double[] rates(LiveSnapshot snapshot) {
+    LiveSnapshot previous = window.peekLast();
+    boolean countsBeganAnew = previous != null && previous.time() < 0 && snapshot.time() >= 0;
+    if (countsBeganAnew) {
+      window.clear();
+    }
+    while (window.size() > 1 && snapshot.time() - window.peekFirst().time() > RATE_WINDOW) {
+      window.removeFirst();
+    }
+    window.addLast(snapshot);
+    LiveSnapshot first = window.peekFirst();
+    double seconds = (snapshot.time() - first.time()) / SECOND;
+    double[] rates = new double[snapshot.links().size()];
+    for (int i = 0; i < rates.length; i++) {
+      LiveSnapshot.LinkState link = snapshot.links().get(i);
+      rates[i] = seconds > 0 ? (link.messages() - first.links().get(i).messages()) / seconds : link.rate();
+    }
+    return rates;
+  }
+
+  /** Everything so far. */
+  public Timeline timeline() {
+    if (points.isEmpty()) {
+      return Timeline.EMPTY;
+    }
+    Point first = points.get(0);
+    Map<String, Timeline.ClassTrack> classes = new LinkedHashMap<>();
+    for (int i = 0; i < first.classes().size(); i++) {
+      int c = i;
+      classes.put(first.classes().get(i).id(), new Timeline.ClassTrack(
+          track(p -> p.classes().get(c).offeredRate()), track(p -> p.classes().get(c).completedRate()),
+          track(p -> p.classes().get(c).failedRate()), track(p -> p.classes().get(c).recent().mean() / MILLI),
+          track(p -> p.classes().get(c).recent().p50() / MILLI), track(p -> p.classes().get(c).recent().p95() / MILLI),
+          track(p -> p.classes().get(c).recent().p99() / MILLI)));
+    }
+    Map<String, Timeline.StationTrack> stations = new LinkedHashMap<>();
+    for (int i = 0; i < first.stations().size(); i++) {
+      int s = i;
+      boolean broker = first.stations().get(i).depth() >= 0;
+      stations.put(first.stations().get(i).id(), new Timeline.StationTrack(
+          track(p -> p.stations().get(s).utilization()), track(p -> p.stations().get(s).queueLength()),
+          track(p -> p.stations().get(s).crashed() ? 0 : p.stations().get(s).replicas()),
+          track(p -> broker ? p.stations().get(s).depth() : Double.NaN),
+          track(p -> broker ? p.stations().get(s).lag() / MILLI : Double.NaN)));
+    }
+    Map<String, double[]> links = new LinkedHashMap<>();
+    for (int i = 0; i < first.linkIds().size(); i++) {
+      int link = i;
+      links.put(first.linkIds().get(i), track(p -> p.linkRates()[link]));
+    }
+    return new Timeline(track(p -> p.time() / SECOND), classes, stations, links);
+  }
+
+  private double[] track(ToDoubleFunction<Point> value) {
+    return points.stream().mapToDouble(value).toArray();
+  }
+}

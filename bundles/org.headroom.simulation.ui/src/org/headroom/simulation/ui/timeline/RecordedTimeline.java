@@ -1,0 +1,37 @@
+package org.headroom.simulation.ui.timeline;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.headroom.simulation.result.Series;
+
+/** The timeline of a run that has ended. */
+public final class RecordedTimeline {
+  private static final double MILLI = 1e6;
+  private static final double SECOND = 1e9;
+
+  private RecordedTimeline() {
+  }
+
+  /** The timeline of recorded series; empty when nothing was recorded. */
+  public static Timeline of(Series series) {
+    int size = series.time().size();
+    double[] unknown = new double[size];
+    Arrays.fill(unknown, Double.NaN);
+    double[] seconds = new double[size];
+    for (int i = 0; i < size; i++) {
+      seconds[i] = series.time().get(i) / SECOND;
+    }
+    Map<String, Timeline.ClassTrack> classes = new LinkedHashMap<>();
+    series.classes().forEach((id, c) -> classes.put(id, new Timeline.ClassTrack(c.offered(), c.completed(), c.failed(),
+        milliseconds(c.latencyMean()), unknown, unknown, milliseconds(c.latencyP99()))));
+    Map<String, Timeline.StationTrack> stations = new LinkedHashMap<>();
+    series.stations().forEach((id, s) -> stations.put(id,
+        new Timeline.StationTrack(s.utilization(), s.queueLength(), s.replicas(), s.depth(), unknown)));
+    return new Timeline(seconds, classes, stations, series.links());
+  }
+
+  private static double[] milliseconds(double[] nanos) {
+    return Arrays.stream(nanos).map(value -> value / MILLI).toArray();
+  }
+}

@@ -1,0 +1,66 @@
+package org.headroom.simulation.ui.views;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.headroom.analysis.result.Bottleneck;
+import org.headroom.analysis.result.RunResult;
+import org.headroom.report.content.Figures;
+import org.headroom.simulation.ui.run.Change;
+import org.headroom.simulation.ui.run.ModelRuns;
+
+/** What limits the system, worst first, with evidence and what to try. */
+public final class BottlenecksView extends SessionView {
+  private SortableTable<Bottleneck> table;
+  private Label notes;
+  private Text detail;
+
+  @Override
+  void create(Composite parent) {
+    notes = wide(new Label(parent, SWT.NONE));
+    table = new SortableTable<>(parent, SWT.NONE, painter(), List.of(
+        Column.number("Rank", 55, b -> Integer.toString(rank(b)), b -> -rank(b)),
+        Column.text("Component", 190, Bottleneck::label),
+        Column.number("Score", 70, b -> Figures.significant(b.score()), Bottleneck::score),
+        Column.text("Why", 230, Bottleneck::reason),
+        Column.text("Evidence", 330, Bottleneck::evidence),
+        Column.text("What if", 400, Bottleneck::suggestion)));
+    filling(table.control());
+    table.onOpen(b -> runs().ifPresent(r -> r.reveal(b.component())));
+    detail = DetailTable.below(parent, table,
+        b -> b.label() + ": " + b.reason() + ". " + b.evidence() + ". " + b.suggestion());
+  }
+
+  private List<Bottleneck> ranked() {
+    return runs().flatMap(ModelRuns::result).map(RunResult::bottlenecks).orElse(List.of());
+  }
+
+  private int rank(Bottleneck bottleneck) {
+    return ranked().indexOf(bottleneck) + 1;
+  }
+
+  @Override
+  void changed(Change change) {
+    if (change == Change.MODEL || change == Change.RESULT) {
+      table.setRows(ranked());
+      detail.setText("");
+      List<String> said =
+          runs().flatMap(ModelRuns::result).map(r -> r.statistics().notes()).orElse(List.of());
+      notes.setText(runs().flatMap(ModelRuns::result).isEmpty() ? "Run a scenario to see what limits it."
+          : said.isEmpty() ? "Double-click a row to see it in the diagram." : String.join("; ", said));
+      notes.setToolTipText(String.join("\n", said));
+    }
+  }
+
+  /** The table. */
+  public SortableTable<Bottleneck> table() {
+    return table;
+  }
+
+  @Override
+  public void setFocus() {
+    table.control().setFocus();
+  }
+}

@@ -1,0 +1,190 @@
+package org.headroom.simulation.ui.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.headroom.analysis.RunOptions.EngineChoice;
+import org.headroom.analysis.capacity.BreakingPoint;
+import org.headroom.analysis.capacity.CapacityResult;
+import org.headroom.analysis.capacity.LoadPoint;
+import org.headroom.chart.LineChart;
+import org.headroom.chart.Series.Form;
+import org.headroom.chart.Series.Line;
+import org.headroom.model.Names;
+import org.headroom.report.content.Figures;
+import org.headroom.simulation.result.RunStatistics;
+import org.headroom.simulation.ui.chart.ChartCanvas;
+import org.headroom.simulation.ui.run.Change;
+import org.headroom.simulation.ui.run.ModelRuns;
+import org.headroom.simulation.ui.run.RunOrder;
+
+/** The largest load that meets every objective, and what breaks first, second, third. */
+public final class CapacityView extends SessionView {
+  private static final int PARTS = 1000;
+  private static final int BREAKS_SHOWN = 3;
+
+  private Combo scenarios;
+  private Button confirm;
+  private Button search;
+  private Button stop;
+  private ProgressBar progress;
+  private Label verdict;
+  private ChartCanvas chart;
+  private SortableTable<BreakingPoint> breaks;
+  private CapacityResult shown;
+
+  @Override
+  void create(Composite parent) {
+    Composite bar = row(parent, 6);
+    name(bar, "Scenario");
+    scenarios = new Combo(bar, SWT.READ_ONLY);
+    scenarios.setLayoutData(new GridData(200, SWT.DEFAULT));
+    confirm = new Button(bar, SWT.CHECK);
+    confirm.setText("Confirm by simulation");
+    confirm.setToolTipText("Simulate every request around the load that the formulas find; takes longer");
+    search = button(bar, "Find the capacity", "run", "Search the largest load that meets every objective", this::search);
+    stop = button(bar, "Stop", "stop", "End the search", () -> runs().ifPresent(ModelRuns::cancelWork));
+    progress = wide(new ProgressBar(bar, SWT.HORIZONTAL));
+    progress.setMaximum(PARTS);
+    verdict = wide(new Label(parent, SWT.WRAP));
+    SashForm parts = filling(new SashForm(parent, SWT.HORIZONTAL));
+    chart = new ChartCanvas(parts, painter());
+    breaks = new SortableTable<>(parts, SWT.NONE, painter(), List.of(
+        Column.number("Order", 55, b -> Integer.toString(order(b)), b -> -order(b)),
+        Column.text("What breaks", 180, BreakingPoint::label),
+        Column.number("At load", 100, b -> Figures.rate(b.rps()), BreakingPoint::rps),
+        Column.number("Factor", 75, b -> "× " + Figures.significant(b.factor()), BreakingPoint::factor),
+        Column.text("Why", 460, BreakingPoint::reason)));
+    breaks.onOpen(b -> runs().ifPresent(r -> r.reveal(b.id())));
+    parts.setWeights(1, 1);
+  }
+
+  private int order(BreakingPoint point) {
+    return shown == null ? 0 : shown.breaks().indexOf(point) + 1;
+  }
+
+  private void search() {
+    runs().filter(r -> !r.isSearching() && scenarios.getSelectionIndex() >= 0).ifPresent(r -> r.search(
+        RunOrder.parse(r.scenarios().get(scenarios.getSelectionIndex()).getId(), EngineChoice.DES, "", ""),
+        confirm.getSelection()));
+  }
+
+  @Override
+  void changed(Change change) {
+    if (change == Change.MODEL || change == Change.STATE) {
+      int selected = Math.max(0, scenarios.getSelectionIndex());
+      scenarios.setItems(runs().map(r -> r.scenarios().stream().map(Names::of).toArray(String[]::new))
+          .orElse(new String[0]));
+      scenarios.select(Math.min(selected, scenarios.getItemCount() - 1));
+    }
+    if (change == Change.MODEL || change == Change.STATE || change == Change.CAPACITY) {
+      boolean searching = runs().map(ModelRuns::isSearching).orElse(false);
+      search.setEnabled(!searching && scenarios.getItemCount() > 0);
+      stop.setEnabled(searching);
+      progress.setSelection(searching ? (int) (PARTS * runs().get().progress()) : 0);
+      Optional<CapacityResult> found = runs().flatMap(ModelRuns::capacity);
+      show(found.orElse(null));
+      verdict.setText(searching ? "Searching …" : found.map(CapacityView::verdict)
+          .orElse(runs().map(ModelRuns::message).filter(m -> change == Change.CAPACITY && !m.isEmpty())
+              .orElse("How much more load does the design carry, and what gives way first?")));
+    }
+  }
+
+  private void show(CapacityResult found) {
+    if (found != null && found != shown) {
+      shown = found;
+      chart.show(curve(found));
+      breaks.setRows(found.breaks());
+    } else if (found == null && shown != null) {
+      shown = null;
+      chart.show(LineChart.over("", "Load against latency", "ms", new double[0], List.of()));
+      breaks.setRows(List.of());
+    }
+  }
+
+  private static String verdict(CapacityResult found) {
+    if (Double.isInfinite(found.factor())) {
+      return "No load that was tried breaks this design.";
+    }
+    if (found.factor() <= 0) {
+      return "No load is small enough to meet every objective.";
+    }
+    return String.format(Locale.ROOT, "The design carries %s, × %.2f the load of the scenario (%s).%s",
+        Figures.rate(found.rps()), found.factor(),
+        found.confirmed() ? "confirmed by simulating every request" : "by formulas",
+        found.notes().isEmpty() ? "" : " " + String.join("; ", found.notes()) + ".");
+  }
+
+  /** The curve of the formulas, with dots where every request was simulated. */
+  private static LineChart curve(CapacityResult found) {
+    List<LoadPoint> points = new ArrayList<>(found.curve());
+    double[] load = points.stream().mapToDouble(LoadPoint::rps).toArray();
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("p99 by formulas", values(points, RunStatistics.Kind.ANALYTIC, true)));
+    lines.add(new Line("mean by formulas", values(points, RunStatistics.Kind.ANALYTIC, false)));
+    if (points.stream().anyMatch(p -> p.engine() == RunStatistics.Kind.DES)) {
+      lines.add(new Line("p99 simulated", values(points, RunStatistics.Kind.DES, true), Form.POINTS));
+    }
+    return LineChart.over("requests/s offered", "Load against latency", "ms", load, lines).withLogarithmicScale()
+        .withBreaks(found.breaks().stream().limit(BREAKS_SHOWN)
+            .map(b -> new LineChart.Break(b.rps(), b.label())).toList());
+  }
+
+  private static double[] values(List<LoadPoint> points, RunStatistics.Kind engine, boolean p99) {
+    double[] values = new double[points.size()];
+    for (int i = 0; i < values.length; i++) {
+      LoadPoint point = points.get(i);
+      values[i] = point.engine() != engine ? Double.NaN : p99 ? point.p99Ms().mean() : point.meanMs().mean();
+    }
+    return values;
+  }
+
+  /** The scenario, by its position. */
+  public Combo scenarios() {
+    return scenarios;
+  }
+
+  /** The button that starts the search. */
+  public Button searchButton() {
+    return search;
+  }
+
+  /** The button that ends it. */
+  public Button stopButton() {
+    return stop;
+  }
+
+  /** Whether the search simulates too. */
+  public Button confirmBox() {
+    return confirm;
+  }
+
+  /** What was found, in a sentence. */
+  public String verdictText() {
+    return verdict.getText();
+  }
+
+  /** The curve. */
+  public ChartCanvas chart() {
+    return chart;
+  }
+
+  /** What breaks. */
+  public SortableTable<BreakingPoint> breaks() {
+    return breaks;
+  }
+
+  @Override
+  public void setFocus() {
+    scenarios.setFocus();
+  }
+}

@@ -1,0 +1,80 @@
+package org.headroom.simulation.ui.views;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.headroom.analysis.result.ObjectiveResult;
+import org.headroom.analysis.result.RunResult;
+import org.headroom.model.Contents;
+import org.headroom.model.Objective;
+import org.headroom.simulation.ui.run.Change;
+import org.headroom.simulation.ui.run.ModelRuns;
+import org.headroom.simulation.ui.run.ResultWords;
+
+/** Whether a run keeps what is promised. */
+public final class ObjectivesView extends SessionView {
+  private SortableTable<ObjectiveResult> table;
+  private Label summary;
+  private Text detail;
+
+  @Override
+  void create(Composite parent) {
+    summary = wide(new Label(parent, SWT.NONE));
+    table = new SortableTable<>(parent, SWT.NONE, painter(), List.of(
+        Column.text("Objective", 240, o -> o.label().isEmpty() ? o.id() : o.label()),
+        Column.text("Verdict", 120, ResultWords::verdict),
+        Column.number("Promised", 110, ResultWords::promise, ObjectiveResult::threshold),
+        Column.number("Observed", 110, ResultWords::observed, o -> o.observed().mean()),
+        Column.number("95 % interval", 180, ResultWords::interval, o -> o.observed().high() - o.observed().low()),
+        Column.text("Requirement", 420, this::requirement)));
+    filling(table.control());
+    table.setIcon(o -> Optional.of(image(o.verdict().name().toLowerCase(Locale.ROOT))));
+    table.onOpen(o -> runs().ifPresent(r -> r.reveal(o.id())));
+    detail = DetailTable.below(parent, table, o -> o.explanation() + "\n" + requirement(o));
+  }
+
+  /** Id and text of the requirement, as the model has them, else as the result names it. */
+  private String requirement(ObjectiveResult objective) {
+    Optional<Objective> known = runs()
+        .flatMap(r -> Contents.find(r.editor().document().architecture(), objective.id()))
+        .filter(Objective.class::isInstance).map(Objective.class::cast);
+    String id = known.map(Objective::getRequirementId).orElse("");
+    String text = known.map(Objective::getRequirement).orElse("");
+    String both = id == null || id.isEmpty() ? text : id + ": " + text;
+    return both == null || both.isEmpty() ? objective.requirement().orElse("") : both;
+  }
+
+  @Override
+  void changed(Change change) {
+    if (change == Change.MODEL || change == Change.RESULT) {
+      List<ObjectiveResult> objectives =
+          runs().flatMap(ModelRuns::result).map(RunResult::objectives).orElse(List.of());
+      table.setRows(objectives);
+      detail.setText("");
+      long met = objectives.stream().filter(o -> o.verdict() == ObjectiveResult.Verdict.MET).count();
+      String scenario = runs().flatMap(ModelRuns::result).map(r -> runs().get().label(r.scenario())).orElse("");
+      summary.setText(scenario.isEmpty() ? "Run a scenario to see its verdicts."
+          : objectives.isEmpty() ? "No objective is about " + scenario + "."
+          : met + " of " + objectives.size() + " objectives of " + scenario + " are met.");
+    }
+  }
+
+  /** The table. */
+  public SortableTable<ObjectiveResult> table() {
+    return table;
+  }
+
+  /** The verdict on all objectives in a sentence. */
+  public String summary() {
+    return summary.getText();
+  }
+
+  @Override
+  public void setFocus() {
+    table.control().setFocus();
+  }
+}

@@ -1,0 +1,274 @@
+package org.headroom.simulation.ui.views;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Text;
+import org.headroom.analysis.RunOptions.EngineChoice;
+import org.headroom.model.Names;
+import org.headroom.simulation.LiveRun;
+import org.headroom.simulation.LiveSnapshot;
+import org.headroom.simulation.ui.run.Change;
+import org.headroom.simulation.ui.run.ModelRuns;
+import org.headroom.simulation.ui.run.RunOrder;
+import org.headroom.simulation.ui.run.RunSwitch;
+
+/** Runs a scenario of the model in the active editor: what, how fast, how far. */
+public final class SimulationView extends SessionView {
+  private static final int PARTS = 1000;
+  private static final Duration STEP = Duration.ofSeconds(1);
+  private static final List<Double> SPEEDS = List.of(LiveRun.UNTHROTTLED, 60.0, 20.0, 5.0, 2.0, 1.0, 0.1, 0.01, 0.001);
+
+  private Combo scenarios;
+  private Combo load;
+  private Text seed;
+  private Combo engine;
+  private Combo speed;
+  private Button run;
+  private Button pause;
+  private Button step;
+  private Button stop;
+  private Button overlay;
+  private ProgressBar progress;
+  private Label status;
+  private TimeSlider slider;
+  private LiveFacts facts;
+
+  @Override
+  void create(Composite parent) {
+    Composite order = row(parent, 8);
+    name(order, "Scenario");
+    scenarios = wide(new Combo(order, SWT.READ_ONLY));
+    name(order, "Load");
+    load = new Combo(order, SWT.NONE);
+    load.setItems("× 1", "× 0.5", "× 1.5", "× 2", "75000 rps");
+    load.setText("× 1");
+    load.setToolTipText("A factor of the scenario's load, such as 1.5, or a rate such as 75000 rps");
+    name(order, "Seed");
+    seed = new Text(order, SWT.BORDER);
+    seed.setMessage("scenario's");
+    seed.setToolTipText("Seed of the random numbers; empty for that of the scenario");
+    seed.setLayoutData(new GridData(80, SWT.DEFAULT));
+    name(order, "Engine");
+    engine = new Combo(order, SWT.READ_ONLY);
+    engine.setItems("every request", "formulas", "both");
+    engine.select(0);
+    engine.setToolTipText("Simulate every request (discrete events), solve by queueing theory, or both");
+    createButtons(parent);
+    Composite bar = row(parent, 2);
+    progress = new ProgressBar(bar, SWT.HORIZONTAL);
+    progress.setMaximum(PARTS);
+    progress.setLayoutData(new GridData(220, SWT.DEFAULT));
+    status = wide(new Label(bar, SWT.NONE));
+    slider = new TimeSlider(row(parent, 3), second -> runs().ifPresent(r -> r.look(second)));
+    facts = new LiveFacts(parent, painter());
+  }
+
+  private void createButtons(Composite parent) {
+    Composite buttons = row(parent, 8);
+    run = button(buttons, "Run", "run", "Run the scenario", this::start);
+    pause = button(buttons, "Pause", "pause", "Hold the run; the diagram and the charts stay as they are", this::pause);
+    step = button(buttons, "Step", "step", "Go on for one simulated second, and hold", () -> runs().ifPresent(
+        r -> r.run().step(STEP)));
+    stop = button(buttons, "Stop", "stop", "End the run at once, without a result",
+        () -> runs().ifPresent(r -> r.run().stop()));
+    name(buttons, "Speed");
+    speed = new Combo(buttons, SWT.READ_ONLY);
+    speed.setItems(SPEEDS.stream().map(SimulationView::speedText).toArray(String[]::new));
+    speed.select(0);
+    speed.setToolTipText("Simulated seconds per second; below × 1 single messages can be followed");
+    speed.addListener(SWT.Selection, event -> setSpeed());
+    overlay = new Button(buttons, SWT.CHECK);
+    overlay.setText("Show on the diagram");
+    overlay.setSelection(true);
+    overlay.addListener(SWT.Selection, event -> runs().ifPresent(r -> r.diagram().setVisible(overlay.getSelection())));
+  }
+
+  private static String speedText(double factor) {
+    return Double.isInfinite(factor) ? "as fast as can be"
+        : "× " + (factor < 1 ? Double.toString(factor) : String.format(Locale.ROOT, "%.0f", factor));
+  }
+
+  private void start() {
+    runs().ifPresent(runs -> {
+      try {
+        String scenario = runs.scenarios().get(Math.max(0, scenarios.getSelectionIndex())).getId();
+        RunOrder order = RunOrder.parse(scenario, EngineChoice.values()[engine.getSelectionIndex()], seed.getText(),
+            load.getText());
+        setSpeed();
+        runs.run().start(order);
+      } catch (IllegalArgumentException e) {
+        say(e.getMessage());
+      }
+    });
+  }
+
+  private void pause() {
+    runs().map(ModelRuns::run).ifPresent(r -> {
+      if (r.isPaused()) {
+        r.resume();
+      } else {
+        r.pause();
+      }
+    });
+  }
+
+  private void setSpeed() {
+    runs().ifPresent(r -> r.run().setSpeed(SPEEDS.get(speed.getSelectionIndex())));
+  }
+
+  @Override
+  void changed(Change change) {
+    switch (change) {
+      case MODEL -> {
+        listScenarios();
+        showState();
+        slider.show(runs());
+        facts.show(runs());
+      }
+      case STATE -> showState();
+      case LIVE, RESULT -> {
+        showProgress();
+        slider.show(runs());
+        facts.show(runs());
+      }
+      case CURSOR -> {
+        slider.show(runs());
+        facts.show(runs());
+      }
+      case CAPACITY, RUNS -> { }
+    }
+  }
+
+  private void listScenarios() {
+    int selected = Math.max(0, scenarios.getSelectionIndex());
+    scenarios.setItems(runs().map(r -> r.scenarios().stream().map(Names::of).toArray(String[]::new))
+        .orElse(new String[0]));
+    scenarios.select(Math.min(selected, scenarios.getItemCount() - 1));
+  }
+
+  private void showState() {
+    boolean active = isRunning();
+    boolean paused = runs().map(r -> r.run().isPaused()).orElse(false);
+    if (!active) {
+      listScenarios();
+    }
+    run.setEnabled(!active && scenarios.getItemCount() > 0);
+    for (org.eclipse.swt.widgets.Control control : List.of(scenarios, load, seed, engine)) {
+      control.setEnabled(!active);
+    }
+    pause.setEnabled(active);
+    pause.setText(paused ? "Resume" : "Pause");
+    pause.setImage(image(paused ? "run" : "pause"));
+    pause.requestLayout();
+    step.setEnabled(active);
+    stop.setEnabled(active);
+    showProgress();
+    if (!active) {
+      say(runs().isEmpty() ? "Open a model to simulate it."
+          : scenarios.getItemCount() == 0 ? "The model has no scenario."
+          : runs().map(ModelRuns::message).filter(text -> !text.isEmpty()).orElse("Choose a scenario and run it."));
+    }
+  }
+
+  private void showProgress() {
+    RunSwitch going = runs().map(ModelRuns::run).filter(RunSwitch::isActive).orElse(null);
+    if (going == null) {
+      progress.setSelection(0);
+      return;
+    }
+    progress.setSelection((int) (PARTS * going.progress()));
+    StringBuilder text = new StringBuilder(going.isPaused() ? "Paused" : "Running");
+    going.seen().ifPresent(seen -> text.append(where(seen)));
+    going.remaining().ifPresent(left -> text.append(String.format(Locale.ROOT, ", %s to go", clock(left))));
+    say(text.toString());
+  }
+
+  private static String where(LiveSnapshot seen) {
+    String time = seen.time() < 0 ? String.format(Locale.ROOT, ", warming up for %.1f s more", -seen.time() / 1e9)
+        : String.format(Locale.ROOT, " at %.1f s of %.0f s", seen.time() / 1e9, seen.duration() / 1e9);
+    return seen.speed() > 0 ? time + String.format(Locale.ROOT, ", × %.3g", seen.speed()) : time;
+  }
+
+  private static String clock(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 60 ? whole + " s" : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
+  }
+
+  private void say(String text) {
+    status.setText(text);
+    status.setToolTipText(text);
+  }
+
+  /** The scenario that runs next, by its position. */
+  public Combo scenarios() {
+    return scenarios;
+  }
+
+  /** The load of the next run. */
+  public Combo load() {
+    return load;
+  }
+
+  /** The engine of the next run, by its position. */
+  public Combo engine() {
+    return engine;
+  }
+
+  /** The speed, by its position: from as fast as can be to slow motion. */
+  public Combo speed() {
+    return speed;
+  }
+
+  /** The button that starts a run. */
+  public Button runButton() {
+    return run;
+  }
+
+  /** The button that holds a run and lets it go on. */
+  public Button pauseButton() {
+    return pause;
+  }
+
+  /** The button that goes on for a second. */
+  public Button stepButton() {
+    return step;
+  }
+
+  /** The button that ends a run. */
+  public Button stopButton() {
+    return stop;
+  }
+
+  /** What the view says. */
+  public String statusText() {
+    return status.getText();
+  }
+
+  /** The slider over the time of the run. */
+  public TimeSlider slider() {
+    return slider;
+  }
+
+  /** The figures of the moment. */
+  public LiveFacts facts() {
+    return facts;
+  }
+
+  /** Whether a run goes on. */
+  public boolean isRunning() {
+    return runs().map(r -> r.run().isActive()).orElse(false);
+  }
+
+  @Override
+  public void setFocus() {
+    scenarios.setFocus();
+  }
+}

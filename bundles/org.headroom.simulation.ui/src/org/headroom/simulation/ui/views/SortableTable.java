@@ -1,0 +1,130 @@
+package org.headroom.simulation.ui.views;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.headroom.simulation.ui.chart.GcPainter;
+
+/**
+ * A table that is sorted by a click on a head, again for the other direction. Cells are filled as they come into view,
+ * so that thousands of rows cost nothing.
+ */
+public final class SortableTable<T> {
+  private final Table table;
+  private final List<Column<T>> columns;
+  private final GcPainter painter;
+  private List<T> given = List.of();
+  private List<T> rows = List.of();
+  private Function<T, Optional<Image>> icon = row -> Optional.empty();
+
+  SortableTable(Composite parent, int style, GcPainter painter, List<Column<T>> columns) {
+    this.columns = List.copyOf(columns);
+    this.painter = painter;
+    table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER | style);
+    table.setHeaderVisible(true);
+    table.setLinesVisible(true);
+    for (Column<T> column : columns) {
+      TableColumn head = new TableColumn(table, column.numeric() ? SWT.RIGHT : SWT.LEFT);
+      head.setText(column.title());
+      head.setWidth(column.width());
+      head.setMoveable(true);
+      head.addListener(SWT.Selection, event -> sortBy(head));
+    }
+    table.addListener(SWT.SetData, this::fill);
+    if (columns.stream().anyMatch(column -> column.spark().isPresent())) {
+      table.addListener(SWT.PaintItem, this::paintSpark);
+    }
+  }
+
+  /** The widget. */
+  public Table control() {
+    return table;
+  }
+
+  /** The rows as they are shown. */
+  public List<T> rows() {
+    return rows;
+  }
+
+  void setIcon(Function<T, Optional<Image>> image) {
+    icon = image;
+  }
+
+  /** Tells which row was double-clicked, or chosen with the enter key. */
+  void onOpen(Consumer<T> consumer) {
+    table.addListener(SWT.DefaultSelection, event -> consumer.accept(rows.get(table.indexOf((TableItem) event.item))));
+  }
+
+  void onSelection(Runnable effect) {
+    table.addListener(SWT.Selection, event -> effect.run());
+  }
+
+  /** The selected rows, from top to bottom. */
+  List<T> selected() {
+    List<T> selected = new ArrayList<>();
+    for (int index : table.getSelectionIndices()) {
+      selected.add(rows.get(index));
+    }
+    return selected;
+  }
+
+  void setRows(List<T> shown) {
+    given = List.copyOf(shown);
+    arrange();
+  }
+
+  private void arrange() {
+    TableColumn head = table.getSortColumn();
+    List<T> arranged = new ArrayList<>(given);
+    if (head != null) {
+      Comparator<T> order = columns.get(table.indexOf(head)).order();
+      arranged.sort(table.getSortDirection() == SWT.DOWN ? order.reversed() : order);
+    }
+    rows = arranged;
+    table.setItemCount(rows.size());
+    table.clearAll();
+  }
+
+  private void sortBy(TableColumn head) {
+    boolean numeric = columns.get(table.indexOf(head)).numeric();
+    int first = numeric ? SWT.DOWN : SWT.UP;
+    boolean again = table.getSortColumn() == head && table.getSortDirection() == first;
+    table.setSortColumn(head);
+    table.setSortDirection(again ? (numeric ? SWT.UP : SWT.DOWN) : first);
+    arrange();
+  }
+
+  private void fill(Event event) {
+    TableItem item = (TableItem) event.item;
+    int index = table.indexOf(item);
+    if (index < rows.size()) {
+      T row = rows.get(index);
+      for (int i = 0; i < columns.size(); i++) {
+        item.setText(i, columns.get(i).text().apply(row));
+      }
+      icon.apply(row).ifPresent(item::setImage);
+    }
+  }
+
+  private void paintSpark(Event event) {
+    TableItem item = (TableItem) event.item;
+    int index = table.indexOf(item);
+    Optional<Function<T, org.headroom.chart.Sparkline>> spark = columns.get(event.index).spark();
+    if (spark.isPresent() && index >= 0 && index < rows.size()) {
+      Rectangle cell = item.getBounds(event.index);
+      painter.paint(event.gc, spark.get().apply(rows.get(index)).draw(cell.width - 4, cell.height - 2), cell.x + 2,
+          cell.y + 1);
+    }
+  }
+}

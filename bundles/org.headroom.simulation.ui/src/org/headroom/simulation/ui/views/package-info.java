@@ -1,0 +1,2 @@
+/** The views: running, watching, results, verdicts, bottlenecks, capacity, comparing. */
+package org.headroom.simulation.ui.views;

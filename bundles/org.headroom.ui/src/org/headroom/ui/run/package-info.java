@@ -1,2 +1,0 @@
-/** Running scenarios and looking at their results. */
-package org.headroom.ui.run;

@@ -1,0 +1,146 @@
+package org.headroom.simulation.ui.views;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.core.runtime.CoreException;
+import org.headroom.diagram.render.Overlay;
+import org.headroom.simulation.LiveSnapshot;
+import org.headroom.simulation.ui.SimulationUi;
+import org.headroom.simulation.ui.run.ModelRuns;
+import org.headroom.simulation.ui.run.Session;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios are run, held, stepped and ended from the Simulation view. */
+class RunTest {
+  private Desk desk;
+  private SimulationView view;
+
+  @BeforeEach
+  void open() throws CoreException, IOException {
+    desk = Desk.open("run");
+    view = desk.simulation();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private static ModelRuns runs() {
+    return Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow();
+  }
+
+  private static LiveSnapshot seen() {
+    return runs().run().seen().orElseThrow();
+  }
+
+  private Overlay overlay() {
+    return desk.robot().editor().scene().overlay().orElseThrow();
+  }
+
+  @Test
+  void viewsShowWhatTheRunFound() throws IOException, CoreException {
+    desk.shorten(Duration.ofSeconds(1));
+    Desk.click(view.runButton());
+    assertTrue(view.isRunning());
+    assertFalse(view.runButton().isEnabled());
+    Robot.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
+    ResultsView results = desk.view(SimulationUi.RESULTS_VIEW);
+    ObjectivesView objectives = desk.view(SimulationUi.OBJECTIVES_VIEW);
+    assertEquals(4, objectives.table().control().getItemCount());
+    double arrivals = results.components().rows().stream().filter(c -> c.id().equals("global-edge")).findFirst()
+        .orElseThrow().statistics().arrivalRate().mean();
+    assertEquals(50_000, arrivals, 2_000, "four standard deviations and more of one second of Poisson arrivals");
+    assertTrue(overlay().messagesPerSecond().size() > 10);
+    assertTrue(view.statusText().contains("objectives met"), view.statusText());
+    assertEquals(6, view.facts().table().rows().size());
+  }
+
+  @Test
+  void aRunIsEndedAtOnceAndLeavesNoResult() {
+    Desk.click(view.runButton());
+    Desk.click(view.stopButton());
+    Robot.await("the end of the run", () -> !view.isRunning());
+    assertTrue(runs().result().isEmpty());
+    assertTrue(view.runButton().isEnabled());
+    assertEquals("Stopped.", view.statusText());
+  }
+
+  @Test
+  void aHeldRunStandsStillAndKeepsWhatItShows() {
+    Desk.click(view.runButton());
+    Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
+    Desk.click(view.pauseButton());
+    assertEquals("Resume", view.pauseButton().getText());
+    long[] last = {Long.MIN_VALUE, 0};
+    Robot.await("the run to stand still", () -> {
+      boolean same = last[0] == seen().events();
+      last[0] = seen().events();
+      last[1] = same ? last[1] + 1 : 0;
+      return last[1] > 20;
+    });
+    assertTrue(view.isRunning());
+    assertTrue(overlay().messagesPerSecond().size() > 10, "frozen, not wiped");
+    assertTrue(view.statusText().startsWith("Paused"), view.statusText());
+    long before = seen().time();
+    Desk.click(view.stepButton());
+    Robot.await("a step of a second", () -> seen().time() >= before + 1_000_000_000L);
+    assertEquals(1.0, (seen().time() - before) / 1e9, 0.01, "one simulated second and not more");
+    assertTrue(runs().run().isPaused());
+    Desk.click(view.pauseButton());
+    Robot.await("the run to go on", () -> seen().time() > before + 1_500_000_000L);
+    Desk.click(view.stopButton());
+    Robot.await("the end of the run", () -> !view.isRunning());
+  }
+
+  @Test
+  void slowMotionTakesItsTime() {
+    int slow = List.of(view.speed().getItems()).indexOf("× 0.01");
+    Desk.choose(view.speed(), slow);
+    Desk.click(view.runButton());
+    Robot.await("the first messages", () -> runs().run().seen().map(s -> s.events() > 1000).orElse(false));
+    assertTrue(seen().speed() < 0.05, "× " + seen().speed());
+    assertFalse(seen().messages().isEmpty());
+    Desk.choose(view.speed(), 0);
+    Desk.click(view.stopButton());
+    Robot.await("the end of the run", () -> !view.isRunning());
+  }
+
+  @Test
+  void aLoadThatCannotBeReadIsExplainedWithoutADialog() {
+    view.load().setText("plenty");
+    Desk.click(view.runButton());
+    assertFalse(view.isRunning());
+    assertTrue(view.statusText().contains("'plenty' is not a load"), view.statusText());
+  }
+
+  @Test
+  void halfOfTheLoadIsHalfOfTheRequests() throws CoreException {
+    desk.shorten(Duration.ofSeconds(1));
+    view.load().setText("0.5");
+    Desk.choose(view.engine(), 1);
+    desk.run();
+    assertEquals(25_000, runs().result().orElseThrow().offeredRps(), 1e-6);
+    ResultsView results = desk.view(SimulationUi.RESULTS_VIEW);
+    assertEquals(List.of(), results.engines().rows());
+  }
+
+  @Test
+  void bothEnginesAreShownSideBySide() throws CoreException {
+    desk.shorten(Duration.ofSeconds(1));
+    Desk.choose(view.engine(), 2);
+    desk.run();
+    ResultsView results = desk.view(SimulationUi.RESULTS_VIEW);
+    assertEquals(4, results.tabs().getItemCount());
+    assertTrue(results.engines().rows().size() > 10);
+    Desk.choose(view.engine(), 0);
+  }
+}
