@@ -26,7 +26,12 @@ final class Desk {
 
   static Desk open(String name) throws CoreException, IOException {
     Desk desk = new Desk(Robot.onExample(name));
-    desk.view(SimulationUi.SIMULATION_VIEW);
+    SimulationView view = desk.simulation();
+    // the window is the same for all tests
+    view.load().setText("× 1");
+    view.engine().select(0);
+    choose(view.speed(), 0);
+    choose(view.scenarios(), 0);
     Robot.page().activate(desk.robot.editor());
     Robot.settle();
     return desk;

@@ -1,0 +1,87 @@
+package org.headroom.simulation.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.headroom.simulation.LiveSnapshot;
+import org.headroom.simulation.LiveSnapshot.ClassState;
+import org.headroom.simulation.LiveSnapshot.LinkState;
+import org.headroom.simulation.LiveSnapshot.Percentiles;
+import org.headroom.simulation.LiveSnapshot.StationState;
+import org.junit.jupiter.api.Test;
+
+/** Snapshots of a run become a timeline. */
+class LiveRecorderTest {
+  private static final long MILLI = 1_000_000;
+
+  private static LiveSnapshot at(long time, long messages, boolean crashed) {
+    Percentiles latency = new Percentiles(2e6, 1e6, 3e6, 4e6);
+    return new LiveSnapshot(time, 1000 * MILLI, 10 * MILLI, 1, 1, 0,
+        List.of(new ClassState("read", 0, 0, 0, 100, 90, 10, latency, latency)),
+        List.of(new StationState("svc", 0.5, 3, 1, 2, crashed, 0, 0, -1, 0),
+            new StationState("broker", 0.1, 0, 0, 1, false, 0, 0, 42, 7 * MILLI)),
+        List.of(new LinkState("link", messages, 1, false)), List.of());
+  }
+
+  @Test
+  void latenciesAreMilliseconds() {
+    LiveRecorder recorder = new LiveRecorder();
+    recorder.add(at(0, 0, false));
+    Timeline.ClassTrack track = recorder.timeline().classes().get("read");
+    assertEquals(List.of(1.0, 2.0, 3.0, 4.0), List.of(track.p50()[0], track.mean()[0], track.p95()[0], track.p99()[0]));
+  }
+
+  @Test
+  void onlyBrokersHaveDepthAndLag() {
+    LiveRecorder recorder = new LiveRecorder();
+    recorder.add(at(0, 0, false));
+    Timeline timeline = recorder.timeline();
+    assertTrue(Double.isNaN(timeline.stations().get("svc").depth()[0]));
+    assertEquals(42, timeline.stations().get("broker").depth()[0]);
+    assertEquals(7, timeline.stations().get("broker").lag()[0]);
+  }
+
+  @Test
+  void aCrashedComponentHasNoReplicas() {
+    LiveRecorder recorder = new LiveRecorder();
+    recorder.add(at(0, 0, false));
+    recorder.add(at(MILLI, 0, true));
+    assertEquals(0, recorder.timeline().stations().get("svc").replicas()[1]);
+  }
+
+  @Test
+  void ratesAreMeansOverASecond() {
+    LiveRecorder recorder = new LiveRecorder();
+    recorder.add(at(0, 0, false));
+    recorder.add(at(500 * MILLI, 100, false));
+    recorder.add(at(1000 * MILLI, 600, false));
+    double[] rates = recorder.timeline().links().get("link");
+    assertEquals(200, rates[1], 1e-9);
+    assertEquals(600, rates[2], 1e-9);
+  }
+
+  @Test
+  void ratesSurviveTheNewCountAfterTheWarmUp() {
+    LiveRecorder recorder = new LiveRecorder();
+    recorder.add(at(-100 * MILLI, 5000, false));
+    recorder.add(at(0, 0, false));
+    recorder.add(at(100 * MILLI, 10, false));
+    assertEquals(100, recorder.timeline().links().get("link")[2], 1e-9);
+  }
+
+  @Test
+  void aLongRunKeepsABoundedNumberOfPointsFromItsBeginningToItsEnd() {
+    LiveRecorder recorder = new LiveRecorder();
+    for (int i = 0; i < 20_000; i++) {
+      recorder.add(at(i * MILLI, i, false));
+    }
+    Timeline timeline = recorder.timeline();
+    assertTrue(timeline.size() > 200 && timeline.size() <= 801, timeline.size() + " points");
+    assertEquals(0, timeline.seconds()[0]);
+    assertEquals(19.999, timeline.end(), 1e-9);
+    for (int i = 1; i < timeline.size(); i++) {
+      assertTrue(timeline.seconds()[i] > timeline.seconds()[i - 1], "ascending");
+    }
+  }
+}

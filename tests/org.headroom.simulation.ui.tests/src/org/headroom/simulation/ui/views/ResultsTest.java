@@ -1,0 +1,206 @@
+package org.headroom.simulation.ui.views;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.gef.EditPart;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.ide.IDE;
+import org.headroom.chart.LineChart;
+import org.headroom.diagram.render.Overlay;
+import org.headroom.model.HeadroomPackage;
+import org.headroom.model.edit.ModelDocument;
+import org.headroom.simulation.ui.SimulationUi;
+import org.headroom.simulation.ui.chart.ChartCanvas;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Results are sorted, revealed, scrubbed, kept, opened again and compared. */
+class ResultsTest {
+  private Desk desk;
+
+  @BeforeEach
+  void run() throws CoreException, IOException {
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("tests");
+    if (project.exists()) {
+      project.delete(true, true, null);
+    }
+    desk = Desk.open("results");
+    desk.shorten(Duration.ofSeconds(4));
+    desk.robot().editor().doSave(new NullProgressMonitor());
+    desk.run();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private Overlay overlay() {
+    return desk.robot().editor().scene().overlay().orElseThrow();
+  }
+
+  private static void sortBy(Table table, String column) {
+    Arrays.stream(table.getColumns()).filter(c -> c.getText().equals(column)).findFirst().orElseThrow()
+        .notifyListeners(SWT.Selection, null);
+  }
+
+  private static void open(Table table, int row) {
+    Event event = new Event();
+    event.item = table.getItem(row);
+    table.notifyListeners(SWT.DefaultSelection, event);
+    Robot.settle();
+  }
+
+  @Test
+  void aClickOnAHeadSortsAndAnotherTurnsTheOrder() throws CoreException {
+    ResultsView view = desk.view(SimulationUi.RESULTS_VIEW);
+    Table table = view.components().control();
+    table.setSortColumn(null);
+    sortBy(table, "Utilisation");
+    double[] shares =
+        view.components().rows().stream().mapToDouble(c -> c.statistics().utilization().mean()).toArray();
+    for (int i = 1; i < shares.length; i++) {
+      assertTrue(shares[i] <= shares[i - 1]);
+    }
+    assertEquals(view.components().rows().get(0).label(), table.getItem(0).getText(0));
+    sortBy(table, "Utilisation");
+    assertEquals(shares[shares.length - 1], view.components().rows().get(0).statistics().utilization().mean());
+    sortBy(table, "Component");
+    assertTrue(table.getItem(0).getText(0).compareToIgnoreCase(table.getItem(1).getText(0)) <= 0);
+  }
+
+  @Test
+  void aDoubleClickShowsTheComponentInTheDiagram() throws CoreException {
+    ResultsView view = desk.view(SimulationUi.RESULTS_VIEW);
+    view.components().control().setSortColumn(null);
+    view.connections().control().setSortColumn(null);
+    sortBy(view.components().control(), "Utilisation");
+    String busiest = view.components().rows().get(0).id();
+    open(view.components().control(), 0);
+    EditPart selected = (EditPart) desk.robot().editor().viewer().getSelectedEditParts().get(0);
+    assertEquals(desk.robot().element(busiest), selected.getModel());
+    sortBy(view.connections().control(), "Messages");
+    open(view.connections().control(), 0);
+    selected = (EditPart) desk.robot().editor().viewer().getSelectedEditParts().get(0);
+    assertEquals(desk.robot().element("client-to-global-edge"), selected.getModel(), "most messages flow there");
+  }
+
+  @Test
+  void theSliderMovesDiagramAndCharts() throws CoreException {
+    SimulationView view = desk.simulation();
+    ChartsView charts = desk.view(SimulationUi.CHARTS_VIEW);
+    String whole = overlay().caption();
+    view.slider().scale().setSelection(1);
+    view.slider().scale().notifyListeners(SWT.Selection, null);
+    Robot.settle();
+    assertTrue(overlay().caption().matches("steady-50k at [\\d.]+ s"), overlay().caption());
+    double edge = overlay().messagesPerSecond().get("client-to-global-edge");
+    assertEquals(50_000, edge, 2_500);
+    for (ChartCanvas chart : charts.charts()) {
+      assertTrue(((LineChart) chart.chart().orElseThrow()).cursor().isPresent());
+    }
+    assertTrue(charts.charts().get(0).words().contains("mean: "), charts.charts().get(0).words());
+    Desk.click(view.slider().wholeButton());
+    assertEquals(whole, overlay().caption());
+  }
+
+  @Test
+  void aClickIntoAChartMovesTheSlider() throws CoreException {
+    desk.simulation();
+    ChartsView charts = desk.view(SimulationUi.CHARTS_VIEW);
+    ChartCanvas chart = charts.charts().get(0);
+    Event event = new Event();
+    var plot = chart.drawing().orElseThrow().plot().orElseThrow();
+    event.x = (int) plot.placeOf(2.2);
+    event.y = (int) plot.top() + 5;
+    event.button = 1;
+    chart.control().notifyListeners(SWT.MouseDown, event);
+    Robot.settle();
+    SimulationView view = desk.simulation();
+    assertTrue(view.slider().text().startsWith("2.2 s") || view.slider().text().startsWith("2.1 s"), view.slider().text());
+  }
+
+  @Test
+  void verdictsNameTheirRequirement() throws CoreException {
+    ObjectivesView view = desk.view(SimulationUi.OBJECTIVES_VIEW);
+    Table table = view.table().control();
+    List<String> requirements = Arrays.stream(table.getItems()).map(item -> item.getText(5)).toList();
+    assertTrue(requirements.contains("GOAL-1: Capable of handling 50,000+ RPS."), () -> requirements.toString());
+    assertTrue(view.summary().endsWith("objectives of Steady 50,000 requests/s are met."), view.summary());
+    assertFalse(Arrays.stream(table.getItems()).anyMatch(item -> item.getImage(0) == null));
+  }
+
+  @Test
+  void bottlenecksAreRankedWithEvidence() throws CoreException {
+    BottlenecksView view = desk.view(SimulationUi.BOTTLENECKS_VIEW);
+    assertFalse(view.table().rows().isEmpty());
+    assertEquals("1", view.table().control().getItem(0).getText(0));
+    for (int column = 1; column < 6; column++) {
+      assertNotEquals("", view.table().control().getItem(0).getText(column));
+    }
+  }
+
+  @Test
+  void aResultIsOpenedAgainAfterClosing() throws CoreException, IOException {
+    ResultsView view = desk.view(SimulationUi.RESULTS_VIEW);
+    String utilisation = view.components().control().getItem(3).getText(1);
+    desk.robot().close();
+    assertEquals(0, view.components().rows().size(), "nothing is shown without a model");
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("tests");
+    project.refreshLocal(IResource.DEPTH_INFINITE, null);
+    IFile result = project.getFile("results.result.json");
+    assertTrue(result.exists() && Files.size(result.getLocation().toPath()) > 1000);
+    IDE.openEditor(Robot.page(), result);
+    Robot.await("the result", () -> view.components().rows().size() > 3);
+    assertEquals(utilisation, view.components().control().getItem(3).getText(1));
+    Robot.settle();
+  }
+
+  @Test
+  void twoKeptRunsAreComparedInPairs() throws CoreException {
+    ModelDocument document = desk.robot().editor().document();
+    document.execute(document.edits().set(desk.robot().element("inventory-svc"),
+        HeadroomPackage.Literals.SERVER__REPLICAS, 6));
+    desk.run();
+    CompareView view = desk.view(SimulationUi.COMPARE_VIEW);
+    Robot.await("the kept runs", () -> view.kept().rows().size() == 2);
+    view.kept().control().setSelection(new int[] {0, 1});
+    view.kept().control().notifyListeners(SWT.Selection, new Event());
+    Desk.click(view.compareButton());
+    Robot.await("the comparison", Desk.PATIENCE, () -> !view.differences().rows().isEmpty());
+    var load = view.differences().rows().stream()
+        .filter(d -> d.subject().equals("inventory-svc") && d.quantity().equals("utilisation")).findFirst().orElseThrow();
+    assertEquals(0.5, load.after() / load.before(), 0.02, "twice the replicas, half the load");
+    assertTrue(load.isSignificant());
+    assertTrue(view.statusText().contains("differences are certain"), view.statusText());
+  }
+
+  @Test
+  void theCapacityIsSearchedInTheBackground() throws CoreException {
+    CapacityView view = desk.view(SimulationUi.CAPACITY_VIEW);
+    Desk.click(view.searchButton());
+    assertTrue(view.stopButton().isEnabled());
+    Robot.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
+    assertTrue(view.verdictText().startsWith("The design carries "), view.verdictText());
+    assertTrue(view.breaks().rows().size() >= 3);
+    assertEquals(3, ((LineChart) view.chart().chart().orElseThrow()).breaks().size());
+  }
+}

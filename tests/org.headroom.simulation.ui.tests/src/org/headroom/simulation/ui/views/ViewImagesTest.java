@@ -1,0 +1,78 @@
+package org.headroom.simulation.ui.views;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
+import org.headroom.simulation.ui.SimulationUi;
+import org.headroom.simulation.ui.run.Session;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Photographs the views. {@code HEADROOM_MAVEN_ARGS=-Dheadroom.regenerate=true releng/test simulation.ui} renews those of
+ * the documentation.
+ */
+class ViewImagesTest {
+  private Desk desk;
+
+  @BeforeEach
+  void run() throws CoreException, IOException {
+    desk = Desk.open("global-ecommerce-catalog");
+    desk.shorten(Duration.ofSeconds(10));
+    desk.run();
+    desk.robot().editor().fit();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private void photograph(String view, String name) throws CoreException, IOException {
+    desk.view(view);
+    Robot.photograph(name);
+    assertTrue(Files.size(Robot.images().resolve(name + ".png")) > 10_000);
+  }
+
+  @Test
+  void simulation() throws CoreException, IOException {
+    photograph(SimulationUi.SIMULATION_VIEW, "simulation");
+  }
+
+  @Test
+  void resultsAndVerdicts() throws CoreException, IOException {
+    photograph(SimulationUi.RESULTS_VIEW, "results");
+    photograph(SimulationUi.OBJECTIVES_VIEW, "objectives");
+    BottlenecksView bottlenecks = desk.view(SimulationUi.BOTTLENECKS_VIEW);
+    bottlenecks.table().control().setSelection(0);
+    bottlenecks.table().control().notifyListeners(SWT.Selection, new Event());
+    photograph(SimulationUi.BOTTLENECKS_VIEW, "bottlenecks");
+  }
+
+  @Test
+  void charts() throws CoreException, IOException {
+    desk.view(SimulationUi.CHARTS_VIEW);
+    Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow().look(6);
+    IWorkbenchPage page = Robot.page();
+    page.setPartState(page.getReference(page.findView(SimulationUi.CHARTS_VIEW)), IWorkbenchPage.STATE_MAXIMIZED);
+    Robot.settle();
+    Robot.photograph("charts");
+    page.setPartState(page.getReference(page.findView(SimulationUi.CHARTS_VIEW)), IWorkbenchPage.STATE_RESTORED);
+  }
+
+  @Test
+  void capacity() throws CoreException, IOException {
+    CapacityView view = desk.view(SimulationUi.CAPACITY_VIEW);
+    Desk.click(view.searchButton());
+    Robot.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
+    photograph(SimulationUi.CAPACITY_VIEW, "capacity");
+  }
+}
