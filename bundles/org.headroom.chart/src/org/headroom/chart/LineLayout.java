@@ -26,6 +26,7 @@ final class LineLayout {
   private static final double BREAK_ROW = 14;
   private static final double DOT = 2.6;
   private static final double BETWEEN_LABELS = 10;
+  private static final double LABEL_HEIGHT = 13;
 
   private final LineChart chart;
   private final double width;
@@ -132,8 +133,13 @@ final class LineLayout {
   }
 
   private void grid() {
+    double below = Double.POSITIVE_INFINITY;
     for (double tick : up.ticks()) {
       double y = y(tick);
+      if (below - y < LABEL_HEIGHT) {
+        continue;
+      }
+      below = y;
       horizontalLine(Ink.of(Role.GRID), y);
       shapes.add(new Words(Ink.of(Role.SOFT), left - 6, y + 4, up.label(tick), Anchor.END));
     }

@@ -132,6 +132,16 @@ class LineChartTest {
   }
 
   @Test
+  void aLowChartHasFewTicksAndNoOverlap() {
+    List<Shape.Words> ticks = chart("p99", 12, 20, 150, 190).withLogarithmicScale().draw(400, 110).shapes().stream()
+        .filter(s -> s instanceof Shape.Words w && w.anchor() == Shape.Anchor.END).map(Shape.Words.class::cast).toList();
+    assertTrue(ticks.size() >= 2);
+    for (int i = 1; i < ticks.size(); i++) {
+      assertTrue(ticks.get(i - 1).y() - ticks.get(i).y() >= 13);
+    }
+  }
+
+  @Test
   void placesThatGiveWayAreNumberedAndExplained() {
     LineChart chart = chart("p99", 1, 2, 3, 4).withBreaks(List.of(
         new LineChart.Break(1, "first"), new LineChart.Break(1.001, "second"), new LineChart.Break(2, "third")));

@@ -29,7 +29,7 @@ public final class TimelineCharts {
     this.labels = labels;
   }
 
-  /** All charts. The latency of the chosen class is shown in detail, else that of the class with most requests. */
+  /** The charts that have something to show. The latency of the chosen class is shown in detail, else that of the class with most requests. */
   public List<LineChart> charts(Optional<String> chosen) {
     List<LineChart> charts = new ArrayList<>();
     latency(chosen).ifPresent(charts::add);
@@ -41,10 +41,9 @@ public final class TimelineCharts {
     charts.add(byStation("Waiting for a server", "messages", Timeline.StationTrack::waiting, track -> true));
     charts.add(byStation("Ready replicas", "replicas", Timeline.StationTrack::replicas, TimelineCharts::scales));
     charts.add(byStation("Kept by brokers", "messages", Timeline.StationTrack::depth, TimelineCharts::isBroker));
-    if (timeline.stations().values().stream().anyMatch(track -> isKnown(track.lag()))) {
-      charts.add(byStation("Lag: age of the oldest message", "ms", Timeline.StationTrack::lag, TimelineCharts::isBroker));
-    }
-    return charts;
+    charts.add(byStation("Lag: age of the oldest message", "ms", Timeline.StationTrack::lag,
+        track -> isKnown(track.lag())));
+    return charts.stream().filter(chart -> !chart.series().isEmpty()).toList();
   }
 
   /** The class with most requests. */

@@ -29,7 +29,7 @@ public final class LiveFacts {
         Column.number("Completed", 100, f -> Figures.rate(f.completed()), Fact::completed),
         Column.number("Failed", 90, f -> Figures.rate(f.failed()), Fact::failed),
         Column.number("Mean latency", 110, f -> Figures.time(f.mean()), Fact::mean),
-        Column.number("p99 latency", 110, f -> Figures.time(f.p99()), Fact::p99)));
+        Column.number("p99 latency", 110, f -> Figures.time(f.p99()), Fact::p99))).sortedBy("Offered");
     GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
     data.minimumHeight = 60;
     table.control().setLayoutData(data);

@@ -32,15 +32,15 @@ public final class ResultsView extends SessionView {
   @Override
   void create(Composite parent) {
     tabs = filling(new TabFolder(parent, SWT.NONE));
-    components = new SortableTable<>(tabs, SWT.NONE, painter(), componentColumns());
+    components = new SortableTable<>(tabs, SWT.NONE, painter(), componentColumns()).sortedBy("Utilisation");
     components.onOpen(row -> runs().ifPresent(r -> r.reveal(row.id())));
     tab("Components", components);
-    classes = new SortableTable<>(tabs, SWT.NONE, painter(), classColumns());
+    classes = new SortableTable<>(tabs, SWT.NONE, painter(), classColumns()).sortedBy("Offered");
     tab("Request classes", classes);
-    connections = new SortableTable<>(tabs, SWT.NONE, painter(), connectionColumns());
+    connections = new SortableTable<>(tabs, SWT.NONE, painter(), connectionColumns()).sortedBy("Messages");
     connections.onOpen(row -> runs().ifPresent(r -> r.reveal(row.id())));
     tab("Connections", connections);
-    engines = new SortableTable<>(tabs, SWT.NONE, painter(), engineColumns());
+    engines = new SortableTable<>(tabs, SWT.NONE, painter(), engineColumns()).sortedBy("Difference");
   }
 
   private TabItem tab(String title, SortableTable<?> table) {
@@ -53,17 +53,17 @@ public final class ResultsView extends SessionView {
   private List<Column<ComponentResult>> componentColumns() {
     return List.of(
         Column.text("Component", 190, ComponentResult::label),
-        Column.number("Utilisation", 90, c -> Figures.share(c.statistics().utilization().mean()),
+        Column.number("Utilisation", 110, c -> Figures.share(c.statistics().utilization().mean()),
             c -> c.statistics().utilization().mean()),
         Column.spark("over time", 110, c -> new Sparkline("utilisation", station(c.id())
             .map(Timeline.StationTrack::utilization).orElse(NO_VALUES), 1)),
         Column.number("Arrivals", 90, c -> Figures.rate(c.statistics().arrivalRate().mean()),
             c -> c.statistics().arrivalRate().mean()),
-        Column.number("Throughput", 95, c -> Figures.rate(c.statistics().throughput().mean()),
+        Column.number("Throughput", 105, c -> Figures.rate(c.statistics().throughput().mean()),
             c -> c.statistics().throughput().mean()),
-        Column.number("Mean wait", 90, c -> Figures.time(c.statistics().waitTime().mean().mean()),
+        Column.number("Mean wait", 100, c -> Figures.time(c.statistics().waitTime().mean().mean()),
             c -> c.statistics().waitTime().mean().mean()),
-        Column.number("Residence p99", 105, c -> Figures.time(c.statistics().residenceTime().p99().mean()),
+        Column.number("Residence p99", 120, c -> Figures.time(c.statistics().residenceTime().p99().mean()),
             c -> c.statistics().residenceTime().p99().mean()),
         Column.number("Waiting", 80, c -> Figures.significant(c.statistics().meanQueueLength()),
             c -> c.statistics().meanQueueLength()),

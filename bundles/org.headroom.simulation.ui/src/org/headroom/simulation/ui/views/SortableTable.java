@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.headroom.chart.Sparkline;
 import org.headroom.simulation.ui.chart.GcPainter;
 
 /**
@@ -40,6 +41,10 @@ public final class SortableTable<T> {
       head.setWidth(column.width());
       head.setMoveable(true);
       head.addListener(SWT.Selection, event -> sortBy(head));
+    }
+    if (columns.get(columns.size() - 1).numeric()) {
+      // some platforms stretch the last column; numbers would run away from their heads
+      new TableColumn(table, SWT.LEFT).setResizable(false);
     }
     table.addListener(SWT.SetData, this::fill);
     if (columns.stream().anyMatch(column -> column.spark().isPresent())) {
@@ -84,6 +89,16 @@ public final class SortableTable<T> {
     arrange();
   }
 
+  /** Sorts by a column at first. */
+  SortableTable<T> sortedBy(String title) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).title().equals(title)) {
+        sortBy(table.getColumn(i));
+      }
+    }
+    return this;
+  }
+
   private void arrange() {
     TableColumn head = table.getSortColumn();
     List<T> arranged = new ArrayList<>(given);
@@ -120,7 +135,8 @@ public final class SortableTable<T> {
   private void paintSpark(Event event) {
     TableItem item = (TableItem) event.item;
     int index = table.indexOf(item);
-    Optional<Function<T, org.headroom.chart.Sparkline>> spark = columns.get(event.index).spark();
+    Optional<Function<T, Sparkline>> spark =
+        event.index < columns.size() ? columns.get(event.index).spark() : Optional.empty();
     if (spark.isPresent() && index >= 0 && index < rows.size()) {
       Rectangle cell = item.getBounds(event.index);
       painter.paint(event.gc, spark.get().apply(rows.get(index)).draw(cell.width - 4, cell.height - 2), cell.x + 2,
