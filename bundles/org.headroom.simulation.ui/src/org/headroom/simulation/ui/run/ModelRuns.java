@@ -4,13 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.WorkspaceJob;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IProgressMonitor;
+import java.util.function.DoubleConsumer;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
@@ -179,7 +174,7 @@ public final class ModelRuns {
     message = said;
     if (!found.isEmpty()) {
       adopt(found, true);
-      refreshFiles();
+      ExplorerRefresh.of(editor);
       readRuns();
     }
     listener.accept(Change.STATE);
@@ -262,7 +257,7 @@ public final class ModelRuns {
     }
   }
 
-  private java.util.function.DoubleConsumer tell(Change change) {
+  private DoubleConsumer tell(Change change) {
     return share -> display.asyncExec(() -> {
       progress = share;
       listener.accept(change);
@@ -281,22 +276,6 @@ public final class ModelRuns {
 
   Display display() {
     return display;
-  }
-
-  private void refreshFiles() {
-    IFile file = editor.getEditorInput().getAdapter(IFile.class);
-    if (file != null) {
-      WorkspaceJob refresh = new WorkspaceJob("Showing the result in the explorer") {
-        @Override
-        public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-          file.getParent().refreshLocal(IResource.DEPTH_INFINITE, monitor);
-          return Status.OK_STATUS;
-        }
-      };
-      refresh.setSystem(true);
-      refresh.setRule(file.getParent());
-      refresh.schedule();
-    }
   }
 
   void dispose() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.headroom.chart.LineChart;
 import org.headroom.chart.Series;
 import org.headroom.chart.Series.Line;
@@ -80,7 +81,7 @@ public final class TimelineCharts {
   }
 
   private LineChart byStation(String title, String unit, Function<Timeline.StationTrack, double[]> value,
-      java.util.function.Predicate<Timeline.StationTrack> shown) {
+      Predicate<Timeline.StationTrack> shown) {
     Map<String, double[]> values = new LinkedHashMap<>();
     timeline.stations().forEach((id, track) -> {
       if (shown.test(track)) {

@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
@@ -161,7 +162,7 @@ public final class SimulationView extends SessionView {
       listScenarios();
     }
     run.setEnabled(!active && scenarios.getItemCount() > 0);
-    for (org.eclipse.swt.widgets.Control control : List.of(scenarios, load, seed, engine)) {
+    for (Control control : List.of(scenarios, load, seed, engine)) {
       control.setEnabled(!active);
     }
     pause.setEnabled(active);

@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
+import org.headroom.model.HeadroomPackage;
+import org.headroom.model.edit.ModelDocument;
 import org.headroom.simulation.ui.SimulationUi;
 import org.headroom.simulation.ui.run.Session;
 import org.headroom.ui.robot.Robot;
@@ -66,6 +68,21 @@ class ViewImagesTest {
     Robot.settle();
     Robot.photograph("charts");
     page.setPartState(page.getReference(page.findView(SimulationUi.CHARTS_VIEW)), IWorkbenchPage.STATE_RESTORED);
+  }
+
+  @Test
+  void comparison() throws CoreException, IOException {
+    ModelDocument document = desk.robot().editor().document();
+    document.execute(document.edits().set(desk.robot().element("inventory-svc"),
+        HeadroomPackage.Literals.SERVER__REPLICAS, 6));
+    desk.run();
+    CompareView view = desk.view(SimulationUi.COMPARE_VIEW);
+    Robot.await("the kept runs", () -> view.kept().rows().size() >= 2);
+    view.kept().control().setSelection(new int[] {0, 1});
+    view.kept().control().notifyListeners(SWT.Selection, new Event());
+    Desk.click(view.compareButton());
+    Robot.await("the comparison", Desk.PATIENCE, () -> !view.differences().rows().isEmpty());
+    photograph(SimulationUi.COMPARE_VIEW, "compare");
   }
 
   @Test
