@@ -24,7 +24,7 @@ final class Diagrams {
     try {
       return Arrangement.of(file.read(), measures);
     } catch (ModelReadException e) {
-      throw Failure.unreadable(e.getMessage().split("\\R"));
+      throw ModelFile.unreadable(e);
     }
   }
 }

@@ -1,15 +1,22 @@
 package org.headroom.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.headroom.compare.Conflict;
+import org.headroom.compare.LayoutMerge;
 import org.headroom.compare.MergeResult;
 import org.headroom.compare.ThreeWayMerge;
 import org.headroom.model.Architecture;
 import org.headroom.model.HeadroomFactory;
+import org.headroom.model.io.DiagramLayout;
+import org.headroom.model.io.LayoutFile;
+import org.headroom.model.io.ModelReadException;
 import org.headroom.model.io.ModelWriteException;
 import org.headroom.model.io.ModelWriter;
 import picocli.CommandLine.Command;
@@ -17,16 +24,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Merges two models that were made from one. */
-@Command(name = "merge", sortOptions = false, description = "Merge two models that were made from one.",
+/** Merges two models, or two layouts, that were made from one. */
+@Command(name = "merge", sortOptions = false,
+    description = "Merge two models that were made from one, or two layouts.",
     footerHeading = "%nExamples:%n",
     footer = {
         "  headroom merge base.headroom ours.headroom theirs.headroom --output merged.headroom",
+        "  headroom merge base.layout ours.layout theirs.layout --output merged.layout",
         "  git config merge.headroom.driver \"headroom merge %%O %%A %%B --output %%A\"",
         "",
         "Of changes that contradict each other ours is kept, and the others are listed. The merged model can always be "
-            + "read. Exit code 1 means that there are conflicts."})
+            + "read. Layouts are merged element by element. Exit code 1 means that there are conflicts."})
 final class MergeCommand implements Callable<Integer> {
+
+  private static final int START = 1000;
+  private static final Pattern LAYOUT =
+      Pattern.compile("\\uFEFF?\\s*+(?:<\\?xml[^>]*+>\\s*+)?(?s:<!--.*?-->\\s*+)*+<(?:\\w++:)?layout[\\s>/]");
 
   private final Terminal terminal;
 
@@ -56,11 +69,27 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return isLayout(ours) || isLayout(theirs) ? mergeLayouts() : mergeModels();
+  }
+
+  private int mergeModels() {
     MergeResult result = ThreeWayMerge.merge(base(), ModelFile.read(ours, terminal).architecture(),
         ModelFile.read(theirs, terminal).architecture());
-    byte[] content = bytes(result.merged());
-    new Output(terminal).bytes(output, out -> out.write(content));
-    List<Conflict> conflicts = result.conflicts();
+    return finish(bytes(result.merged()), result.conflicts());
+  }
+
+  private int mergeLayouts() {
+    DiagramLayout origin = isEmptyFile(base) ? DiagramLayout.EMPTY : layout(base);
+    LayoutMerge.Outcome result = LayoutMerge.merge(origin, layout(ours), layout(theirs));
+    try {
+      return finish(LayoutFile.toBytes(result.merged(), "the merged layout"), result.conflicts());
+    } catch (ModelWriteException e) {
+      throw new IllegalStateException("a merged layout can always be saved", e);
+    }
+  }
+
+  private int finish(byte[] merged, List<Conflict> conflicts) {
+    new Output(terminal).bytes(output, out -> out.write(merged));
     if (report != null) {
       new Output(terminal).text(report, ConflictReport.markdown(conflicts));
     }
@@ -68,17 +97,40 @@ final class MergeCommand implements Callable<Integer> {
     return conflicts.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
+  /** By its content: git names the files that it gives to a merge driver without an ending. */
+  private static boolean isLayout(String argument) {
+    Path file = Output.path(argument);
+    if (argument.equals("-") || !Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return LAYOUT.matcher(new String(in.readNBytes(START), StandardCharsets.UTF_8)).lookingAt();
+    } catch (IOException e) {
+      throw Failure.unreadable(argument + ": The file cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
+  private static DiagramLayout layout(String argument) {
+    try {
+      return new LayoutFile(Output.path(argument)).read();
+    } catch (ModelReadException e) {
+      throw ModelFile.unreadable(e);
+    }
+  }
+
+  private static boolean isEmptyFile(String argument) {
+    Path file = Output.path(argument);
+    try {
+      return Files.isRegularFile(file) && Files.size(file) == 0;
+    } catch (IOException e) {
+      throw Failure.unreadable(argument + ": The file cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
   /** Git gives an empty file where both sides added the model. */
   private Architecture base() {
-    Path file = Output.path(base);
-    try {
-      if (Files.isRegularFile(file) && Files.size(file) == 0) {
-        return HeadroomFactory.eINSTANCE.createArchitecture();
-      }
-    } catch (IOException e) {
-      throw Failure.unreadable(base + ": The file cannot be read: " + e.getMessage() + ".");
-    }
-    return ModelFile.read(base, terminal).architecture();
+    return isEmptyFile(base) ? HeadroomFactory.eINSTANCE.createArchitecture()
+        : ModelFile.read(base, terminal).architecture();
   }
 
   private static byte[] bytes(Architecture architecture) {

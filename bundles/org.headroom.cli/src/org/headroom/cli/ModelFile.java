@@ -46,7 +46,8 @@ record ModelFile(String name, Optional<Path> path, LoadedModel loaded) {
     }
   }
 
-  private static Failure unreadable(ModelReadException e) {
+  /** Every problem of a file, with its place and remedy. */
+  static Failure unreadable(ModelReadException e) {
     return Failure.unreadable(
         e.problems().stream().map(problem -> sentence(e.file(), problem)).toArray(String[]::new));
   }

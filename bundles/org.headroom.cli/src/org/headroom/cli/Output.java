@@ -1,17 +1,14 @@
 package org.headroom.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.File;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.headroom.model.io.ModelWriteException;
+import org.headroom.model.io.SafeFile;
 
 /** Writes results to the standard output or, all at once or not at all, to a file. */
 final class Output {
@@ -61,56 +58,19 @@ final class Output {
   }
 
   static void file(Path file, Content content) {
-    Path target = file.toAbsolutePath();
-    if (Files.isDirectory(target)) {
+    if (Files.isDirectory(file)) {
       throw Failure.usage(file + " is a folder. Name a file.");
     }
-    Path temporary = null;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      temporary = Files.createTempFile(target.getParent(), ".headroom-", ".tmp");
-      temporary.toFile().deleteOnExit();
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-        content.writeTo(out);
-      }
-      share(temporary);
-      move(temporary, target);
+      content.writeTo(bytes);
+      new SafeFile(file).write(bytes.toByteArray());
+    } catch (ModelWriteException e) {
+      throw Failure.usage(file + " cannot be written: " + String.join(" ", e.reasons())
+          + " Choose another place with --output.");
     } catch (IOException e) {
-      discard(temporary);
-      throw Failure.usage(file + " cannot be written: " + reason(e, target) + " Choose another place with --output.");
+      throw Failure.usage(file + " cannot be written: " + e.getMessage() + ". Choose another place with --output.");
     }
-  }
-
-  /** Temporary files are private; a result may be read by whom the folder admits. */
-  private static void share(Path temporary) throws IOException {
-    File file = temporary.toFile();
-    if (!file.setReadable(true, false)) {
-      throw new IOException("its permissions cannot be set");
-    }
-  }
-
-  private static void move(Path temporary, Path target) throws IOException {
-    if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new AccessDeniedException(target.toString());
-    }
-    try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void discard(Path temporary) {
-    if (temporary != null && !temporary.toFile().delete()) {
-      temporary.toFile().deleteOnExit();
-    }
-  }
-
-  private static String reason(IOException e, Path target) {
-    if (e instanceof NoSuchFileException || !Files.isDirectory(target.getParent())) {
-      return "there is no folder " + target.getParent() + ".";
-    }
-    return e instanceof AccessDeniedException
-        ? "permission is denied." : String.valueOf(e.getMessage()) + ".";
   }
 
   /** A folder for several files, made when it is missing. */

@@ -1,9 +1,8 @@
 package org.headroom.design;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Element;
 import org.headroom.model.Server;
+import org.headroom.model.io.SafeFile;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.analytic.AnalyticEngine;
 import org.headroom.simulation.des.DiscreteEventEngine;
@@ -56,10 +56,12 @@ public final class LoadServices {
     List<RunResult> results = new Simulator(catalogue, new DiscreteEventEngine(), new AnalyticEngine())
         .run(architecture, options, RunControl.NONE);
     Path target = Place.result(architecture).orElseThrow();
-    try (OutputStream out = Files.newOutputStream(target)) {
-      ResultJson.write(results.get(0), out);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try {
+      ResultJson.write(results.get(0), content);
+      new SafeFile(target).write(content.toByteArray());
     } catch (IOException e) {
-      throw new UncheckedIOException(target + " cannot be written. Make the folder writable", e);
+      throw new UncheckedIOException(e);
     }
     return object;
   }

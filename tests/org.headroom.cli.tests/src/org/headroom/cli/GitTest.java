@@ -5,20 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.emf.common.util.EList;
-import org.eclipse.emf.ecore.EObject;
-import org.headroom.catalogue.Catalogue;
-import org.headroom.compare.ThreeWayMerge;
-import org.headroom.exchange.brief.BriefWriter;
-import org.headroom.model.Architecture;
-import org.headroom.rules.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,7 +18,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** Comparing and merging in a real repository. */
 class GitTest {
@@ -148,18 +139,9 @@ class GitTest {
 
   /** What the user guide says to configure, with this build in the place of the installed command. */
   private void configure() throws Exception {
-    StringBuilder classPath = new StringBuilder();
-    for (Class<?> each : List.of(Main.class, ThreeWayMerge.class, Architecture.class, EObject.class, EList.class,
-        CommandLine.class, Catalogue.class, BriefWriter.class, Rule.class,
-        BriefWriter.class.getClassLoader().loadClass("org.commonmark.node.Node"))) {
-      Path place = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
-      // in a development framework a bundle is its project folder
-      Path classes = place.resolve("target/classes");
-      classPath.append(Files.isDirectory(classes) ? classes : place).append(File.pathSeparator);
-    }
-    String headroom = "\"" + Path.of(System.getProperty("java.home"), "bin", "java") + "\" -cp \"" + classPath
-        + "\" org.headroom.cli.Main";
-    Files.writeString(repository.resolve(".gitattributes"), "*.headroom diff=headroom merge=headroom\n");
+    String headroom =
+        "\"" + ChildJava.java() + "\" -cp \"" + ChildJava.classPath() + "\" org.headroom.cli.Main";
+    Files.writeString(repository.resolve(".gitattributes"), "*.headroom diff=headroom merge=headroom\n*.layout merge=headroom\n");
     git("config", "merge.headroom.name", "Headroom models");
     git("config", "merge.headroom.driver", headroom + " merge %O %A %B --output %A");
     git("config", "diff.headroom.textconv",
@@ -204,5 +186,60 @@ class GitTest {
     String merged = Files.readString(model);
     assertTrue(merged.contains("readReplicas=\"3\"") && merged.contains("ttl=\"1 h\""));
     assertFalse(merged.contains("<<<<"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void gitGivesTheToolTwoModels() throws Exception {
+    git("config", "difftool.headroom.cmd", "cp \"$LOCAL\" '" + folder + "/old' && cp \"$REMOTE\" '" + folder + "/new'");
+    git("config", "difftool.prompt", "false");
+    assertEquals(0, git("difftool", "-t", "headroom", "side~1", "side").code());
+    CommandLineRun run = CommandLineRun.of("diff", folder.resolve("old"), folder.resolve("new"));
+    assertTrue(run.out().contains("readReplicas: 2 → 3"), run.out());
+  }
+
+  private void layout(String nodes) throws IOException {
+    Files.writeString(model.resolveSibling("shop.layout"), "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + "<layout xmlns=\"http://headroom.org/layout/1\">\n" + nodes + "</layout>\n");
+  }
+
+  private static String node(String id, int x) {
+    return "  <node id=\"" + id + "\" x=\"" + x + "\" y=\"0\" width=\"180\" height=\"80\"/>\n";
+  }
+
+  /** Neighbouring lines, where git alone would see a conflict. */
+  private void moveOnBothBranches(String onMain, String onSide) throws IOException, InterruptedException {
+    layout(node("orders-db", 0) + node("page-cache", 0));
+    commit("layout");
+    git("checkout", "-q", "-b", "moved");
+    layout(onSide);
+    commit("moved on the side");
+    git("checkout", "-q", "main");
+    layout(onMain);
+    commit("moved on main");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void gitMergesMovesOfDifferentElements() throws Exception {
+    configure();
+    moveOnBothBranches(node("orders-db", 300) + node("page-cache", 0), node("orders-db", 0) + node("page-cache", 500));
+    Answer answer = git("merge", "-q", "-m", "merge", "moved");
+    assertEquals(0, answer.code(), answer.text());
+    String merged = Files.readString(model.resolveSibling("shop.layout"));
+    assertTrue(merged.contains(node("orders-db", 300)) && merged.contains(node("page-cache", 500)), merged);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void gitKeepsOurPlaceOfWhatBothMoved() throws Exception {
+    configure();
+    moveOnBothBranches(node("orders-db", 300) + node("page-cache", 7), node("orders-db", 400) + node("page-cache", 0));
+    Answer answer = git("merge", "moved");
+    assertEquals(1, answer.code(), answer.text());
+    assertTrue(answer.text().contains("orders-db bounds: Both changed it. Ours is kept. (base 0,0 180 × 80, "
+        + "ours 300,0 180 × 80, theirs 400,0 180 × 80)"), answer.text());
+    String merged = Files.readString(model.resolveSibling("shop.layout"));
+    assertTrue(merged.contains(node("orders-db", 300)) && merged.contains(node("page-cache", 7)), merged);
   }
 }

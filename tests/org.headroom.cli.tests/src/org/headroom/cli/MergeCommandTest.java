@@ -102,4 +102,24 @@ class MergeCommandTest {
     assertTrue(run.err().contains("THEIRS"), run.err());
     assertFalse(run.err().contains("Usage:"), run.err());
   }
+
+  @Test
+  void layoutsOfModelsThatAreBothNewAreMerged() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty"));
+    Path ours = Files.writeString(folder.resolve("ours"), "<layout xmlns=\"http://headroom.org/layout/1\">"
+        + "<node id=\"a\" x=\"0\" y=\"0\" width=\"9\" height=\"9\"/></layout>");
+    Path theirs = Files.writeString(folder.resolve("theirs"), "<!-- theirs -->\n"
+        + "<layout xmlns=\"http://headroom.org/layout/1\"><connection id=\"b\" points=\"1,2 3,4\"/></layout>");
+    CommandLineRun run = CommandLineRun.of("merge", empty, ours, theirs);
+    assertEquals(ExitCode.FINE, run.code(), run::err);
+    assertTrue(run.out().contains("<node id=\"a\"") && run.out().contains("points=\"1,2 3,4\""), run.out());
+  }
+
+  @Test
+  void aLayoutIsNotMergedWithAModel() throws IOException {
+    Path layout = Files.writeString(folder.resolve("shop.layout"), "<layout xmlns=\"http://headroom.org/layout/1\"/>");
+    CommandLineRun run = CommandLineRun.of("merge", base, layout, base);
+    assertEquals(ExitCode.UNREADABLE, run.code());
+    assertTrue(run.err().contains("base.headroom"), run.err());
+  }
 }

@@ -1,9 +1,11 @@
 package org.headroom.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,10 +15,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputTest {
@@ -34,7 +40,7 @@ class OutputTest {
   void aMissingFolderIsNamed() {
     CommandLineRun run = CommandLineRun.of("validate", model, "--output", folder.resolve("none/x.txt"));
     assertEquals(ExitCode.USAGE, run.code());
-    assertTrue(run.err().contains("there is no folder"), run.err());
+    assertTrue(run.err().contains("The folder " + folder.resolve("none") + " does not exist."), run.err());
   }
 
   @Test
@@ -58,7 +64,7 @@ class OutputTest {
     assumeFalse(Files.isWritable(closed), "the administrator writes everywhere");
     CommandLineRun run = CommandLineRun.of("validate", model, "--output", closed.resolve("x.txt"));
     assertEquals(ExitCode.USAGE, run.code());
-    assertTrue(run.err().contains("permission is denied"), run.err());
+    assertTrue(run.err().contains("may not be written to"), run.err());
   }
 
   @Test
@@ -103,5 +109,67 @@ class OutputTest {
     Path report = Path.of(run.err().replaceFirst("(?s).*with the file (\\S+), .*", "$1"));
     assertTrue(Files.readString(report).contains("defect"));
     Files.delete(report);
+  }
+
+  @Test
+  void aSymbolicLinkStaysAndItsTargetIsReplaced() throws IOException {
+    Path real = Files.writeString(folder.resolve("real.txt"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("real.txt"));
+    Output.file(link, out -> out.write('x'));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("x", Files.readString(real));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void permissionsStay() throws IOException {
+    Path file = Files.writeString(folder.resolve("old.txt"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Output.file(file, out -> out.write('x'));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  @Test
+  void aResultHasNoBackup() throws IOException {
+    Path file = Files.writeString(folder.resolve("old.txt"), "old");
+    Output.file(file, out -> out.write('x'));
+    assertFalse(Files.exists(folder.resolve("old.txt~")));
+  }
+
+  @Test
+  void aWriteProtectedFileStays() throws IOException {
+    Path file = Files.writeString(folder.resolve("old.txt"), "old");
+    assertTrue(file.toFile().setWritable(false));
+    assumeFalse(Files.isWritable(file), "the administrator writes everywhere");
+    Failure failure = assertThrows(Failure.class, () -> Output.file(file, out -> out.write('x')));
+    assertTrue(failure.getMessage().contains("The file is write-protected."), failure::getMessage);
+    assertEquals("old", Files.readString(file));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDeviceIsNamedAndStaysADevice() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    CommandLineRun run = CommandLineRun.of("validate", model, "--output", full);
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("No space left on device"), run.err());
+    assertFalse(Files.isRegularFile(full));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDeviceIsWrittenToAndNotReplaced() {
+    CommandLineRun run = CommandLineRun.of("validate", model, "--output", "/dev/null");
+    assertEquals("", run.err());
+    assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatTakesNoFilesIsNamed() {
+    CommandLineRun run = CommandLineRun.of("validate", model, "--output", "/proc/headroom.txt");
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("The folder /proc may not be written to."), run.err());
   }
 }

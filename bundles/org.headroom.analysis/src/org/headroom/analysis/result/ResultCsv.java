@@ -11,7 +11,8 @@ import org.headroom.simulation.result.StationResult;
 
 /**
  * Writes results as one long table for spreadsheets and notebooks: {@code kind,id,metric,value,low,high}, one number a
- * line (RFC 4180), units in the names of metrics as in the JSON form. What was not observed is left out.
+ * line (RFC 4180), units in the names of metrics as in the JSON form. What was not observed is left out. An id
+ * that a spreadsheet would take for a formula has an apostrophe before it.
  */
 public final class ResultCsv {
   private final Appendable out;
@@ -108,7 +109,7 @@ public final class ResultCsv {
 
   private void estimate(String kind, String id, String metric, Estimate estimate, double unit) throws IOException {
     if (Double.isFinite(estimate.mean())) {
-      line(kind, id, metric, Numbers.text(estimate.mean() / unit), Numbers.text(estimate.low() / unit),
+      line(kind, CsvText.of(id), metric, Numbers.text(estimate.mean() / unit), Numbers.text(estimate.low() / unit),
           Numbers.text(estimate.high() / unit));
     }
   }

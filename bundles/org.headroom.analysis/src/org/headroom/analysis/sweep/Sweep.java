@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.headroom.analysis.result.ResultJson;
 import org.headroom.analysis.result.ResultJsonReader;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.catalogue.Catalogue;
+import org.headroom.model.io.SafeFile;
 import org.headroom.simulation.RunControl;
 
 /**
@@ -87,7 +87,7 @@ public final class Sweep {
   public static void plan(List<SweepJob> jobs, Path folder) throws IOException {
     Files.createDirectories(folder);
     for (SweepJob job : jobs) {
-      write(folder.resolve(job.fileName()), job.toJson().getBytes(StandardCharsets.UTF_8));
+      new SafeFile(folder.resolve(job.fileName())).write(job.toJson().getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -119,7 +119,8 @@ public final class Sweep {
         results.add(await(result));
       }
       Outcome outcome = new Outcome(jobs, results, resumed.get());
-      write(folder.resolve("summary.csv"), SweepSummary.csv(outcome.summaries()).getBytes(StandardCharsets.UTF_8));
+      new SafeFile(folder.resolve("summary.csv"))
+          .write(SweepSummary.csv(outcome.summaries()).getBytes(StandardCharsets.UTF_8));
       return outcome;
     } finally {
       executor.shutdownNow();
@@ -142,11 +143,11 @@ public final class Sweep {
       throw new CancellationException("the sweep was cancelled");
     }
     Files.deleteIfExists(resultFile);
-    write(jobFile, text.getBytes(StandardCharsets.UTF_8));
+    new SafeFile(jobFile).write(text.getBytes(StandardCharsets.UTF_8));
     RunResult result = job.run(simulator, new Quiet(control));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ResultJson.write(result, bytes);
-    write(resultFile, bytes.toByteArray());
+    new SafeFile(resultFile).write(bytes.toByteArray());
     return result;
   }
 
@@ -161,12 +162,6 @@ public final class Sweep {
     public void progress(double share) {
       // reported by the sweep
     }
-  }
-
-  private static void write(Path file, byte[] content) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, content);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static RunResult await(Future<RunResult> result) throws IOException {

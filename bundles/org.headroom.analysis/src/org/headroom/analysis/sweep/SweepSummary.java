@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.headroom.analysis.result.CsvText;
 import org.headroom.analysis.result.Mixture;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
@@ -46,12 +47,12 @@ public record SweepSummary(SweepJob job, double offeredRps, double completedRps,
     StringBuilder out = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
       List<String> heading = new ArrayList<>(List.of("job"));
-      heading.addAll(runs.get(0).job().settings().keySet());
+      runs.get(0).job().settings().keySet().forEach(path -> heading.add(CsvText.of(path)));
       heading.addAll(FIGURES);
       printer.printRecord(heading);
       for (SweepSummary run : runs) {
         List<String> cells = new ArrayList<>(List.of(String.valueOf(run.job().number())));
-        cells.addAll(run.job().settings().values());
+        run.job().settings().values().forEach(value -> cells.add(CsvText.of(value)));
         cells.addAll(List.of(number(run.offeredRps), number(run.completedRps), number(run.meanMs), number(run.p99Ms),
             number(run.errorRate), number(run.costPerMonth), String.valueOf(run.objectivesMissed)));
         printer.printRecord(cells);

@@ -65,6 +65,16 @@ public final class LayoutFile {
    * @throws ModelWriteException when that failed; the file is as it was
    */
   public void write(DiagramLayout layout) throws ModelWriteException {
+    new SafeFile(path, disk).write(toBytes(layout, path.toString()));
+  }
+
+  /**
+   * The content of the file of a layout.
+   *
+   * @param name of the file, for messages
+   * @throws ModelWriteException when it could not be read again
+   */
+  public static byte[] toBytes(DiagramLayout layout, String name) throws ModelWriteException {
     List<String> unwritable = new ArrayList<>();
     for (String id : layout.ids()) {
       if (XmlText.firstIllegal(id) >= 0) {
@@ -72,9 +82,9 @@ public final class LayoutFile {
       }
     }
     if (!unwritable.isEmpty()) {
-      throw new ModelWriteException(path.toString(), unwritable, null);
+      throw new ModelWriteException(name, unwritable, null);
     }
-    new SafeFile(path, disk).write(text(layout).getBytes(StandardCharsets.UTF_8));
+    return text(layout).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(DiagramLayout layout) {
