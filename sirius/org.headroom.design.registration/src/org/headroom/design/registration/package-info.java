@@ -1,0 +1,2 @@
+/** Makes the viewpoint known to Sirius. */
+package org.headroom.design.registration;
