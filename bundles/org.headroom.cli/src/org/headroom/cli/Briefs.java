@@ -1,7 +1,6 @@
 package org.headroom.cli;
 
 import org.headroom.exchange.brief.BriefReader;
-import org.headroom.exchange.brief.BriefWriter;
 import org.headroom.rules.ConnectionMatrix;
 
 /** Briefs whose connections have the roles that the rules recommend. */
@@ -12,9 +11,5 @@ final class Briefs {
 
   static BriefReader reader() {
     return new BriefReader(ConnectionMatrix.standard()::defaultRole);
-  }
-
-  static BriefWriter writer() {
-    return new BriefWriter(ConnectionMatrix.standard()::defaultRole);
   }
 }

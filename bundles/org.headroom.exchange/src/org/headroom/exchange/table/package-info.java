@@ -1,0 +1,2 @@
+/** Tables of components and connections for spreadsheets. */
+package org.headroom.exchange.table;

@@ -1,0 +1,2 @@
+/** Terraform: configurations written from a model, and plans read into one. */
+package org.headroom.exchange.terraform;
