@@ -140,6 +140,9 @@ final class Calls {
     visits.addNetwork(v, wire.latency);
     visits.total(v, end);
     if (servers.refusal() == null && !servers.isLeaf) {
+      if (servers.countedAhead()) {
+        visits.mark(v, Visits.AT_STATION);
+      }
       world.at(end, v, Visits.FORESEEN);
       return;
     }

@@ -27,6 +27,7 @@ final class Foreseen {
   private final Ledger ledger;
   private Cause refusal;
   private long service;
+  private boolean countedAhead;
 
   private Foreseen(World world, Node node, boolean isLeaf, TimeSampler[] demands, ReplicaStage stage) {
     this.world = world;
@@ -74,7 +75,8 @@ final class Foreseen {
     if (servers != null) {
       servers.occupy(arrival, end);
     }
-    if (world.isQuietUntil(end)) {
+    countedAhead = world.isQuietUntil(end);
+    if (countedAhead) {
       meter.stayed(arrival, begin, end);
       meter.completed += isLeaf ? 1 : 0;
     } else {
@@ -95,6 +97,11 @@ final class Foreseen {
   /** Why the last message was refused, or null. */
   Cause refusal() {
     return refusal;
+  }
+
+  /** Whether the whole stay of the last message has been counted, so that it counts as being here from now on. */
+  boolean countedAhead() {
+    return countedAhead;
   }
 
   /** Service time of the last message. */

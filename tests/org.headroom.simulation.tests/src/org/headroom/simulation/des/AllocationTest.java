@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Once warm, events allocate nothing: pools and tables have grown to what is in flight at most. */
 class AllocationTest {
 
+  private static final double BYTES_PER_EVENT = .5;
+  private static final int MOST_WINDOWS = 40;
+
   static IntStream seeds() {
     return IntStream.range(200, 206);
   }
@@ -36,7 +39,9 @@ class AllocationTest {
     long thread = Thread.currentThread().getId();
     int events = 100_000;
     double least = Double.POSITIVE_INFINITY;
-    for (int window = 0; window < 5; window++) {
+    // Before its code is compiled, the interpreter makes objects that the compiler does away with; on a busy machine
+    // the compiler takes its time. One quiet window proves the claim.
+    for (int window = 0; window < MOST_WINDOWS && least >= BYTES_PER_EVENT; window++) {
       long before = threads.getThreadAllocatedBytes(thread);
       execute(world, events);
       least = Math.min(least, (double) (threads.getThreadAllocatedBytes(thread) - before) / events);
@@ -44,7 +49,7 @@ class AllocationTest {
     // Pools may double in some of the windows; decisions of scaling, crashes and a new day length leave a little in
     // all.
     double perEvent = least;
-    assertTrue(perEvent < .5, () -> perEvent + " bytes per event");
+    assertTrue(perEvent < BYTES_PER_EVENT, () -> perEvent + " bytes per event");
   }
 
   private static void execute(World world, int events) {

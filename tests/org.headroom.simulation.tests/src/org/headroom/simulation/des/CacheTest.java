@@ -64,6 +64,30 @@ class CacheTest {
   }
 
   @Test
+  void oneEntryHoldsTheLastKey() {
+    // Hit when the key asked for is the one before: Σp², .38 for (.5, .3, .2).
+    double norm = 1 + 1 / 2.0 + 1 / 3.0;
+    double exact = (1 + 1 / 4.0 + 1 / 9.0) / (norm * norm);
+    for (Eviction eviction : Eviction.values()) {
+      if (eviction != Eviction.LFU) {
+        Network network = cacheAside(1, 3, 1, cache(1, FOR_EVER, eviction, false), TimeDistribution.Constant.ZERO);
+        new Replications(network, experiment(100, 20_000, 1), 10)
+            .agreesWith(eviction + " hit ratio", exact, CacheTest::hitRatio);
+      }
+    }
+  }
+
+  /** Che's approximation becomes exact as caches grow (Fricker, Robert and Roberts 2012). */
+  @ParameterizedTest
+  @CsvSource({"LRU, 0.675602", "FIFO, 0.630906", "RANDOM, 0.630906"})
+  void cheApproximationOfTenThousandKeys(Eviction eviction, double approximation) {
+    Network network =
+        cacheAside(1, 10_000, 1, cache(1000, FOR_EVER, eviction, false), TimeDistribution.Constant.ZERO);
+    RunStatistics run = new DiscreteEventEngine(1).run(network, experiment(50_000, 1_000_000, 1), RunControl.NONE);
+    assertEquals(approximation, hitRatio(run), .0025);
+  }
+
+  @Test
   void smallLruIsExact() {
     assertEquals(.719286, exactLruOfTwo(.5, .3, .2), 1e-6);
     double norm = 1 + 1 / 2.0 + 1 / 3.0;

@@ -9,10 +9,16 @@ import static org.headroom.simulation.des.NetworkBuilder.serve;
 import static org.headroom.simulation.des.NetworkBuilder.servers;
 import static org.headroom.simulation.des.NetworkBuilder.sharing;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.headroom.simulation.network.Demand;
 import org.headroom.simulation.network.Link.Role;
 import org.headroom.simulation.network.Network;
+import org.headroom.simulation.network.Operation;
+import org.headroom.simulation.network.RateProfile;
 import org.headroom.simulation.network.Servers;
+import org.headroom.simulation.network.Source;
+import org.headroom.simulation.network.Station;
 import org.headroom.simulation.network.TimeDistribution;
 import org.headroom.simulation.result.RunStatistics;
 import org.headroom.simulation.result.StationResult;
@@ -151,6 +157,113 @@ class QueueingTheoryTest {
         .agreesWith("gateway", 2.05446 * millisecond, run -> at(run, 3).residenceTime().mean().mean())
         .agreesWith("service", 5.37729 * millisecond, run -> at(run, 4).residenceTime().mean().mean())
         .agreesWith("origin rate", 2500, run -> at(run, 2).arrivalRate().mean());
+  }
+
+  /** The rest of that chain: a cache, and the reads and writes of a database. */
+  @Test
+  void chainBehindTheService() {
+    double millisecond = SECOND / 1000;
+    var network =
+        NetworkBuilder.network()
+            .type("read", Operation.READ, 1, 0)
+            .type("write", Operation.WRITE, 1, 0)
+            .client(2500, .9, .1);
+    network.station("router", NetworkFixtures.route(), NetworkBuilder.PURE_DELAY, TimeDistribution.Constant.ZERO);
+    network.station("redis", NetworkFixtures.edge(.8), servers(1, 1), exponential(SECOND / 20_000));
+    network.station("sql-reads", serve(), servers(2, 1), exponential(SECOND / 400));
+    network.station("sql-writes", serve(), servers(2, 1), exponential(SECOND / 400));
+    network.link("client", "router", Role.REQUEST);
+    network.link("router", "redis", Role.REQUEST);
+    network.link("redis", "sql-reads", Role.ORIGIN).accepts(0);
+    network.link("redis", "sql-writes", Role.ORIGIN).accepts(1);
+    new Replications(NetworkFixtures.allStatic(network.build()), experiment(1, 20, 1), RUNS)
+        .agreesWith("redis", .0571429 * millisecond, run -> at(run, 2).residenceTime().mean().mean())
+        .agreesWith("reads", 3.65714 * millisecond, run -> at(run, 3).residenceTime().mean().mean())
+        .agreesWith("rate of reads", 450, run -> at(run, 3).arrivalRate().mean())
+        .agreesWith("writes", 2.77056 * millisecond, run -> at(run, 4).residenceTime().mean().mean())
+        .agreesWith("rate of writes", 250, run -> at(run, 4).arrivalRate().mean());
+  }
+
+  /** M/G/∞: as many inside as come in a service time, Poisson, whatever the service. */
+  static Stream<TimeDistribution> anyService() {
+    return Stream.of(
+        new TimeDistribution.Constant(SECOND), exponential(SECOND), new TimeDistribution.Uniform(0, 2 * SECOND),
+        new TimeDistribution.Triangular(0, SECOND, 2 * SECOND), new TimeDistribution.LogNormal(SECOND, 2),
+        new TimeDistribution.Pareto(SECOND, 3), new TimeDistribution.Empirical(List.of(0.0, 2 * SECOND)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("anyService")
+  void unlimitedServersNeverMakeWait(TimeDistribution service) {
+    new Replications(station(5, NetworkBuilder.PURE_DELAY, service), experiment(100, 5000, 1), RUNS)
+        .agreesWith("mean number", 5, run -> at(run, 1).meanInside())
+        .agreesWith("mean time", SECOND, run -> run.classes().get(0).latency().mean().mean());
+  }
+
+  /** D/M/1: a customer finds σ = e^(−(1−σ)/ρ) of the servers' time taken, W = 1/(1−σ). */
+  @ParameterizedTest
+  @CsvSource({"0.5", "0.8"})
+  void regularArrivals(double load) {
+    double sigma = load;
+    for (int i = 0; i < 1000; i++) {
+      sigma = Math.exp(-(1 - sigma) / load);
+    }
+    var network = reads().client(RateProfile.PiecewiseLinear.constant(load), Source.Arrivals.DETERMINISTIC);
+    network.station("station", serve(), servers(1, 1), exponential(SECOND));
+    network.link("client", "station", Role.REQUEST);
+    new Replications(network.build(), experiment(2000, 40_000, 1), RUNS)
+        .agreesWith("mean time", SECOND / (1 - sigma), run -> run.classes().get(0).latency().mean().mean());
+  }
+
+  /** H₂/M/1, balanced branches: σ solves σ = A*(1−σ) with A*(s) = Σ p·r/(r+s). */
+  @Test
+  void burstyArrivals() {
+    double load = .7;
+    double scv = 4;
+    double first = (1 + Math.sqrt((scv - 1) / (scv + 1))) / 2;
+    double sigma = .5;
+    for (int i = 0; i < 10_000; i++) {
+      double s = 1 - sigma;
+      double fast = 2 * first * load;
+      double slow = 2 * (1 - first) * load;
+      sigma = first * fast / (fast + s) + (1 - first) * slow / (slow + s);
+    }
+    var network = reads().client(RateProfile.PiecewiseLinear.constant(load), Source.Arrivals.BURSTY);
+    network.station("station", serve(), servers(1, 1), exponential(SECOND));
+    network.link("client", "station", Role.REQUEST);
+    double time = SECOND / (1 - sigma);
+    new Replications(network.build(), experiment(2000, 80_000, 1), RUNS)
+        .agreesWith("mean time", time, run -> run.classes().get(0).latency().mean().mean());
+  }
+
+  /** Two classes in one queue: the wait is that of the mixture, whoever comes. */
+  @Test
+  void classesShareOneQueue() {
+    var network =
+        NetworkBuilder.network()
+            .type("read", Operation.READ, 1, 0)
+            .type("write", Operation.WRITE, 1, 0)
+            .client(.5, .8, .2);
+    network.station("station", serve(), servers(1, 1), exponential(SECOND));
+    network.link("client", "station", Role.REQUEST);
+    Network built = network.build();
+    TimeDistribution read = new TimeDistribution.Constant(SECOND / 2);
+    TimeDistribution write = new TimeDistribution.Constant(4 * SECOND);
+    Station plain = built.stations().get(1);
+    Station mixed =
+        new Station(
+            plain.id(), plain.type(), plain.behaviour(), plain.servers(),
+            new Demand(List.of(read, read), List.of(write, write)), plain.delay(),
+            plain.scaling(), plain.failures(), plain.throttle());
+    Network unequal =
+        new Network(
+            built.name(), built.classes(), List.of(built.stations().get(0), mixed), built.links(),
+            built.sources());
+    double work = .5 * (.8 * .5 + .2 * 4);
+    double wait = .5 * (.8 * .25 + .2 * 16) / (2 * (1 - work)) * SECOND;
+    new Replications(unequal, experiment(2000, 60_000, 1), RUNS)
+        .agreesWith("reads", wait + SECOND / 2, run -> run.classes().get(0).latency().mean().mean())
+        .agreesWith("writes", wait + 4 * SECOND, run -> run.classes().get(1).latency().mean().mean());
   }
 
   @ParameterizedTest

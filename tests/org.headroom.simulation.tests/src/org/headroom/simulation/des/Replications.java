@@ -19,7 +19,7 @@ final class Replications {
 
   private static final double FAMILY_ERROR = 0.01;
   /** At least the number of comparisons in all tests that use this class. */
-  private static final int COMPARISONS = 120;
+  private static final int COMPARISONS = 200;
 
   /** A comparison must be able to fail: intervals are narrower than this share of the exact value. */
   private static final double WIDEST = 0.3;
