@@ -27,19 +27,21 @@ import org.headroom.rules.Validator;
 final class Checked extends EContentAdapter {
   private static final RuleSet RULES = RuleSet.standard();
 
+  private final Architecture architecture;
   private Catalogue catalogue;
   private ProjectRules project;
   private String problem = "";
   private Map<String, List<Finding>> byElement;
 
-  private Checked() {
+  private Checked(Architecture architecture) {
+    this.architecture = architecture;
   }
 
   /** The check of a model. */
   static Checked of(Architecture architecture) {
     Checked known = (Checked) EcoreUtil.getExistingAdapter(architecture, Checked.class);
     if (known == null) {
-      known = new Checked();
+      known = new Checked(architecture);
       architecture.eAdapters().add(known);
       known.readProject(Place.folder(architecture));
     }
@@ -60,7 +62,7 @@ final class Checked extends EContentAdapter {
 
   /** The changes that remove a finding, the recommended one first. */
   List<QuickFix> fixes(Finding finding) {
-    return QuickFixes.on((Architecture) getTarget(), catalogue, RULES, LocalDate.now()).of(finding);
+    return QuickFixes.on(architecture, catalogue, RULES, LocalDate.now()).of(finding);
   }
 
   /** The catalogue that the model uses. */
@@ -89,7 +91,7 @@ final class Checked extends EContentAdapter {
   private Map<String, List<Finding>> byElement() {
     if (byElement == null) {
       byElement = Validator
-          .validate((Architecture) getTarget(), catalogue, new ValidationOptions(RULES, project, LocalDate.now())).stream()
+          .validate(architecture, catalogue, new ValidationOptions(RULES, project, LocalDate.now())).stream()
           .collect(Collectors.groupingBy(Finding::elementId));
     }
     return byElement;

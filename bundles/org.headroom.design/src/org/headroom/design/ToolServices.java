@@ -134,10 +134,7 @@ public final class ToolServices {
   }
 
   static void edit(EObject object, Function<ModelEdits, Command> change) {
-    edits(object).map(change).filter(Command::canExecute).ifPresent(command -> {
-      command.execute();
-      command.dispose();
-    });
+    edits(object).map(change).filter(Command::canExecute).ifPresent(ModelEdits::makeUnrecorded);
   }
 
   private static boolean isContainer(EObject object) {

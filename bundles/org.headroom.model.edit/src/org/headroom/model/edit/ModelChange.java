@@ -13,8 +13,13 @@ final class ModelChange extends ChangeCommand {
     setLabel(label);
   }
 
+  /** Makes the change without recording it. */
+  void make() {
+    action.run();
+  }
+
   @Override
   protected void doExecute() {
-    action.run();
+    make();
   }
 }

@@ -218,4 +218,11 @@ public final class ModelEdits {
     return org.headroom.model.Names.of(element);
   }
 
+  /**
+   * Makes a change that can be made, without keeping what it takes to undo it: for callers inside a transaction that
+   * records everything itself.
+   */
+  public static void makeUnrecorded(Command change) {
+    ((ModelChange) change).make();
+  }
 }
