@@ -34,6 +34,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.headroom.diagram.render.Overlay;
+import org.headroom.diagram.ui.live.Dot;
 import org.headroom.diagram.ui.outline.ModelOutline;
 import org.headroom.diagram.ui.parts.LiveScene;
 import org.headroom.diagram.ui.properties.ElementProperties;
@@ -162,6 +163,11 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   /** Shows measured values on the diagram, or none; quick enough for twenty calls a second. */
   public void show(Optional<Overlay> overlay) {
     diagram.show(overlay);
+  }
+
+  /** Draws messages on their way along connections, in place of those drawn so far. */
+  public void showDots(List<Dot> messages) {
+    diagram.showDots(messages);
   }
 
   /**

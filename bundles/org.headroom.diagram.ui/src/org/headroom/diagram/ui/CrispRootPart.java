@@ -5,19 +5,40 @@ import org.eclipse.draw2d.ScalableFreeformLayeredPane;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.headroom.diagram.ui.draw.CrispPane;
+import org.headroom.diagram.ui.draw.FrameFigures;
+import org.headroom.diagram.ui.live.DotsLayer;
 
-/** A root whose layers are sharp at every zoom. */
+/** A root whose layers are sharp at every zoom, with layers for the frame of the diagram and for moving dots. */
 final class CrispRootPart extends ScalableFreeformRootEditPart {
+  // set while the constructor of the superclass runs
+  private FrameFigures frame;
+  private DotsLayer dots;
+
+  FrameFigures frame() {
+    return frame;
+  }
+
+  DotsLayer dots() {
+    return dots;
+  }
+
   @Override
   protected ScalableFreeformLayeredPane createScaledLayers() {
     ScalableFreeformLayeredPane usual = super.createScaledLayers();
     CrispPane crisp = new CrispPane();
-    for (Object key : new Object[] {LayerConstants.GRID_LAYER, LayerConstants.PRINTABLE_LAYERS,
-        LayerConstants.SCALED_FEEDBACK_LAYER}) {
-      Layer layer = usual.getLayer(key);
-      usual.remove(layer);
-      crisp.add(layer, key, -1);
-    }
+    frame = new FrameFigures();
+    dots = new DotsLayer();
+    move(usual, LayerConstants.GRID_LAYER, crisp);
+    crisp.add(frame, "frame", -1);
+    move(usual, LayerConstants.PRINTABLE_LAYERS, crisp);
+    crisp.add(dots, "dots", -1);
+    move(usual, LayerConstants.SCALED_FEEDBACK_LAYER, crisp);
     return crisp;
+  }
+
+  private static void move(ScalableFreeformLayeredPane from, Object key, CrispPane to) {
+    Layer layer = from.getLayer(key);
+    from.remove(layer);
+    to.add(layer, key, -1);
   }
 }

@@ -35,6 +35,7 @@ import org.headroom.diagram.ui.actions.Zooming;
 import org.headroom.diagram.ui.draw.EdgeIcons;
 import org.headroom.diagram.ui.draw.Inks;
 import org.headroom.diagram.ui.draw.NodeIcons;
+import org.headroom.diagram.ui.live.Dot;
 import org.headroom.diagram.ui.palette.PalettePane;
 import org.headroom.diagram.ui.parts.ArchitecturePart;
 import org.headroom.diagram.ui.parts.DiagramContext;
@@ -110,7 +111,31 @@ public final class DiagramPage extends GraphicalEditor {
     editor.scene().setOverlay(overlay);
     if (contents() != null) {
       contents().showOverlay();
+      showFrame();
     }
+  }
+
+  private CrispRootPart root() {
+    return (CrispRootPart) getGraphicalViewer().getRootEditPart();
+  }
+
+  /** Name, caption and legend stand around the diagram while it shows measured values. */
+  private void showFrame() {
+    boolean measured = editor.scene().overlay().isPresent();
+    if (measured) {
+      root().frame().show(editor.scene().scene(), editor.scene().overlay(), inks);
+    }
+    root().frame().setVisible(measured);
+  }
+
+  /** Draws messages on their way, in place of those drawn so far; quick enough for twenty calls a second. */
+  public void showDots(List<Dot> messages) {
+    root().dots().show(messages, editor.scene().scene(), inks);
+  }
+
+  /** How many messages are drawn. */
+  public int dots() {
+    return root().dots().count();
   }
 
   /** Selects an element and scrolls to it, when it is drawn. */
@@ -145,6 +170,7 @@ public final class DiagramPage extends GraphicalEditor {
   void refresh() {
     if (contents() != null) {
       contents().refreshAll();
+      showFrame();
     }
     updateActions(getStackActions());
     updateActions(getSelectionActions());
@@ -217,8 +243,11 @@ public final class DiagramPage extends GraphicalEditor {
     icons = new NodeIcons(themes.current());
     viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
     palette.fill(icons, new EdgeIcons(themes.current()), inks);
-    viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks, this::say)));
+    viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks, this::say,
+        editor::review)));
     viewer.setContents(editor.document().architecture());
+    showFrame();
+    showDots(List.of());
     if (old != null) {
       old.dispose();
     }
@@ -302,7 +331,7 @@ public final class DiagramPage extends GraphicalEditor {
   @Override
   public Object getAdapter(Class type) {
     return type == ZoomManager.class && getGraphicalViewer() != null
-        ? ((CrispRootPart) getGraphicalViewer().getRootEditPart()).getZoomManager() : super.getAdapter(type);
+        ? root().getZoomManager() : super.getAdapter(type);
   }
 
   /** The visible part of the canvas in pixels. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.headroom.catalogue.Catalogue;
+import org.headroom.diagram.render.Overlay;
 import org.headroom.model.Architecture;
 import org.headroom.model.Element;
 import org.headroom.rules.Finding;
@@ -17,8 +18,9 @@ import org.headroom.rules.RuleSet;
  * @param findings all findings
  * @param catalogue the catalogue that was used
  * @param rules all rules there are
+ * @param foreseen what the analytic engine foresees for the first scenario; nothing when it cannot solve the model
  */
-public record Review(List<Finding> findings, Catalogue catalogue, RuleSet rules) {
+public record Review(List<Finding> findings, Catalogue catalogue, RuleSet rules, Optional<Overlay> foreseen) {
   public Review {
     findings = List.copyOf(findings);
   }

@@ -89,6 +89,22 @@ public final class SvgRenderer {
     return css.toString();
   }
 
+  /** The width of a drawing without its margins. */
+  public static double width(Scene scene) {
+    return Math.max(NARROWEST, scene.bounds().width());
+  }
+
+  /** Where the name of a diagram stands, and the caption of measured values. */
+  public static Bounds headingArea(Scene scene) {
+    return new Bounds(scene.bounds().x(), scene.bounds().y() - HEADING, width(scene), HEADING);
+  }
+
+  /** Where the legend of a diagram stands; without height when there is nothing to explain. */
+  public static Bounds legendArea(Scene scene, Optional<Overlay> overlay) {
+    return new Bounds(scene.bounds().x(), scene.bounds().bottom() + MARGIN, width(scene),
+        new Legend(scene, overlay, width(scene)).height());
+  }
+
   static String symbol(NodeNotation notation) {
     return "icon-" + notation.icon().replace(".svg", "");
   }

@@ -17,12 +17,18 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.headroom.analysis.CompileException;
+import org.headroom.analysis.RunOptions;
+import org.headroom.analysis.RunOptions.EngineChoice;
+import org.headroom.analysis.Simulator;
 import org.headroom.analysis.rules.AllRules;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.catalogue.CatalogueException;
+import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.Review;
 import org.headroom.model.Architecture;
+import org.headroom.report.content.RunOverlay;
 import org.headroom.rules.Finding;
 import org.headroom.rules.ProjectRules;
 import org.headroom.rules.ProjectRulesException;
@@ -30,7 +36,9 @@ import org.headroom.rules.RuleSet;
 import org.headroom.rules.Severity;
 import org.headroom.rules.ValidationOptions;
 import org.headroom.rules.Validator;
+import org.headroom.simulation.RunControl;
 import org.headroom.simulation.analytic.AnalyticEngine;
+import org.headroom.simulation.analytic.NotSolvableException;
 import org.headroom.ui.HeadroomUi;
 
 /** Applies the rules to a copy of an open model and replaces the markers of its file. */
@@ -81,7 +89,7 @@ final class CheckJob extends Job {
       Catalogue catalogue = Catalogue.forProject(folder);
       List<Finding> findings =
           Validator.validate(copy, catalogue, new ValidationOptions(rules, project, LocalDate.now()));
-      Review review = new Review(findings, catalogue, rules);
+      Review review = new Review(findings, catalogue, rules, foreseen(catalogue, model));
       Display display = PlatformUI.getWorkbench().getDisplay();
       if (!display.isDisposed()) {
         display.asyncExec(() -> editor.setReview(review));
@@ -89,6 +97,18 @@ final class CheckJob extends Job {
       return findings.stream().map(CheckJob::attributes).toList();
     } catch (ProjectRulesException | CatalogueException | IOException e) {
       return List.of(Map.of(IMarker.MESSAGE, String.valueOf(e.getMessage()), IMarker.SEVERITY, IMarker.SEVERITY_ERROR));
+    }
+  }
+
+  /** What the analytic engine foresees; an unfinished model is no fault, and findings say what is missing. */
+  private Optional<Overlay> foreseen(Catalogue catalogue, Path model) {
+    try {
+      RunOptions options = RunOptions.defaults().withEngine(EngineChoice.ANALYTIC).withModelFile(model);
+      AnalyticEngine engine = new AnalyticEngine();
+      return Optional.of(RunOverlay.of(new Simulator(catalogue, engine, engine)
+          .run(copy, options, RunControl.NONE).get(0)));
+    } catch (CompileException | NotSolvableException e) {
+      return Optional.empty();
     }
   }
 

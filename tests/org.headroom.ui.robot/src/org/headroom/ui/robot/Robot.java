@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,11 @@ public final class Robot {
   public static Robot onEmptyModel(String name) throws CoreException, IOException {
     return on(name, ("<headroom:Architecture xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" "
         + "xmlns:headroom=\"http://headroom.org/model/1\" name=\"" + name + "\"/>\n").getBytes());
+  }
+
+  /** Opens a model with a content. */
+  public static Robot onModel(String name, String content) throws CoreException, IOException {
+    return on(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Robot on(String name, byte[] content) throws CoreException, IOException {
@@ -274,10 +280,16 @@ public final class Robot {
 
   /** Drags with the first button. */
   public void drag(Point from, Point to) {
+    drag(from, to, STEPS, () -> { });
+  }
+
+  /** Drags with the first button in a number of steps, and does something after each. */
+  public void drag(Point from, Point to, int steps, Runnable afterEach) {
     mouse(SWT.MouseMove, from, false);
     mouse(SWT.MouseDown, from, false);
-    for (int i = 1; i <= STEPS; i++) {
-      mouse(SWT.MouseMove, new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS), true);
+    for (int i = 1; i <= steps; i++) {
+      mouse(SWT.MouseMove, new Point(from.x + (to.x - from.x) * i / steps, from.y + (to.y - from.y) * i / steps), true);
+      afterEach.run();
     }
     mouse(SWT.MouseUp, to, true);
   }

@@ -31,6 +31,7 @@ final class FindingMenu {
       MenuManager about = new MenuManager(finding.rule().id() + " " + finding.rule().title());
       for (QuickFix fix : review.get().fixes(finding, page.editor().document().architecture())) {
         about.add(action(fix));
+        about.add(preview(fix));
       }
       about.add(new Separator());
       review.get().suppression(finding, page.editor().document().architecture())
@@ -46,6 +47,14 @@ final class FindingMenu {
         fix.title() + (fix.question().isPresent() ? "…" : ""), () -> true, () -> apply(fix));
     action.setToolTipText(fix.description());
     return action;
+  }
+
+  /** Says in the menu which elements would get which values. */
+  private static DiagramAction preview(QuickFix fix) {
+    DiagramAction preview =
+        DiagramAction.of(DiagramActions.PREFIX + "preview", "    " + fix.description(), () -> false, () -> { });
+    preview.update();
+    return preview;
   }
 
   private void apply(QuickFix fix) {

@@ -1,8 +1,10 @@
 package org.headroom.diagram.ui.draw;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.IFigure;
 import org.eclipse.swt.graphics.Color;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.render.BoundaryLook;
@@ -15,6 +17,7 @@ public final class BoundaryFigure extends Figure {
   private static final double INSET = 1;
 
   private final Inks inks;
+  private Supplier<IFigure> hover;
   private Container container;
   private boolean target;
 
@@ -31,6 +34,16 @@ public final class BoundaryFigure extends Figure {
     }
     // always: a boundary that moves or grows takes the figures inside along
     setBounds(Geometry.outer(shown.bounds()));
+  }
+
+  /** Decides what appears when the mouse rests here. */
+  public void setHover(Supplier<IFigure> card) {
+    hover = card;
+  }
+
+  @Override
+  public IFigure getToolTip() {
+    return hover == null ? null : hover.get();
   }
 
   /** Marks the boundary as the place where something is dropped. */

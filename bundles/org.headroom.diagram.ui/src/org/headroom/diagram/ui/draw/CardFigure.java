@@ -2,8 +2,10 @@ package org.headroom.diagram.ui.draw;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.IFigure;
 import org.eclipse.swt.graphics.Color;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.Theme;
@@ -24,6 +26,7 @@ public final class CardFigure extends Figure {
   private static final double INSET = 1;
 
   private final Inks inks;
+  private Supplier<IFigure> hover;
   private Card card;
   private Emphasis emphasis = Emphasis.NONE;
   private Optional<CardMeasure> measure = Optional.empty();
@@ -47,6 +50,16 @@ public final class CardFigure extends Figure {
   /** What is shown. */
   public Card card() {
     return card;
+  }
+
+  /** Decides what appears when the mouse rests here. */
+  public void setHover(Supplier<IFigure> card) {
+    hover = card;
+  }
+
+  @Override
+  public IFigure getToolTip() {
+    return hover == null ? null : hover.get();
   }
 
   /** Makes the component stand out, or not. */

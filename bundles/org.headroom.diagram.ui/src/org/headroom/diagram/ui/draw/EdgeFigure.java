@@ -3,9 +3,11 @@ package org.headroom.diagram.ui.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.draw2d.AbsoluteBendpoint;
 import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.PolylineConnection;
 import org.eclipse.draw2d.geometry.PointList;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -29,6 +31,7 @@ public final class EdgeFigure extends PolylineConnection {
   private static final int HOT_OPACITY = 77;
 
   private final Inks inks;
+  private Supplier<IFigure> hover;
   private Edge edge;
   /** The route while the user changes it; null at other times. */
   private List<Point> preview;
@@ -52,6 +55,16 @@ public final class EdgeFigure extends PolylineConnection {
       follow();
       repaint();
     }
+  }
+
+  /** Decides what appears when the mouse rests here. */
+  public void setHover(Supplier<IFigure> card) {
+    hover = card;
+  }
+
+  @Override
+  public IFigure getToolTip() {
+    return hover == null ? null : hover.get();
   }
 
   /** Marks the connection as selected. */
@@ -129,10 +142,7 @@ public final class EdgeFigure extends PolylineConnection {
     }
     EdgeNotation notation = edge.notation();
     double width = width();
-    double size = 7.5 + 1.2 * width;
     List<Point> points = preview == null ? edge.points() : preview;
-    List<Point> visible =
-        Lines.shortened(points, Lines.covered(notation.start(), size), Lines.covered(notation.end(), size));
     try (Drawing drawing = new Drawing(graphics, inks)) {
       if (measure.isPresent() && measure.get().hot()) {
         drawing.translucent(HOT_OPACITY, () -> drawing.stroke(Lines.rounded(points),
@@ -141,11 +151,7 @@ public final class EdgeFigure extends PolylineConnection {
       if (selected) {
         drawing.stroke(Lines.rounded(points), inks.colour(inks.theme().loadFill(0)), width + 7, List.of());
       }
-      Color colour = inks.colour(notation.colour());
-      drawing.stroke(Lines.rounded(visible), colour, width, notation.dashes());
-      mark(drawing, notation.start(), points.get(0), points.get(1), size, width, colour);
-      int last = points.size() - 1;
-      mark(drawing, notation.end(), points.get(last), points.get(last - 1), size, width, colour);
+      line(drawing, inks, notation, points, width);
       edge.label().ifPresent(label -> drawing.text(label.lines().get(0), label.bounds().x(),
           label.bounds().y() + 12, TextStyle.EDGE, ColourRole.TEXT_MUTED));
       rate().ifPresent(text -> {
@@ -155,6 +161,18 @@ public final class EdgeFigure extends PolylineConnection {
             notation.onRequestPath() ? ColourRole.TEXT : ColourRole.TEXT_MUTED);
       });
     }
+  }
+
+  /** A line with its marks, also for a legend. */
+  static void line(Drawing drawing, Inks inks, EdgeNotation notation, List<Point> points, double width) {
+    double size = 7.5 + 1.2 * width;
+    Color colour = inks.colour(notation.colour());
+    List<Point> visible =
+        Lines.shortened(points, Lines.covered(notation.start(), size), Lines.covered(notation.end(), size));
+    drawing.stroke(Lines.rounded(visible), colour, width, notation.dashes());
+    mark(drawing, notation.start(), points.get(0), points.get(1), size, width, colour);
+    int last = points.size() - 1;
+    mark(drawing, notation.end(), points.get(last), points.get(last - 1), size, width, colour);
   }
 
   private static void mark(Drawing drawing, EndMark mark, Point tip, Point from, double size, double width,

@@ -3,17 +3,27 @@ package org.headroom.diagram.ui.outline;
 import java.util.List;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.draw.NodeIcons;
 import org.headroom.model.Element;
 import org.headroom.model.edit.ModelDocument;
 
-/** The elements of the model in the Outline view; what is selected here is revealed in the diagram. */
+/**
+ * The elements of the model in the Outline view, above an overview of the diagram; what is selected here is revealed in
+ * the diagram.
+ */
 public final class ModelOutline extends ContentOutlinePage {
+  private static final int[] WEIGHTS = {60, 40};
+
   private final NodeIcons icons;
   private final ArchitectureEditor editor;
+  private SashForm sash;
+  private Overview overview;
   private boolean following;
 
   /** The outline of what an editor edits. */
@@ -24,7 +34,10 @@ public final class ModelOutline extends ContentOutlinePage {
 
   @Override
   public void createControl(Composite parent) {
-    super.createControl(parent);
+    sash = new SashForm(parent, SWT.VERTICAL);
+    super.createControl(sash);
+    overview = new Overview(sash, editor);
+    sash.setWeights(WEIGHTS);
     getTreeViewer().setContentProvider(new ModelTree());
     getTreeViewer().setLabelProvider(new ModelTreeLabels(icons));
     getTreeViewer().setInput(editor.document().architecture());
@@ -36,24 +49,35 @@ public final class ModelOutline extends ContentOutlinePage {
     });
   }
 
+  @Override
+  public Control getControl() {
+    return sash;
+  }
+
+  private boolean isOpen() {
+    return sash != null && !sash.isDisposed();
+  }
+
   /** Shows the model as it is now. */
   public void update() {
-    if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
+    if (isOpen()) {
       getTreeViewer().refresh();
+      overview.update();
     }
   }
 
   /** Shows another document. */
   public void show(ModelDocument document) {
-    if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
+    if (isOpen()) {
       getTreeViewer().setInput(document.architecture());
       getTreeViewer().expandToLevel(2);
+      overview.update();
     }
   }
 
   /** Selects what is selected in the diagram. */
   public void follow(List<? extends Element> elements) {
-    if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
+    if (isOpen()) {
       following = true;
       ISelection selection = new StructuredSelection(elements);
       getTreeViewer().setSelection(selection, true);

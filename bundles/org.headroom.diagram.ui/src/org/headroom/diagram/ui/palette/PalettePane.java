@@ -56,9 +56,12 @@ public final class PalettePane {
 
   /** Shows the tools with icons of a theme. */
   public void fill(NodeIcons icons, EdgeIcons lines, Inks inks) {
-    tools = new ArchitecturePalette(icons, lines);
-    tools.search(search.getText());
-    domain.setPaletteRoot(tools.root());
+    if (tools == null) {
+      tools = new ArchitecturePalette(icons, lines);
+      domain.setPaletteRoot(tools.root());
+    } else {
+      tools.recolour(icons, lines);
+    }
     pane.setBackground(inks.colour(ColourRole.CANVAS));
     viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
     viewer.getControl().setForeground(inks.colour(ColourRole.TEXT));

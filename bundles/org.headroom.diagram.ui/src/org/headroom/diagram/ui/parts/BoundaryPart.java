@@ -21,6 +21,7 @@ public final class BoundaryPart extends NodePart {
   protected IFigure createFigure() {
     BoundaryFigure figure = new BoundaryFigure(context().inks());
     figure.show(container());
+    figure.setHover(() -> context().hover(node()));
     figure.setLayoutManager(new ArchitecturePart.FixedLayout());
     return figure;
   }

@@ -26,6 +26,7 @@ public final class ComponentPart extends NodePart implements NodeEditPart {
   protected IFigure createFigure() {
     CardFigure figure = new CardFigure(context().inks());
     figure.show(card(), context().scene().measure(card()));
+    figure.setHover(() -> context().hover(node()));
     anchor = new ChopboxAnchor(figure);
     return figure;
   }

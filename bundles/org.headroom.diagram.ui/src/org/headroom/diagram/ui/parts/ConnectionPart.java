@@ -27,7 +27,9 @@ public final class ConnectionPart extends AbstractConnectionEditPart {
 
   @Override
   protected IFigure createFigure() {
-    return new EdgeFigure(context.inks());
+    EdgeFigure figure = new EdgeFigure(context.inks());
+    figure.setHover(() -> context.hover(connection()));
+    return figure;
   }
 
   @Override

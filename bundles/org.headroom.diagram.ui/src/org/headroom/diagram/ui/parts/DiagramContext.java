@@ -1,15 +1,28 @@
 package org.headroom.diagram.ui.parts;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.draw2d.IFigure;
+import org.headroom.diagram.ui.Review;
 import org.headroom.diagram.ui.draw.Inks;
+import org.headroom.diagram.ui.hover.HoverCard;
+import org.headroom.diagram.ui.hover.HoverFacts;
+import org.headroom.model.Element;
 
 /**
  * What all edit parts of one diagram share.
  *
  * @param scene what is shown
  * @param inks how it is drawn
+ * @param review gives what the rules found in the model a moment ago
  * @param status tells the user something in one line; empty text clears it
  */
-public record DiagramContext(LiveScene scene, Inks inks, StatusLine status) {
+public record DiagramContext(LiveScene scene, Inks inks, StatusLine status, Supplier<Optional<Review>> review) {
+  /** What appears when the mouse rests on an element. */
+  IFigure hover(Element element) {
+    return new HoverCard(HoverFacts.of(element, review.get(), scene.overlay()), inks);
+  }
+
   /** The line at the lower edge of the window. */
   @FunctionalInterface
   public interface StatusLine {

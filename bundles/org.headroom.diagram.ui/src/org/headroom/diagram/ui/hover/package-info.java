@@ -1,0 +1,2 @@
+/** The card that appears when the mouse rests on an element. */
+package org.headroom.diagram.ui.hover;

@@ -1,0 +1,2 @@
+/** What moves on a diagram while a simulation runs. */
+package org.headroom.diagram.ui.live;

@@ -1,0 +1,103 @@
+package org.headroom.diagram.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.headroom.model.Contents;
+import org.headroom.model.Node;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A diagram of 1,000 components opens and follows the mouse. The bars are the promises of the product, 2 s and 30 frames
+ * a second, measured by processor time, because the machine may have other work.
+ */
+class LargeDiagramTest {
+  private static final int GROUPS = 50;
+  private static final int PER_GROUP = 20;
+  private static final double OPEN_SECONDS = 2;
+  private static final double FRAME_MILLIS = 1000.0 / 30;
+  private static final int FRAMES = 90;
+
+  private Robot robot;
+
+  @AfterEach
+  void close() {
+    robot.close();
+  }
+
+  /** Groups of services in a chain, each with a boundary of its own, each connected to the next group. */
+  private static String model() {
+    StringBuilder xml = new StringBuilder("<headroom:Architecture xmi:version=\"2.0\" xmlns:xmi=\""
+        + "http://www.omg.org/XMI\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+        + "xmlns:headroom=\"http://headroom.org/model/1\" name=\"large\">\n");
+    for (int group = 0; group < GROUPS; group++) {
+      xml.append("  <nodes xsi:type=\"headroom:Cluster\" id=\"g").append(group).append("\" label=\"Group ")
+          .append(group).append("\">\n");
+      for (int i = 0; i < PER_GROUP; i++) {
+        xml.append("    <nodes xsi:type=\"headroom:Microservice\" id=\"s").append(group).append('-').append(i)
+            .append("\" label=\"Service ").append(group).append('.').append(i).append("\"/>\n");
+      }
+      xml.append("  </nodes>\n");
+    }
+    for (int group = 0; group < GROUPS; group++) {
+      for (int i = 1; i < PER_GROUP; i++) {
+        connect(xml, group, i / 2, group, i);
+      }
+      if (group > 0) {
+        connect(xml, (group - 1) / 2, PER_GROUP - 1, group, 0);
+      }
+    }
+    return xml.append("</headroom:Architecture>\n").toString();
+  }
+
+  private static void connect(StringBuilder xml, int group, int from, int otherGroup, int to) {
+    String source = "s" + group + "-" + from;
+    String target = "s" + otherGroup + "-" + to;
+    xml.append("  <connections id=\"").append(source).append("-to-").append(target).append("\" role=\"REQUEST\" source=\"")
+        .append(source).append("\" target=\"").append(target).append("\"/>\n");
+  }
+
+  private static double processorMillis() {
+    return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+  }
+
+  @Test
+  void thousandComponentsOpenInTwoSecondsAndAreDraggedAtThirtyFrames() throws CoreException, IOException {
+    robot = Robot.onModel("large", model());
+    assertEquals(GROUPS * PER_GROUP, Contents.components(robot.editor().document().architecture()).count());
+    robot.editor().doSave(new NullProgressMonitor());
+    double before = processorMillis();
+    robot.reopen();
+    double opened = (processorMillis() - before) / 1000;
+    Node node = (Node) robot.element("s20-10");
+    robot.reveal(node);
+    List<Double> frames = new ArrayList<>();
+    robot.drag(robot.on(node, 20, 10), robot.on(node, 320, 190), FRAMES, () -> {
+      frames.add(processorMillis());
+      ((org.eclipse.draw2d.FigureCanvas) robot.editor().viewer().getControl()).getLightweightSystem()
+          .getUpdateManager().performUpdate();
+    });
+    double[] times = new double[frames.size() - 1];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = frames.get(i + 1) - frames.get(i);
+    }
+    // the last one contains the drop, which is no frame of the drag
+    double[] dragging = Arrays.copyOf(times, times.length - 1);
+    Arrays.sort(dragging);
+    double median = dragging[dragging.length / 2];
+    double slow = dragging[dragging.length * 95 / 100];
+    System.out.printf("1,000 components: open %.2f s of processor time (%.2f of the bar), frame of a drag median %.1f ms "
+        + "(%.2f of the bar), 95th percentile %.1f ms%n", opened, opened / OPEN_SECONDS, median, median / FRAME_MILLIS,
+        slow);
+    assertTrue(opened < OPEN_SECONDS, "opening took " + opened + " s of processor time");
+    assertTrue(slow < FRAME_MILLIS, "frames took " + Arrays.toString(dragging));
+  }
+}

@@ -1,0 +1,98 @@
+package org.headroom.diagram.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.custom.StyledText;
+import org.headroom.model.Element;
+import org.headroom.model.edit.ModelDocument;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several pages show one document. */
+class PagesTest {
+  private Robot robot;
+
+  @BeforeEach
+  void open() throws CoreException, IOException {
+    robot = Robot.onExample("pages");
+  }
+
+  @AfterEach
+  void close() {
+    robot.close();
+  }
+
+  private ArchitectureEditor editor() {
+    return robot.editor();
+  }
+
+  private String source() {
+    return Robot.all(Robot.page().getWorkbenchWindow().getShell(), StyledText.class).stream()
+        .filter(StyledText::isVisible).map(StyledText::getText).filter(text -> text.contains("headroom:Architecture"))
+        .findFirst().orElseThrow();
+  }
+
+  @Test
+  void sourceIsWhatSavingWouldWrite() throws IOException {
+    Element element = robot.element("product-cache");
+    editor().showSource(element);
+    Robot.settle();
+    assertFalse(editor().showsDiagram());
+    assertEquals(Files.readString(editor().document().file()), source());
+    editor().document().execute(editor().document().edits().rename(element, "Catalogue cache"));
+    Robot.settle();
+    assertTrue(source().contains("Catalogue cache"), "it keeps in step");
+    editor().reveal(element);
+    assertTrue(editor().showsDiagram());
+  }
+
+  @Test
+  void reloadingShowsWhatTheFileSays() throws IOException {
+    ModelDocument before = editor().document();
+    Path file = before.file();
+    Files.writeString(file, Files.readString(file).replace("Product Cache", "Renamed elsewhere"));
+    editor().reload();
+    Robot.settle();
+    assertFalse(before == editor().document());
+    assertEquals("Renamed elsewhere (Cluster)", robot.element("product-cache").getLabel());
+    assertTrue(robot.part(robot.element("product-cache")).isActive());
+    assertFalse(editor().isDirty());
+  }
+
+  @Test
+  void unreadableFileLeavesTheEditorAsItIs() throws IOException {
+    ModelDocument before = editor().document();
+    String good = Files.readString(before.file());
+    Files.writeString(before.file(), "no model");
+    String objection = "";
+    try {
+      editor().reload();
+    } catch (IOException e) {
+      objection = e.getMessage();
+    }
+    assertTrue(objection.contains("pages.headroom"), objection);
+    assertTrue(before == editor().document());
+    Files.writeString(before.file(), good);
+  }
+
+  @Test
+  void guardDecidesAboutSaving() throws IOException {
+    editor().setSaveGuard(guarded -> false);
+    editor().document().execute(editor().document().edits().rename(robot.element("product-cache"), "Another"));
+    String before = Files.readString(editor().document().file());
+    NullProgressMonitor monitor = new NullProgressMonitor();
+    editor().doSave(monitor);
+    assertTrue(monitor.isCanceled());
+    assertTrue(editor().isDirty());
+    assertEquals(before, Files.readString(editor().document().file()));
+  }
+}

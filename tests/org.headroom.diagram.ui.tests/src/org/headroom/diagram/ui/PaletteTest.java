@@ -1,0 +1,98 @@
+package org.headroom.diagram.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.swt.SWT;
+import org.headroom.diagram.notation.NodeNotation;
+import org.headroom.diagram.notation.Notation;
+import org.headroom.diagram.ui.actions.DiagramActions;
+import org.headroom.diagram.ui.palette.PalettePane;
+import org.headroom.model.Architecture;
+import org.headroom.model.Node;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The palette is searched, and its tools are used with the mouse. */
+class PaletteTest {
+  private Robot robot;
+
+  @BeforeEach
+  void open() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("palette");
+  }
+
+  @AfterEach
+  void close() {
+    robot.close();
+  }
+
+  private Architecture architecture() {
+    return robot.editor().document().architecture();
+  }
+
+  private PalettePane palette() {
+    return robot.editor().diagram().palette();
+  }
+
+  @Test
+  void everyKindIsCreatedByDraggingItsOutline() {
+    Point from = new Point(60, 60);
+    Point to = new Point(460, 300);
+    for (NodeNotation notation : Notation.nodes()) {
+      robot.take(notation.name());
+      robot.drag(from, to);
+      assertEquals(1, architecture().getNodes().size(), notation.name());
+      Node node = architecture().getNodes().get(0);
+      assertSame(notation.type(), node.eClass());
+      assertEquals(new Rectangle(from, to), robot.area(node),
+          notation.name() + " fills what was dragged");
+      robot.undo();
+    }
+  }
+
+  @Test
+  void searchFindsByNameClassAndCategory() {
+    palette().search().setText("balancer");
+    assertEquals(List.of("Load balancer"), palette().offered());
+    palette().search().setText("nosql");
+    assertEquals(List.of("NoSQL database"), palette().offered());
+    palette().search().setText("messaging");
+    assertTrue(palette().offered().contains("Message broker"), palette().offered().toString());
+    palette().search().setText("replication");
+    assertEquals(List.of("Connect: replication"), palette().offered());
+    palette().search().setText("no such thing");
+    assertEquals(List.of(), palette().offered());
+    palette().search().setText("");
+    assertEquals(Notation.nodes().size() + Notation.edges().size(), palette().offered().size());
+  }
+
+  @Test
+  void enterTakesTheFirstThatWasFound() {
+    robot.key('/', 0);
+    assertTrue(palette().search().isFocusControl() || palette().search().isVisible());
+    palette().search().setText("cach");
+    palette().search().notifyListeners(SWT.DefaultSelection, null);
+    robot.click(new Point(80, 80));
+    assertEquals("cache", architecture().getNodes().get(0).getId());
+  }
+
+  @Test
+  void paletteIsHiddenAndComesBack() {
+    int width = robot.editor().viewer().getControl().getSize().x;
+    robot.editor().diagram().actions().run(DiagramActions.PALETTE);
+    Robot.settle();
+    assertTrue(robot.editor().viewer().getControl().getSize().x > width);
+    robot.editor().diagram().actions().run(DiagramActions.SEARCH_PALETTE);
+    Robot.settle();
+    assertEquals(width, robot.editor().viewer().getControl().getSize().x);
+  }
+}
