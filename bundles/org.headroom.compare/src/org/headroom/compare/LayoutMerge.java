@@ -49,7 +49,12 @@ public final class LayoutMerge {
         merge.entries("bounds", base.nodes(), ours.nodes(), theirs.nodes(), LayoutMerge::words);
     SortedMap<String, List<Point>> connections = merge.entries("bend points", base.connections(), ours.connections(),
         theirs.connections(), LayoutMerge::words);
-    return new Outcome(new DiagramLayout(nodes, connections), merge.conflicts);
+    SortedSet<String> automatic = new TreeSet<>(ours.automatic());
+    automatic.addAll(theirs.automatic());
+    // what one of the two decided stays decided
+    automatic.removeAll(ours.decided().ids());
+    automatic.removeAll(theirs.decided().ids());
+    return new Outcome(new DiagramLayout(nodes, connections, automatic), merge.conflicts);
   }
 
   private <T> SortedMap<String, T> entries(String what, Map<String, T> base, Map<String, T> ours,
