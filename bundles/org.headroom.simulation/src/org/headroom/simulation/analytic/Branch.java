@@ -115,20 +115,20 @@ final class Branch {
   /** Whether the tail needs no numerical inversion. */
   boolean isClosedForm() {
     prepare();
-    return parts.length <= 1 || rates != null || isPairOfExponentials();
+    return parts.length <= 1 || rates != null || isPairOfExponentials() || exponentialAmongFaster() >= 0;
   }
 
   /** Whether quantiles have a formula. */
   boolean hasDirectQuantile() {
-    return parts.length == 0 || parts.length == 1 && parts[0].terms() == 1 && parts[0].isExponentialMixture();
+    return parts.length == 0 || parts.length == 1 && parts[0].terms() == 1;
   }
 
-  /** The time below which the share p lies: of a constant, or of an exponential time with or without an atom. */
+  /** The time below which the share p lies: of a constant, or of a gamma time with or without an atom. */
   double directQuantile(double p) {
     if (parts.length == 0 || p <= parts[0].atom) {
       return shift;
     }
-    return shift + (Math.log(parts[0].weight(0)) - Math.log1p(-p)) / parts[0].rate(0);
+    return shift + parts[0].singleQuantile(p);
   }
 
   /** The tail of a gamma distribution of the same moments beyond the shift (E. Wilson, M. Hilferty 1931). */
@@ -156,6 +156,10 @@ final class Branch {
     }
     if (isPairOfExponentials()) {
       return pairTail(parts[0], parts[1], beyond);
+    }
+    int slow = exponentialAmongFaster();
+    if (slow >= 0) {
+      return Math.min(1, parts[1 - slow].tailWithExponential(parts[slow].rate(0), beyond));
     }
     prepare();
     if (rates != null) {
@@ -203,6 +207,19 @@ final class Branch {
   private boolean isPairOfExponentials() {
     return parts.length == 2 && parts[0].terms() == 1 && parts[1].terms() == 1
         && parts[0].isExponentialMixture() && parts[1].isExponentialMixture();
+  }
+
+  /** Which of two parts is exponential while the other, such as a wait for several services, has faster stages; or -1. */
+  private int exponentialAmongFaster() {
+    if (parts.length == 2) {
+      for (int i = 0; i < 2; i++) {
+        TimeLaw one = parts[i];
+        if (one.isExponential() && !parts[1 - i].isExponentialMixture() && parts[1 - i].isFasterThan(one.rate(0))) {
+          return i;
+        }
+      }
+    }
+    return -1;
   }
 
   /** Two exponential times, each with or without an atom, such as service and wait; also of equal rates. */

@@ -7,6 +7,7 @@ import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Behaviour.Eviction;
 import org.headroom.simulation.network.Station;
 import org.headroom.simulation.theory.CacheApproximation;
+import org.headroom.simulation.theory.ExactFifo;
 import org.headroom.simulation.theory.ExactLru;
 import org.headroom.simulation.theory.RankGrid;
 
@@ -17,6 +18,8 @@ import org.headroom.simulation.theory.RankGrid;
 final class CacheModel {
 
   private static final int SMALL_CATALOGUE = 12;
+  /** Steps that the exact solution of FIFO and RANDOM may take. */
+  private static final long DEAREST = 100_000;
   /** So many caches may take the time of precise sums. */
   private static final int FEW_CACHES = 4;
   private static final int COARSE_RANKS = 256;
@@ -34,6 +37,8 @@ final class CacheModel {
   private final double[][] lookups;
   private double hitRatio;
   private CacheApproximation solved;
+  /** Hits per look-up of a small catalogue, which do not depend on rates; NaN before they are asked for. */
+  private double exact = Double.NaN;
 
   /** A cache with the flows that look up and those that invalidate. */
   CacheModel(int station, Behaviour.Cache cache, int[] readers, int[] writers, Popularity[] popularity) {
@@ -146,7 +151,12 @@ final class CacheModel {
       return;
     }
     if (isSmallCatalogue()) {
-      double exact = ExactLru.hitRatio(of(readers[0]).probability, (int) Math.min(cache.capacity(), SMALL_CATALOGUE));
+      if (Double.isNaN(exact)) {
+        double[] keys = of(readers[0]).probability;
+        exact = cache.eviction() == Eviction.LRU
+            ? ExactLru.hitRatio(keys, (int) cache.capacity())
+            : ExactFifo.hitRatio(keys, (int) cache.capacity());
+      }
       hit[readers[0]] = exact;
       reads[readers[0]] = 1 - exact;
       hitRatio = exact;
@@ -169,10 +179,20 @@ final class CacheModel {
     hitRatio = hits / total;
   }
 
+  /** Whether the hits of one class without lifetimes and writes have an exact solution that is not dear. */
   private boolean isSmallCatalogue() {
-    return readers.length == 1 && writers.length == 0 && cache.eviction() == Eviction.LRU
-        && cache.ttl() == Long.MAX_VALUE && of(readers[0]).counts.length <= SMALL_CATALOGUE
-        && cache.capacity() < of(readers[0]).counts.length;
+    if (readers.length != 1 || writers.length != 0 || cache.ttl() != Long.MAX_VALUE || cache.capacity() < 1) {
+      return false;
+    }
+    double[] each = of(readers[0]).counts;
+    if (cache.capacity() >= each.length) {
+      return false;
+    }
+    return switch (cache.eviction()) {
+      case LRU -> each.length <= SMALL_CATALOGUE;
+      case FIFO, RANDOM -> each.length * cache.capacity() <= DEAREST && Arrays.stream(each).allMatch(n -> n == 1);
+      case LFU -> false;
+    };
   }
 
   private void approximate(double[] rate) {

@@ -24,6 +24,11 @@ final class Percentiles {
     return of(mixture.mean(), mixture::quantile);
   }
 
+  /** The same about a mean that is known better than the mixture gives it. */
+  static Latency of(LatencyMixture mixture, double mean) {
+    return mixture.success() > 0 ? of(mean, mixture::quantile) : Latency.NONE;
+  }
+
   /** By the Wilson–Hilferty approximation of a gamma distribution with these moments; for many stations at once. */
   static Latency ofMoments(double mean, double variance) {
     double scv = mean == 0 || Double.isInfinite(mean) ? 0 : variance / (mean * mean);

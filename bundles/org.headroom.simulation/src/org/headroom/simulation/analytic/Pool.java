@@ -55,6 +55,8 @@ final class Pool {
   boolean exact = true;
   /** Wait and service together are exponential: one exponential server. */
   boolean responseIsExponential;
+  /** Time inside where it is known as a whole, or null where it is wait plus service. */
+  TimeLaw response;
   private Arrivals lastArrivals;
   private Moments lastHold = Moments.ZERO;
   private double lastOut;
@@ -141,6 +143,7 @@ final class Pool {
     departureScv = arrivals.scv();
     exact = true;
     responseIsExponential = false;
+    response = null;
   }
 
   private double metric(Scaling policy, int count) {
@@ -236,6 +239,7 @@ final class Pool {
     exact &= queues == 1 || servers.dispatch() == Dispatch.RANDOM;
     slowdown = solution.slowdown();
     sharingScv = solution.sharingScv();
+    response = solution.response();
     queueLength = arrivals.rate() * (1 - loss) * meanWait;
     utilization *= 1 - loss;
   }

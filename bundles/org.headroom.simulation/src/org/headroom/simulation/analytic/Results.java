@@ -128,11 +128,23 @@ final class Results {
       done = all - failedAll;
     }
     double ended = failing + completed;
-    Latency summary = Percentiles.of(latency);
+    // Round cycles the sums go on until they settle, the mixtures for a few rounds.
+    Latency summary = solver.isCyclic() && latency.never() == 0
+        ? Percentiles.of(latency, meanAnswer(k, weights)) : Percentiles.of(latency);
     return new ClassResult(
         graph.classes[k].id(), all, done, failed, all - failedAll - done, offered * 1e9,
             Estimate.exact(completed * 1e9),
         Estimate.exact(ended == 0 ? Double.NaN : failing / ended), summary, breakdown.hops(k, summary.mean().mean()));
+  }
+
+  /** Mean of the answers of a class, from their sums. */
+  private double meanAnswer(int k, double[] weights) {
+    List<Source> sources = graph.network.sources();
+    Sum[] sums = new Sum[weights.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = solver.moments.answer(sources.get(i).station() * graph.classCount + k);
+    }
+    return sums.length == 1 ? sums[0].mean() : Sum.ALGEBRA.mix(weights, sums, sums.length).mean();
   }
 
   private Map<Cause, Long> counts(Map<Cause, Double> rates) {

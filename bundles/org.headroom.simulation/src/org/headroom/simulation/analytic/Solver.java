@@ -230,6 +230,16 @@ final class Solver {
         && throttled[graph.station(f)] == 0 && Math.abs(rate[f] - pool.arrivals.rate()) <= 1e-9 * rate[f];
   }
 
+  /** Whether any stations call each other. */
+  boolean isCyclic() {
+    for (int c = 0; c < graph.components.length; c++) {
+      if (cycles.isCyclic(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // ---- iteration ----
 
   /** Iterates to the end. */
@@ -587,6 +597,9 @@ final class Solver {
     }
     if (pool.responseIsExponential) {
       return new TimeLaw[] {graph.delayLaw[s], TimeLaw.exponential(wait.mean + service.mean)};
+    }
+    if (pool.response != null) {
+      return new TimeLaw[] {graph.delayLaw[s], pool.response};
     }
     return new TimeLaw[] {graph.delayLaw[s], wait, service};
   }

@@ -5,6 +5,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.headroom.simulation.network.TimeDistribution;
+import org.headroom.simulation.theory.GammaQuantile;
 import org.headroom.simulation.theory.Moments;
 
 /**
@@ -37,6 +38,8 @@ final class TimeLaw {
   private static final int LARGEST_POWER = 1 << 20;
   /** Rates nearer to each other than this lose digits in partial fractions. */
   private static final double CLOSEST_RATES = 1e-3;
+  /** Stages of at most this part of an exponential time keep the digits of a closed form. */
+  private static final double FASTER = 0.75;
 
   final double shift;
   final double mean;
@@ -97,6 +100,26 @@ final class TimeLaw {
     }
     double bounded = Math.max(1e-3, scv);
     return single(0, probability, 1 / bounded, conditional * bounded);
+  }
+
+  /**
+   * The sum of a random number of exponential times of one mean.
+   *
+   * @param stage mean of each
+   * @param probability of 1, 2, … of them; what is missing to 1 is the probability of none
+   */
+  static TimeLaw stages(double stage, double[] probability) {
+    double[] shapes = new double[probability.length];
+    double[] scales = new double[probability.length];
+    double first = 0;
+    double second = 0;
+    for (int i = 0; i < shapes.length; i++) {
+      shapes[i] = i + 1;
+      scales[i] = stage;
+      first += probability[i] * shapes[i];
+      second += probability[i] * shapes[i] * (shapes[i] + 1);
+    }
+    return new TimeLaw(0, stage * first, stage * stage * (second - first * first), probability, shapes, scales);
   }
 
   private static TimeLaw single(double shift, double weight, double shape, double scale) {
@@ -271,6 +294,42 @@ final class TimeLaw {
               * (shape[i] == 1
                   ? Math.exp(-time / scale[i])
                   : RegularizedGamma.Q.value(shape[i], time / scale[i]));
+    }
+    return tail;
+  }
+
+  /** The time beyond the shift below which the share p lies, above the atom, of a law with one term. */
+  double singleQuantile(double p) {
+    if (shape[0] == 1) {
+      return (Math.log(weight[0]) - Math.log1p(-p)) * scale[0];
+    }
+    double tail = (1 - p) / weight[0];
+    return tail >= 1 ? 0 : scale[0] * GammaQuantile.ofTail(shape[0], tail);
+  }
+
+  /** Whether every term, however many exponential stages it has, has faster ones than this rate by a good deal. */
+  boolean isFasterThan(double rate) {
+    for (double s : scale) {
+      if (s * rate > FASTER) {
+        return false;
+      }
+    }
+    return shift == 0 && weight.length > 0;
+  }
+
+  /**
+   * P(time + exponential time &gt; t) for a law whose terms are faster: per gamma term Q(k, t/s) + e^−rt (1 − sr)^−k
+   * P(k, t(1/s − r)), from the integral over the gamma density.
+   */
+  double tailWithExponential(double rate, double time) {
+    double alone = Math.exp(-rate * time);
+    double tail = atom * alone;
+    for (int i = 0; i < weight.length; i++) {
+      double left = 1 - scale[i] * rate;
+      double within = RegularizedGamma.P.value(shape[i], time * left / scale[i]);
+      // The power and e^−rt may leave the range of doubles where their product does not.
+      double then = within == 0 ? 0 : Math.exp(-rate * time - shape[i] * Math.log(left)) * within;
+      tail += weight[i] * (RegularizedGamma.Q.value(shape[i], time / scale[i]) + then);
     }
     return tail;
   }

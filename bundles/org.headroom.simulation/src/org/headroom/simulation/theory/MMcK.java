@@ -14,6 +14,7 @@ public final class MMcK {
   private final double arrivalRate;
   private final double serviceRate;
   private final int servers;
+  private final long room;
   private final double loss;
   private final double queueLength;
   private final double queueSecondFactorial;
@@ -39,7 +40,7 @@ public final class MMcK {
     this.servers = servers;
     double load = arrivalRate / serviceRate;
     double ratio = load / servers;
-    long room = capacity - servers;
+    room = capacity - servers;
     double blocking = Erlang.blocking(servers, load);
     // Weights of the states with all servers busy, relative to the likelier end, so that none overflows.
     double atServers;
@@ -129,6 +130,33 @@ public final class MMcK {
   /** Probability that an accepted message waits. */
   public double waitProbability() {
     return waitingShare / (1 - loss);
+  }
+
+  /**
+   * Probabilities that an accepted message finds all servers busy and 0, 1, … waiting, so that it waits for 1, 2, …
+   * services; one for each place in the queue.
+   *
+   * @throws IllegalStateException when the queue is too long for an array
+   */
+  public double[] waits() {
+    if (room > Integer.MAX_VALUE - 8) {
+      throw new IllegalStateException("too many places: " + room);
+    }
+    double[] found = new double[(int) room];
+    double ratio = arrivalRate / serviceRate / servers;
+    double sum = 0;
+    // From the likelier end, so that none overflows.
+    double weight = 1;
+    for (int i = 0; i < found.length; i++) {
+      int j = ratio <= 1 ? i : found.length - 1 - i;
+      found[j] = weight;
+      sum += weight;
+      weight *= ratio <= 1 ? ratio : 1 / ratio;
+    }
+    for (int j = 0; j < found.length; j++) {
+      found[j] *= waitProbability() / sum;
+    }
+    return found;
   }
 
   /** Second moment of the waiting time of accepted messages: those that find c + j wait for Erlang(j + 1, cμ). */
