@@ -30,7 +30,8 @@ public final class FindingServices {
 
   /** Whether the most serious finding on the element has this severity: ERROR, WARNING or INFO. */
   public boolean worstIs(EObject object, String severity) {
-    return findings(object).stream().findFirst().map(finding -> finding.severity().name().equals(severity)).orElse(false);
+    return findings(object).stream().findFirst().map(finding -> finding.severity().name().equals(severity))
+        .orElse(false);
   }
 
   /** How many findings there are on the element. */
@@ -69,7 +70,8 @@ public final class FindingServices {
   /** Makes the recommended change for the objection of one rule. */
   public EObject fixFor(EObject object, String rule) {
     findings(object).stream().filter(finding -> finding.rule().id().equals(rule))
-        .map(finding -> fix(object, finding)).flatMap(Optional::stream).findFirst().ifPresent(fix -> apply(object, fix));
+        .map(finding -> fix(object, finding)).flatMap(Optional::stream).findFirst()
+        .ifPresent(fix -> apply(object, fix));
     return object;
   }
 

@@ -41,8 +41,8 @@ public final class LoadServices {
   private final ElementServices words = new ElementServices();
 
   /**
-   * Runs the first scenario of the model by the analytic engine, which takes milliseconds, and puts the result beside the
-   * model file, where the command line and the next refresh find it.
+   * Runs the first scenario of the model by the analytic engine, which takes milliseconds, and puts the result
+   * beside the model file, where the next refresh finds it.
    *
    * @throws org.headroom.analysis.CompileException when the model cannot be run as it is; the message says why
    * @throws IllegalStateException when the model was never saved
@@ -123,7 +123,7 @@ public final class LoadServices {
     return object instanceof Element element && cost(element).isPresent() ? List.of(element) : List.of();
   }
 
-  /** Cost per month: that of the last run, else what the catalogue says for the stated replicas; a dash when unknown. */
+  /** Cost per month: of the last run, else by the catalogue for the stated replicas; a dash when unknown. */
   public String costText(EObject object) {
     return object instanceof Element element ? cost(element).orElse(NOTHING) : NOTHING;
   }

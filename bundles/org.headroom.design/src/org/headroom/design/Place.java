@@ -42,7 +42,8 @@ final class Place {
   static Optional<Path> result(Architecture architecture) {
     return file(architecture).map(file -> {
       String name = file.getFileName().toString();
-      String stem = name.endsWith("." + MODEL_ENDING) ? name.substring(0, name.length() - MODEL_ENDING.length() - 1) : name;
+      String stem = name.endsWith("." + MODEL_ENDING) ? name.substring(0, name.length() - MODEL_ENDING.length() - 1)
+          : name;
       return file.resolveSibling(stem + "." + RESULT_ENDING);
     });
   }

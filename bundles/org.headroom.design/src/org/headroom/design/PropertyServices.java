@@ -101,7 +101,8 @@ public final class PropertyServices {
   private static void set(EObject object, EAttribute attribute, String text) {
     if (attribute == HeadroomPackage.Literals.ELEMENT__LABEL && !text.isBlank()) {
       ToolServices.edit(object, edits -> edits.rename((Element) object, text.strip()));
-    } else if (attribute != HeadroomPackage.Literals.ELEMENT__ID && AttributeText.objection(attribute, text).isEmpty()) {
+    } else if (attribute != HeadroomPackage.Literals.ELEMENT__ID
+        && AttributeText.objection(attribute, text).isEmpty()) {
       Object value = AttributeText.parse(attribute, text);
       if (!Objects.equals(value, object.eGet(attribute))) {
         ToolServices.edit(object, edits -> edits.set(object, attribute, value));
@@ -113,7 +114,8 @@ public final class PropertyServices {
     if (attribute.isPresent() && attribute.get().getEAttributeType() instanceof EEnum choice) {
       return Stream.concat(Stream.of(""), choice.getELiterals().stream().map(EEnumLiteral::getLiteral)).toList();
     }
-    return attribute.filter(a -> a.getEAttributeType() == HeadroomPackage.Literals.FLAG).isPresent() ? FLAGS : List.of();
+    return attribute.filter(a -> a.getEAttributeType() == HeadroomPackage.Literals.FLAG).isPresent() ? FLAGS
+        : List.of();
   }
 
   private static Optional<EAttribute> attribute(EObject object, String name) {

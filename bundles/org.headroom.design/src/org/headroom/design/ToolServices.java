@@ -20,8 +20,8 @@ import org.headroom.model.edit.ModelEdits;
 import org.headroom.rules.ConnectionMatrix;
 
 /**
- * What the tools do. Each is the change that the diagram editor of the workbench makes, executed inside the transaction of
- * Sirius, which records it for undo. A change that is not possible is not made.
+ * What the tools do. Each is the change that the diagram editor of the workbench makes, executed inside the
+ * transaction of Sirius, which records it for undo. A change that is not possible is not made.
  */
 public final class ToolServices {
   private static final ConnectionMatrix MATRIX = ConnectionMatrix.standard();

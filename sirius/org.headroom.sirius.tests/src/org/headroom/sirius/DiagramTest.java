@@ -92,7 +92,8 @@ class DiagramTest {
     List<Component> components = Contents.components(open.architecture()).toList();
     for (Component source : components) {
       for (Component target : components) {
-        Command command = commands.buildCreateEdgeCommandFromTool((EdgeTarget) view(source), (EdgeTarget) view(target), connect);
+        Command command = commands.buildCreateEdgeCommandFromTool((EdgeTarget) view(source),
+            (EdgeTarget) view(target), connect);
         if (source == target || !matrix.check(source, target).allowed()) {
           assertFalse(command.canExecute(), source.getId() + " to " + target.getId());
         } else if (command.canExecute()) {
@@ -109,7 +110,8 @@ class DiagramTest {
   void labelIsEditedInPlace() {
     Component component = component();
     String label = component.getLabel();
-    open.execute(commands.buildDirectEditLabelFromTool(view(component), tool(DirectEditLabel.class, "Rename"), "Renamed"));
+    open.execute(commands.buildDirectEditLabelFromTool(view(component), tool(DirectEditLabel.class, "Rename"),
+        "Renamed"));
     assertEquals("Renamed", component.getLabel());
     open.undo();
     assertEquals(label, component.getLabel());

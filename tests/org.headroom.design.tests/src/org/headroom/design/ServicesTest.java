@@ -97,7 +97,8 @@ class ServicesTest {
 
   @Test
   void removedElementLeavesNoConnectionBehind() {
-    Component component = Contents.components(architecture).filter(c -> !c.getIncoming().isEmpty()).findFirst().orElseThrow();
+    Component component = Contents.components(architecture).filter(c -> !c.getIncoming().isEmpty()).findFirst()
+        .orElseThrow();
     tools.removeElement(component);
     assertNull(component.eContainer());
     assertTrue(architecture.getConnections().stream()
@@ -190,7 +191,8 @@ class ServicesTest {
   }
 
   private Boundary boundary() {
-    return Contents.nodes(architecture).filter(Boundary.class::isInstance).map(Boundary.class::cast).findFirst().orElseThrow();
+    return Contents.nodes(architecture).filter(Boundary.class::isInstance).map(Boundary.class::cast).findFirst()
+        .orElseThrow();
   }
 
   private Server server() {

@@ -71,7 +71,8 @@ class DefaultNotationTest {
     Set<List<String>> actual = new HashSet<>();
     for (Drawn.Line line : drawn.lines()) {
       org.w3c.dom.Element label = Vsm.children(line.style(), "centerLabelStyleDescription").get(0);
-      actual.add(List.of(line.connection().getId(), ((Element) line.source()).getId(), ((Element) line.target()).getId(),
+      actual.add(List.of(line.connection().getId(), ((Element) line.source()).getId(),
+          ((Element) line.target()).getId(),
           drawn.colour(line.style(), "strokeColor"),
           (String) drawn.value(label.getAttribute("labelExpression"), line.connection())));
     }

@@ -37,7 +37,8 @@ final class Drawn {
     nodes(architecture, Vsm.children(base, "nodeMappings"));
     edges(architecture, base);
     Vsm.children(diagram, "additionalLayers").stream()
-        .filter(layer -> layer.getAttribute("activeByDefault").equals("true")).forEach(layer -> edges(architecture, layer));
+        .filter(layer -> layer.getAttribute("activeByDefault").equals("true")).forEach(layer -> edges(architecture,
+            layer));
   }
 
   List<Box> boxes() {

@@ -51,7 +51,8 @@ sealed interface Expression {
       return Optional.of(new Constant(constant.group(1)));
     }
     Matcher call = CALL.matcher(text);
-    return call.matches() ? Optional.of(new Call(call.group(1), call.group(2), arguments(call.group(3)))) : Optional.empty();
+    return call.matches() ? Optional.of(new Call(call.group(1), call.group(2), arguments(call.group(3))))
+        : Optional.empty();
   }
 
   private static List<Argument> arguments(String text) {

@@ -135,7 +135,8 @@ final class ExpressionCheck {
       if (!Vsm.children(tool, "mask").isEmpty()) {
         variables.put("arg0", String.class);
       }
-      if (!Vsm.children(tool, "sourceVariable").isEmpty() && attribute.toLowerCase(java.util.Locale.ROOT).contains("precondition")) {
+      if (!Vsm.children(tool, "sourceVariable").isEmpty() && attribute.toLowerCase(java.util.Locale.ROOT)
+          .contains("precondition")) {
         variables.put("preSource", EObject.class);
         if (attribute.equals("precondition")) {
           variables.put("preTarget", EObject.class);

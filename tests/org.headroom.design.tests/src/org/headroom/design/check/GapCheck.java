@@ -46,7 +46,8 @@ final class GapCheck {
     Element mapping = mappings.get(0);
     List<Element> tools =
         vsm.all(boundary ? "diagramtool:ContainerCreationDescription" : "diagramtool:NodeCreationDescription").stream()
-            .filter(tool -> vsm.targets(tool, boundary ? "containerMappings" : "nodeMappings").contains(mapping)).toList();
+            .filter(tool -> vsm.targets(tool, boundary ? "containerMappings" : "nodeMappings").contains(mapping))
+                .toList();
     if (tools.size() != 1 || !operation(tools.get(0)).contains(".createNode('" + type.getName() + "')")) {
       problems.add(mapping, "no tool creates the class " + type.getName());
     }
@@ -87,7 +88,8 @@ final class GapCheck {
   }
 
   private void requires(Element mapping, String reference, String type) {
-    if (vsm.targets(mapping, reference).stream().noneMatch(tool -> vsm.type(tool).filter(t -> t.is(type)).isPresent())) {
+    if (vsm.targets(mapping, reference).stream().noneMatch(tool -> vsm.type(tool).filter(t -> t.is(type))
+        .isPresent())) {
       problems.add(mapping, "no tool for " + reference);
     }
   }

@@ -24,59 +24,61 @@ class SpecificationCheckTest {
   @ParameterizedTest(name = "{2}")
   @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
       # unknown element, class, attribute, value
-      <defaultLayer                                  | <baseLayer                                       | unknown element baseLayer
-      style:EllipseNodeDescription                   | style:EllipsisDescription                        | the format has no such class: style:EllipsisDescription
-      style:EllipseNodeDescription                   | style:FlatContainerStyleDescription              | is no style:NodeStyleDescription
-      labelExpression=                               | labelExpresion=                                  | unknown attribute labelExpresion
-      labelPosition="node"                           | labelPosition="inside"                           | labelPosition has no such value: inside
-      roundedCorner="true"                           | roundedCorner="yes"                              | roundedCorner has no such value: yes
-      <mask mask="{0}"/>                             | <!-- no mask -->                                 | mask is required
-      version="12.0.0.2017041100"                    | version="15.3.0.202306060000"                    | Sirius refuses the version
+      <defaultLayer | <baseLayer | unknown element baseLayer
+      style:EllipseNodeDescription | style:EllipsisDescription | the format has no such class: style:EllipsisDescription
+      style:EllipseNodeDescription | style:FlatContainerStyleDescription | is no style:NodeStyleDescription
+      labelExpression= | labelExpresion= | unknown attribute labelExpresion
+      labelPosition="node" | labelPosition="inside" | labelPosition has no such value: inside
+      roundedCorner="true" | roundedCorner="yes" | roundedCorner has no such value: yes
+      <mask mask="{0}"/> | <!-- no mask --> | mask is required
+      version="12.0.0.2017041100" | version="15.3.0.202306060000" | Sirius refuses the version
       # the metamodel lacks it
-      domainClass="headroom::Cache"                  | domainClass="headroom::Cachet"                   | domainClass has no such value: headroom::Cachet
-      domainClass="headroom::Cache"                  | domainClass="Cache"                              | domainClass has no such value: Cache
-      feature:nodes                                  | feature:node                                     | the metamodel has no feature node
-      feature:source                                 | feature:nodes                                    | the metamodel has no feature nodes
-      featureName="replicas"                         | featureName="replica"                            | the metamodel has no feature replica
-      aql:self.textOf('queueLimit')                  | aql:self.textOf('queueLength')                   | Server has no feature queueLength
-      aql:self.partText('scaling', 'target')         | aql:self.partText('scaling', 'goal')             | there is no feature goal
-      http://headroom.org/model/1#/                  | http://headroom.org/model/2#/                    | and not to the metamodel
+      domainClass="headroom::Cache" | domainClass="headroom::Cachet" | domainClass has no such value: headroom::Cachet
+      domainClass="headroom::Cache" | domainClass="Cache" | domainClass has no such value: Cache
+      feature:nodes | feature:node | the metamodel has no feature node
+      feature:source | feature:nodes | the metamodel has no feature nodes
+      featureName="replicas" | featureName="replica" | the metamodel has no feature replica
+      aql:self.textOf('queueLimit') | aql:self.textOf('queueLength') | Server has no feature queueLength
+      aql:self.partText('scaling', 'target') | aql:self.partText('scaling', 'goal') | there is no feature goal
+      http://headroom.org/model/1#/ | http://headroom.org/model/2#/ | and not to the metamodel
       # services
-      aql:self.caption()                             | aql:self.captions()                              | there is no service captions
-      aql:self.caption()                             | aql:self.caption('short')                        | caption takes 0 arguments, not 1
-      aql:self.hasRole('CDC')                        | aql:self.hasRole()                               | hasRole takes 1 arguments, not 0
-      aql:self.hasRole('CDC')                        | aql:self.hasRole(self)                           | argument 1 of hasRole is no String
-      aql:'aql:self.rateWidth()'                     | aql:'aql:self.rateBreadth()'                     | there is no service rateBreadth
-      org.headroom.design.LoadServices               | org.headroom.design.LoadService                  | there is no class org.headroom.design.LoadService
+      aql:self.caption() | aql:self.captions() | there is no service captions
+      aql:self.caption() | aql:self.caption('short') | caption takes 0 arguments, not 1
+      aql:self.hasRole('CDC') | aql:self.hasRole() | hasRole takes 1 arguments, not 0
+      aql:self.hasRole('CDC') | aql:self.hasRole(self) | argument 1 of hasRole is no String
+      aql:'aql:self.rateWidth()' | aql:'aql:self.rateBreadth()' | there is no service rateBreadth
+      org.headroom.design.LoadServices | org.headroom.design.LoadService | there is no class org.headroom.design.LoadService
       # interpreters and variables
-      aql:self.title()                               | service:title                                    | is no expression that can be checked: service:title
-      aql:self.title()                               | [self.title()/]                                  | is no expression that can be checked: [self.title()/]
-      aql:self.title()                               | title                                            | is no expression that can be checked: title
-      preSource.canConnect(preTarget)                | preSource.canConnect(preGoal)                    | there is no variable preGoal here
-      element.moveInto(newSemanticContainer)         | element.moveInto(newSemantics)                   | there is no variable newSemantics here
-      self.renameTo(arg0)                            | self.renameTo(arg1)                              | there is no variable arg1 here
-      var:candidate                                  | var:candidates                                   | there is no variable candidates here
+      aql:self.title() | service:title | is no expression that can be checked: service:title
+      aql:self.title() | [self.title()/] | is no expression that can be checked: [self.title()/]
+      aql:self.title() | title | is no expression that can be checked: title
+      preSource.canConnect(preTarget) | preSource.canConnect(preGoal) | there is no variable preGoal here
+      element.moveInto(newSemanticContainer) | element.moveInto(newSemantics) | there is no variable newSemantics here
+      self.renameTo(arg0) | self.renameTo(arg1) | there is no variable arg1 here
+      var:candidate | var:candidates | there is no variable candidates here
       # images, colours, tools, mappings
-      icons/cache.png                                | icons/cach.png                                   | iconPath has no such value
-      @entries[name='card']                          | @entries[name='cart']                            | leads nowhere
-      @ownedTools[name='Rename']                     | @ownedTools[name='Renaming']                     | labelDirectEdit leads nowhere
-      @ownedTools[name='Rename']                     | @ownedTools[name='Delete']                       | which is no diagramtool:DirectEditLabel
-      @nodeMappings[name='Worker']                   | @nodeMappings[name='Workers']                    | leads nowhere
+      icons/cache.png | icons/cach.png | iconPath has no such value
+      @entries[name='card'] | @entries[name='cart'] | leads nowhere
+      @ownedTools[name='Rename'] | @ownedTools[name='Renaming'] | labelDirectEdit leads nowhere
+      @ownedTools[name='Rename'] | @ownedTools[name='Delete'] | which is no diagramtool:DirectEditLabel
+      @nodeMappings[name='Worker'] | @nodeMappings[name='Workers'] | leads nowhere
       # gaps
-      domainClass="headroom::Cache"                  | domainClass="headroom::Cdn"                      | 0 mappings for the class Cache
-      createNode('Cache')                            | createNode('Cdn')                                | no tool creates the class Cache
-      predicateExpression="aql:self.hasRole('CDC')"  | predicateExpression="aql:self.hasRole('LOG')"    | 0 edge mappings for the role CDC
-      connectAs(target, 'CDC')                       | connectAs(target, 'LOG')                         | no tool creates the role CDC
-      deletionDescription=                           | deletion=                                        | no tool for deletionDescription
-      reconnectionKind="RECONNECT_SOURCE"            | reconnectionKind="RECONNECT_TARGET"              | not both ends can be reconnected
+      domainClass="headroom::Cache" | domainClass="headroom::Cdn" | 0 mappings for the class Cache
+      createNode('Cache') | createNode('Cdn') | no tool creates the class Cache
+      predicateExpression="aql:self.hasRole('CDC')" | predicateExpression="aql:self.hasRole('LOG')" | 0 edge mappings for the role CDC
+      connectAs(target, 'CDC') | connectAs(target, 'LOG') | no tool creates the role CDC
+      deletionDescription= | deletion= | no tool for deletionDescription
+      reconnectionKind="RECONNECT_SOURCE" | reconnectionKind="RECONNECT_TARGET" | not both ends can be reconnected
       """)
   void mistakeIsFound(String original, String mistake, String expected) throws IOException {
     String xml = specification();
     String mutated = original.startsWith("<defaultLayer")
-        ? xml.replace("<defaultLayer", "<baseLayer").replace("</defaultLayer>", "</baseLayer>") : xml.replace(original, mistake);
+        ? xml.replace("<defaultLayer", "<baseLayer").replace("</defaultLayer>", "</baseLayer>")
+            : xml.replace(original, mistake);
     assertNotEquals(xml, mutated, "the viewpoint does not contain " + original);
     List<String> problems = SpecificationCheck.problems(mutated, BUNDLE);
-    assertTrue(problems.stream().anyMatch(problem -> problem.contains(expected)), "not found: " + expected + " in " + problems);
+    assertTrue(problems.stream().anyMatch(problem -> problem.contains(expected)), "not found: " + expected + " in "
+        + problems);
   }
 
   private static String specification() throws IOException {

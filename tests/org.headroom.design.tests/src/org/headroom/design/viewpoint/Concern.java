@@ -6,13 +6,14 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 /** The pages of the properties view, and which features they show. */
 enum Concern {
   GENERAL("General"),
-  CAPACITY("Capacity", "offering", "replicas", "instanceType", "concurrencyPerReplica", "queueLimit", "discipline", "dispatch",
-      "blocking", "throttle", "storageType", "storageSize", "iops", "ioPerRead", "ioPerWrite", "connectionLimit",
+  CAPACITY("Capacity", "offering", "replicas", "instanceType", "concurrencyPerReplica", "queueLimit", "discipline",
+      "dispatch", "blocking", "throttle", "storageType", "storageSize", "iops", "ioPerRead", "ioPerWrite", "connectionLimit",
       "throughputLimit", "capacityEntries", "capacityBytes", "partitions", "maxDepth", "ingestLimit", "memory",
       "concurrencyLimit", "provisioned", "batchSize", "accelerator", "modelSize", "bandwidth"),
   SCALING("Scaling", "scaling"),
   RELIABILITY("Reliability", "reliability", "retry", "circuitBreaker", "timeout", "multiAz", "failoverTime",
-      "backupRetention", "readReplicas", "replication", "replicationLag", "deadLetter", "maxDeliveries", "sla", "healthCheck"),
+      "backupRetention", "readReplicas", "replication", "replicationLag", "deadLetter", "maxDeliveries", "sla",
+      "healthCheck"),
   SECURITY("Security", "visibility", "encryptedAtRest", "dataClassification", "access", "authentication",
       "authenticationLatency", "tlsTermination", "mutualTls", "encrypted"),
   COST("Cost"),

@@ -34,7 +34,8 @@ final class DiagramPart {
         .with("label", "Architecture").with("titleExpression", Aql.self("diagramTitle"))
         .with("domainClass", "headroom::Architecture").with("initialisation", true).with("enablePopupBars", true)
         .with("documentation", "Boundaries, components and connections of one architecture.")
-        .with("endUserDocumentation", "Boundaries, components and connections of the architecture. Layers show the load of "
+        .with("endUserDocumentation",
+            "Boundaries, components and connections of the architecture. Layers show the load of "
             + "the last run, telemetry, findings of the rules, and cost.");
     diagram.to("backgroundColor", paints.of(ColourRole.CANVAS));
     diagram.child("metamodel").with("href", SpecificationWriter.METAMODEL);
@@ -43,7 +44,8 @@ final class DiagramPart {
     Notation.nodes().forEach(notation -> mappings.put(notation, mapping(notation)));
     nest();
     connections = edges(base, "Connection", "requestConnections", true);
-    Part traffic = layer("Traffic", false, "Load of the last run: rates and widths of connections, utilisation of components.");
+    Part traffic = layer("Traffic", false,
+        "Load of the last run: rates and widths of connections, utilisation of components.");
     Part telemetry = layer("Telemetry", true, "Telemetry, logs, secrets and deployment, beside the request path.");
     Part validation = layer("Validation", true, "Findings of the rules, as badges on the border.");
     Part cost = layer("Cost", false, "Cost per month of each component.");
@@ -193,7 +195,8 @@ final class DiagramPart {
 
   private void layout() {
     Part layout = diagram.child("layout", "diagram:CustomLayoutConfiguration").with("id", "org.eclipse.elk.layered")
-        .with("label", "ELK Layered").with("description", "Requests flow from top to bottom; boundaries enclose what is inside.");
+        .with("label", "ELK Layered").with("description",
+            "Requests flow from top to bottom; boundaries enclose what is inside.");
     option(layout, "diagram:EnumLayoutOption", "org.eclipse.elk.direction").child("value").with("name", "DOWN");
     option(layout, "diagram:EnumLayoutOption", "org.eclipse.elk.hierarchyHandling").child("value")
         .with("name", "INCLUDE_CHILDREN");

@@ -50,7 +50,8 @@ class IconsTest {
       Files.write(file, drawn);
     }
     BufferedImage expected = ImageIO.read(new ByteArrayInputStream(drawn));
-    assertTrue(Files.exists(file), file + " is missing; run this test with -Dheadroom.regenerate=true and commit the file");
+    assertTrue(Files.exists(file), file
+        + " is missing; run this test with -Dheadroom.regenerate=true and commit the file");
     BufferedImage image = ImageIO.read(file.toFile());
     assertEquals(SIZE, image.getWidth());
     assertEquals(SIZE, image.getHeight());

@@ -35,7 +35,8 @@ final class Looks {
         .with("iconPath", icon(notation)).with("labelSize", 10).with("labelPosition", "node").with("resizeKind", "NSEW")
         .with("borderSizeComputationExpression", 2).with("sizeComputationExpression", HEIGHT);
     if (outside) {
-      style.with("horizontalDiameterComputationExpression", WIDTH).with("verticalDiameterComputationExpression", HEIGHT);
+      style.with("horizontalDiameterComputationExpression", WIDTH)
+          .with("verticalDiameterComputationExpression", HEIGHT);
     } else {
       style.with("width", WIDTH).with("height", HEIGHT);
     }

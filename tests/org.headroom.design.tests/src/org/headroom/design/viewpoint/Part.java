@@ -14,7 +14,8 @@ final class Part {
       "additionalLayers", "nodeMappings", "containerMappings", "edgeMappings", "ownedTools", "ownedLineMappings",
       "ownedColumnMappings", "subItemMappings");
   /** Containments whose elements are addressed by position. */
-  static final Set<String> BY_POSITION = Set.of("toolSections", "conditionnalStyles", "extensions", "categories", "groups");
+  static final Set<String> BY_POSITION = Set.of("toolSections", "conditionnalStyles", "extensions", "categories",
+      "groups");
 
   private static final String INDENT = "  ";
 

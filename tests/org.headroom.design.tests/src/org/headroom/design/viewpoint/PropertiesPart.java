@@ -108,11 +108,13 @@ final class PropertiesPart {
     }
   }
 
-  private static Part widget(Part group, String name, EAttribute attribute, String value, String choices, String change) {
+  private static Part widget(Part group, String name, EAttribute attribute, String value, String choices,
+      String change) {
     boolean choice = attribute.getEAttributeType() instanceof EEnum || attribute.getEAttributeType() == MODEL.getFlag();
     boolean area = attribute == MODEL.getElement_Documentation() || attribute == MODEL.getElement_Note();
     Part widget = control(group, choice ? "properties:SelectDescription"
-        : area ? "properties:TextAreaDescription" : "properties:TextDescription", name, words(attribute.getName()), attribute)
+        : area ? "properties:TextAreaDescription" : "properties:TextDescription", name, words(attribute.getName()),
+            attribute)
         .with("valueExpression", value);
     if (choice) {
       widget.with("candidatesExpression", choices).with("candidateDisplayExpression", "var:candidate");

@@ -17,7 +17,8 @@ final class RulesPart {
       Part added = rule(set, rule.id(), rule.title(), rule.severity().name(), "headroom::Element",
           Aql.self("satisfies", rule.id()), Aql.self("objection", rule.id()));
       if (rule.fixer() != Fixer.NONE) {
-        ToolsPart.calls(added.child("fixes").with("name", "Make the recommended change"), Aql.self("fixFor", rule.id()));
+        ToolsPart.calls(added.child("fixes").with("name", "Make the recommended change"),
+            Aql.self("fixFor", rule.id()));
       }
     }
     rule(set, "Architecture", "Findings on the architecture as a whole", "WARNING", "headroom::Architecture",
@@ -26,7 +27,8 @@ final class RulesPart {
         Aql.self("hasReadableFiles"), Aql.self("fileProblems"));
   }
 
-  private static Part rule(Part set, String name, String label, String level, String type, String audit, String message) {
+  private static Part rule(Part set, String name, String label, String level, String type, String audit,
+      String message) {
     Part rule = set.child("ownedRules", "validation:SemanticValidationRule").with("name", name).with("label", label)
         .with("level", level).with("targetClass", type).with("message", message);
     rule.child("audits").with("auditExpression", audit);

@@ -17,7 +17,8 @@ class SpecificationTest {
     if (Boolean.getBoolean("headroom.regenerate")) {
       Files.writeString(FILE, expected);
     }
-    assertEquals(expected, Files.readString(FILE), "description/headroom.odesign differs from what metamodel, notation and "
+    assertEquals(expected, Files.readString(FILE),
+        "description/headroom.odesign differs from what metamodel, notation and "
         + "rules say; run this test with -Dheadroom.regenerate=true and commit the file");
   }
 }

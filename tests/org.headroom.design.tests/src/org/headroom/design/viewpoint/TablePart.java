@@ -19,9 +19,11 @@ final class TablePart {
   static Part add(Part viewpoint, Paints paints) {
     Part table = viewpoint.child("ownedRepresentations", "table:EditionTableDescription").with("name", "CapacityPlan")
         .with("label", "Capacity plan").with("titleExpression", Aql.self("planTitle"))
-        .with("domainClass", "headroom::Architecture").with("initialisation", true).with("initialHeaderColumnWidth", 220)
+        .with("domainClass", "headroom::Architecture").with("initialisation", true)
+        .with("initialHeaderColumnWidth", 220)
         .with("documentation", "Components with replicas, machines, utilisation and cost.")
-        .with("endUserDocumentation", "Replicas, machines, utilisation and cost of every component. Replicas and instance "
+        .with("endUserDocumentation",
+            "Replicas, machines, utilisation and cost of every component. Replicas and instance "
             + "types are edited in place.");
     table.child("metamodel").with("href", SpecificationWriter.METAMODEL);
     Part line = table.child("ownedLineMappings").with("name", "Component").with("label", "Component")

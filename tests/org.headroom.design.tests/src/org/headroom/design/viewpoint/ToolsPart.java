@@ -37,7 +37,8 @@ final class ToolsPart {
 
   /** The operation that calls one expression. */
   static Part calls(Part tool, String expression) {
-    tool.child("initialOperation").child("firstModelOperations", "tool:ChangeContext").with("browseExpression", expression);
+    tool.child("initialOperation").child("firstModelOperations", "tool:ChangeContext")
+        .with("browseExpression", expression);
     return tool;
   }
 
@@ -47,7 +48,8 @@ final class ToolsPart {
   }
 
   private static Part tool(Part section, String type, String name, String label, String documentation) {
-    return section.child("ownedTools", type).with("name", name).with("label", label).with("documentation", documentation);
+    return section.child("ownedTools", type).with("name", name).with("label", label)
+        .with("documentation", documentation);
   }
 
   private void connect(Part section) {
@@ -115,7 +117,8 @@ final class ToolsPart {
     run.child("view").with("name", "views");
     calls(run, Aql.self("simulate"));
     Part remedy = menu.child("menuItemDescription", "tool:OperationAction").with("name", "FixFromMenu")
-        .with("label", "Fix finding").with("documentation", "Makes the recommended change for the most serious finding.")
+        .with("label", "Fix finding").with("documentation",
+            "Makes the recommended change for the most serious finding.")
         .with("icon", ICON_FIX).with("precondition", Aql.self("hasFix"));
     remedy.child("view").with("name", "views");
     calls(remedy, Aql.self("fixWorst"));
@@ -158,7 +161,8 @@ final class ToolsPart {
     return tool;
   }
 
-  private static Part reconnection(Part section, String name, String label, String end, String question, String service) {
+  private static Part reconnection(Part section, String name, String label, String end, String question,
+      String service) {
     Part tool = tool(section, "diagramtool:ReconnectEdgeDescription", name, label,
         "Moves this end to another component that may have it; the role stays if it is allowed there.")
         .with("reconnectionKind", "RECONNECT_" + end).with("precondition", Aql.on("element", question, "target"));
@@ -190,7 +194,8 @@ final class ToolsPart {
     List<Part> creations = List.of(making(section, "table:TableCreationDescription", "Plan", "Capacity plan")
         .to("tableDescription", table),
         making(section, "tree:TreeCreationDescription", "Tree", "Deployment").to("treeDescription", tree));
-    diagram.nodes().forEach(mapping -> mapping.to("navigationDescriptions", openings).to("detailDescriptions", creations));
+    diagram.nodes().forEach(mapping -> mapping.to("navigationDescriptions", openings)
+        .to("detailDescriptions", creations));
   }
 
   private static Part opening(Part section, String type, String name, String label) {

@@ -20,7 +20,8 @@ final class TreePart {
         .with("label", "Deployment").with("titleExpression", Aql.self("deploymentTitle"))
         .with("domainClass", "headroom::Architecture").with("initialisation", true)
         .with("documentation", "Boundaries and what lies in them.")
-        .with("endUserDocumentation", "Regions, networks, subnets, clusters and what lies in them. Drag nodes to move them.");
+        .with("endUserDocumentation",
+            "Regions, networks, subnets, clusters and what lies in them. Drag nodes to move them.");
     tree.child("metamodel").with("href", SpecificationWriter.METAMODEL);
     TreePart part = new TreePart(paints);
     Part boundary = part.item(tree, "Boundary", "innerBoundaries", "title", true);
@@ -42,7 +43,8 @@ final class TreePart {
           .add(style("style", label, kind));
     }
     Part rename = item.child("directEdit").with("name", "Rename" + name).with("label", "Rename")
-        .with("documentation", "Changes the label; an id that was made from the old label follows it.").to("mapping", item);
+        .with("documentation", "Changes the label; an id that was made from the old label follows it.")
+            .to("mapping", item);
     rename.child("firstModelOperation", "tool:ChangeContext")
         .with("browseExpression", Aql.on("element", "renameTo", "arg0"));
     rename.child("mask").with("mask", "{0}");
@@ -50,7 +52,8 @@ final class TreePart {
     rename.child("root").with("name", "root");
     Part delete = item.child("delete").with("name", "Delete" + name).with("label", "Delete")
         .with("documentation", "Deletes the node and what makes no sense without it.").to("mapping", item);
-    delete.child("firstModelOperation", "tool:ChangeContext").with("browseExpression", Aql.on("element", "removeElement"));
+    delete.child("firstModelOperation", "tool:ChangeContext").with("browseExpression", Aql.on("element",
+        "removeElement"));
     delete.child("variables").with("name", "element");
     delete.child("variables").with("name", "root");
     return item;
