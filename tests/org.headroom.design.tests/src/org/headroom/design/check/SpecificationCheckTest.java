@@ -53,7 +53,7 @@ class SpecificationCheckTest {
       aql:self.title() | [self.title()/] | is no expression that can be checked: [self.title()/]
       aql:self.title() | title | is no expression that can be checked: title
       preSource.canConnect(preTarget) | preSource.canConnect(preGoal) | there is no variable preGoal here
-      element.moveInto(newSemanticContainer) | element.moveInto(newSemantics) | there is no variable newSemantics here
+      element.moveInto(newContainer) | element.moveInto(newBoundary) | there is no variable newBoundary here
       self.renameTo(arg0) | self.renameTo(arg1) | there is no variable arg1 here
       var:candidate | var:candidates | there is no variable candidates here
       # images, colours, tools, mappings

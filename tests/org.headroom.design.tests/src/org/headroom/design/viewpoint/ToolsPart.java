@@ -178,13 +178,13 @@ final class ToolsPart {
   private Part drop(Part section) {
     Part tool = tool(section, "diagramtool:ContainerDropDescription", "MoveInto", "Move",
         "Moves nodes into a boundary, or out of it.")
-        .with("precondition", Aql.on("element", "canMoveInto", "newSemanticContainer")).with("dragSource", "BOTH")
+        .with("precondition", Aql.on("element", "canMoveInto", "newContainer")).with("dragSource", "BOTH")
         .to("mappings", diagram.nodes());
-    tool.child("oldContainer").with("name", "oldSemanticContainer");
-    tool.child("newContainer").with("name", "newSemanticContainer");
+    tool.child("oldContainer").with("name", "oldContainer");
+    tool.child("newContainer").with("name", "newContainer");
     tool.child("element").with("name", "element");
-    tool.child("newViewContainer").with("name", "newContainerView");
-    return calls(tool, Aql.on("element", "moveInto", "newSemanticContainer"));
+    tool.child("newViewContainer").with("name", "newViewContainer");
+    return calls(tool, Aql.on("element", "moveInto", "newContainer"));
   }
 
   private void navigate(Part section) {
