@@ -1,8 +1,15 @@
 package org.headroom.simulation.ui.run;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.model.Architecture;
+import org.headroom.model.Connection;
+import org.headroom.model.Contents;
+import org.headroom.model.Role;
 import org.headroom.report.content.RunOverlay;
 import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.ui.timeline.Frames;
@@ -11,7 +18,9 @@ import org.headroom.simulation.ui.timeline.Timeline;
 /** Shows runs on the diagram. */
 public final class DiagramView {
   private final ArchitectureEditor editor;
+  private Map<String, Role> roles = Map.of();
   private boolean visible = true;
+  private boolean closed;
   private Runnable again = () -> { };
 
   DiagramView(ArchitectureEditor editor) {
@@ -44,16 +53,32 @@ public final class DiagramView {
         editor.show(Optional.of(Frames.at(timeline, position, scenario)));
       }
     };
-    if (visible) {
+    if (visible && !closed) {
       again.run();
     }
   }
 
+  /** The editor is closed; a run that ends later must not reach for it. */
+  void close() {
+    closed = true;
+  }
+
+  /** From now on messages of this model are shown. */
+  void begin(Architecture model) {
+    roles = new HashMap<>();
+    Contents.elements(model).filter(Connection.class::isInstance).map(Connection.class::cast)
+        .forEach(connection -> roles.put(connection.getId(), connection.getRole()));
+  }
+
   void showMessages(LiveSnapshot snapshot) {
-    // dots come with the editor's live layer
+    if (visible && !closed) {
+      editor.showDots(MessageDots.of(snapshot, roles));
+    }
   }
 
   void clearMessages() {
-    // dots come with the editor's live layer
+    if (!closed) {
+      editor.showDots(List.of());
+    }
   }
 }

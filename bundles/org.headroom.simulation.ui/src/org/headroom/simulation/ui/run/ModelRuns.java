@@ -279,6 +279,7 @@ public final class ModelRuns {
   }
 
   void dispose() {
+    diagram.close();
     run.stop();
     cancelWork();
   }

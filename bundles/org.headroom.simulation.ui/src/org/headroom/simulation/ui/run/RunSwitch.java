@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IStatus;
 import org.headroom.analysis.RunOptions.EngineChoice;
 import org.headroom.analysis.result.RunResult;
+import org.headroom.model.Architecture;
 import org.headroom.simulation.LiveRun;
 import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.ui.timeline.LiveRecorder;
@@ -46,7 +47,9 @@ public final class RunSwitch {
     scenario = order.scenario();
     progress = 0;
     begun = System.nanoTime();
-    work = new RunWork(runs.editor().document().copy(), runs.file(), order, live,
+    Architecture model = runs.editor().document().copy();
+    runs.diagram().begin(model);
+    work = new RunWork(model, runs.file(), order, live,
         share -> runs.display().asyncExec(() -> progress = share));
     RunWork started = work;
     runs.begin();

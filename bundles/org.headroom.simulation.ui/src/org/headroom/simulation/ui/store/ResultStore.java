@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -19,6 +18,7 @@ import org.headroom.analysis.result.ResultJsonReader;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Architecture;
 import org.headroom.model.io.ModelWriter;
+import org.headroom.model.io.SafeFile;
 
 /**
  * The results of a model: the latest beside it as {@code NAME.result.json}, and the last {@value #MOST_KEPT} in the
@@ -72,24 +72,14 @@ public final class ResultStore {
     String scenario = results.get(0).scenario();
     String name = STAMP.format(when) + "-" + scenario.replaceAll("[^A-Za-z0-9._-]", "_");
     KeptRun kept = new KeptRun(folder.resolve(name + RESULT), folder.resolve(name + MODEL), when, scenario);
-    replace(kept.model(), new ModelWriter().toBytes(architecture));
-    replace(kept.result(), bytes.toByteArray());
-    replace(latest, bytes.toByteArray());
+    new SafeFile(kept.model()).write(new ModelWriter().toBytes(architecture));
+    new SafeFile(kept.result()).write(bytes.toByteArray());
+    new SafeFile(latest).write(bytes.toByteArray());
     for (KeptRun old : runs().stream().skip(MOST_KEPT).toList()) {
       Files.deleteIfExists(old.result());
       Files.deleteIfExists(old.model());
     }
     return kept;
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path fresh = Files.createTempFile(file.getParent(), ".result", ".tmp");
-    try {
-      Files.write(fresh, content);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
   }
 
   /** The kept runs whose model is kept too, the latest first. */

@@ -44,7 +44,7 @@ public final class SortableTable<T> {
     }
     if (columns.get(columns.size() - 1).numeric()) {
       // some platforms stretch the last column; numbers would run away from their heads
-      new TableColumn(table, SWT.LEFT).setResizable(false);
+      new TableColumn(table, SWT.LEFT);
     }
     table.addListener(SWT.SetData, this::fill);
     if (columns.stream().anyMatch(column -> column.spark().isPresent())) {

@@ -102,6 +102,16 @@ class RunTest {
   }
 
   @Test
+  void closingTheEditorEndsItsRun() {
+    Desk.click(view.runButton());
+    ModelRuns closed = runs();
+    Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
+    desk.close();
+    Robot.await("the end of the run", () -> !closed.run().isActive());
+    assertEquals("Open a model to simulate it.", view.statusText());
+  }
+
+  @Test
   void slowMotionTakesItsTime() {
     int slow = List.of(view.speed().getItems()).indexOf("× 0.01");
     Desk.choose(view.speed(), slow);
@@ -109,6 +119,7 @@ class RunTest {
     Robot.await("the first messages", () -> runs().run().seen().map(s -> s.events() > 1000).orElse(false));
     assertTrue(seen().speed() < 0.05, "× " + seen().speed());
     assertFalse(seen().messages().isEmpty());
+    Robot.await("messages on their way over the diagram", () -> desk.robot().editor().diagram().dots() > 0);
     Desk.choose(view.speed(), 0);
     Desk.click(view.stopButton());
     Robot.await("the end of the run", () -> !view.isRunning());
