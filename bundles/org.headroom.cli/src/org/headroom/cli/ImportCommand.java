@@ -1,39 +1,46 @@
 package org.headroom.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.headroom.exchange.brief.BriefException;
-import org.headroom.exchange.brief.BriefImport;
-import org.headroom.exchange.brief.BriefLine;
-import org.headroom.exchange.brief.BriefReader;
-import org.headroom.exchange.brief.BriefReport;
+import org.headroom.exchange.formats.ImportFormats;
+import org.headroom.exchange.imports.ImportLine;
+import org.headroom.exchange.imports.ImportReport;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
+import org.headroom.exchange.tree.SourceText;
 import org.headroom.model.io.ModelWriteException;
 import org.headroom.model.io.ModelWriter;
+import org.headroom.rules.ConnectionMatrix;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a brief into a model. */
-@Command(name = "import", sortOptions = false, description = "Read an architecture brief in Markdown into a model.",
+/** Reads a document of another format into a model. */
+@Command(name = "import", sortOptions = false, 
+    description = "Read a brief in Markdown, a Compose file, Kubernetes manifests or a Terraform plan into a model.",
     footerHeading = "%nExamples:%n",
     footer = {
         "  headroom import brief.md --output shop.headroom",
         "  headroom import brief.md --output shop.headroom --report all",
+        "  headroom import compose.yaml --output shop.headroom",
+        "  helm template shop | headroom import - --output shop.headroom",
+        "  terraform show -json plan.bin > plan.json; headroom import plan.json --output shop.headroom",
         "",
-        "Of each line the report says what it became. Exit code 1 means that some lines were not understood; the model "
-            + "is written all the same, without them."})
+        "The content tells the format. Of each statement the report says what it became and what was assumed. Exit code "
+            + "1 means that some were not understood; the model is written all the same, without them. "
+            + "docs/exchange.md tells what becomes of what."})
 final class ImportCommand implements Callable<Integer> {
 
   enum Report { PROBLEMS, ALL, NONE }
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "Brief, a Markdown file; - for the standard input.")
+  @Parameters(paramLabel = "FILE", description = "File to read; - for the standard input.")
   private String file;
 
   @Option(names = {"-o", "--output"}, paramLabel = "MODEL", required = true,
@@ -41,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
   private String output;
 
   @Option(names = "--report", paramLabel = "LINES", defaultValue = "problems",
-      description = "Lines to report: problems, all, none (default: ${DEFAULT-VALUE}).")
+      description = "What to report: problems (with assumptions), all, none (default: ${DEFAULT-VALUE}).")
   private Report report;
 
   @Option(names = "--force", description = "Replace the model file when it exists.")
@@ -59,51 +66,60 @@ final class ImportCommand implements Callable<Integer> {
     if (!force && !Output.isStandard(output) && Files.isRegularFile(Output.path(output))) {
       throw Failure.usage(output + " exists already. Use --force to replace it, or name another file.");
     }
-    BriefImport brief = read();
-    byte[] model = bytes(brief);
+    Imported imported = read();
+    byte[] model = bytes(imported);
     new Output(terminal).bytes(output, out -> out.write(model));
-    tell(brief.report());
-    return brief.report().isComplete() ? ExitCode.FINE : ExitCode.FINDINGS;
+    tell(imported.report());
+    return imported.report().isComplete() ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
-  private BriefImport read() {
+  private Imported read() {
+    ImportFormats formats = new ImportFormats(ConnectionMatrix.standard()::defaultRole);
     try {
       if (file.equals("-")) {
-        byte[] content = terminal.in().readNBytes(BriefReader.LONGEST_BRIEF + 1);
-        return Briefs.reader().read("brief", new String(content, StandardCharsets.UTF_8));
+        return formats.read("brief", terminal.in().readNBytes(SourceText.LONGEST + 1));
       }
       Path path = Output.path(file);
       if (Files.isDirectory(path)) {
-        throw Failure.unreadable(file + ": This is a folder. Name a Markdown file.");
+        throw Failure.unreadable(file + ": This is a folder. Name a file.");
       }
-      return Briefs.reader().read(path);
-    } catch (BriefException e) {
+      try (InputStream in = Files.newInputStream(path)) {
+        return formats.read(path.getFileName().toString(), in.readNBytes(SourceText.LONGEST + 1));
+      }
+    } catch (ImportException e) {
       throw Failure.unreadable(file + (e.line() > 0 ? ":" + e.line() : "") + ": " + e.getMessage());
     } catch (IOException e) {
       throw Failure.unreadable(file + ": The file cannot be read: " + (e instanceof AccessDeniedException
           ? "permission is denied" : Files.exists(Output.path(file)) ? e.getMessage() : "there is no such file")
-          + ". Name a Markdown file.");
+          + ". Name a brief, a Compose file, manifests of Kubernetes or a plan of Terraform.");
     }
   }
 
-  private static byte[] bytes(BriefImport brief) {
+  private static byte[] bytes(Imported imported) {
     try {
-      return new ModelWriter().toBytes(brief.architecture());
+      return new ModelWriter().toBytes(imported.architecture());
     } catch (ModelWriteException e) {
       throw Failure.unreadable(e.reasons().toArray(String[]::new));
     }
   }
 
-  private void tell(BriefReport lines) {
+  private void tell(ImportReport lines) {
     if (report == Report.ALL) {
       terminal.err().print(lines.toText());
       return;
     }
     if (report == Report.PROBLEMS) {
-      for (BriefLine line : lines.lines(BriefLine.Status.NOT_UNDERSTOOD)) {
-        terminal.say(file + ":" + line.number() + ": not understood: " + line.explanation());
-      }
+      tell(lines, ImportLine.Status.NOT_UNDERSTOOD);
+      tell(lines, ImportLine.Status.ASSUMED);
     }
     terminal.say(lines.summary());
+  }
+
+  private void tell(ImportReport lines, ImportLine.Status status) {
+    for (ImportLine line : lines.lines(status)) {
+      String place = line.number() == 0 ? file : file + ":" + line.number();
+      String subject = lines.unit().equals("lines") ? "" : line.text() + ": ";
+      terminal.say(place + ": " + status.words() + ": " + subject + line.explanation());
+    }
   }
 }

@@ -131,13 +131,20 @@ final class Manifests {
       text.comment(PlainWords.label(balancer) + " passes requests to nothing that runs in the cluster.");
       return;
     }
+    Map<String, List<Component>> byNamespace = new LinkedHashMap<>();
+    targets.forEach(target -> byNamespace.computeIfAbsent(namespaceSuffix(target), unused -> new ArrayList<>()).add(target));
+    byNamespace.values().forEach(neighbours -> ingress(balancer, neighbours, targets.size() == 1));
+  }
+
+  /** An Ingress leads to Services of its own namespace only. */
+  private void ingress(LoadBalancer balancer, List<Component> targets, boolean only) {
     List<Object> paths = new ArrayList<>();
     for (Component target : targets) {
-      String path = targets.size() == 1 ? "/" : "/" + names.of(target);
+      String path = only ? "/" : "/" + names.of(target);
       paths.add(map("path", path, "pathType", "Prefix", "backend", map("service", map("name", names.of(target),
           "port", map("number", ContainerImages.of(target, names.of(target)).port())))));
     }
-    text.manifest(manifest("networking.k8s.io/v1", "Ingress", metadata(balancer),
+    text.manifest(manifest("networking.k8s.io/v1", "Ingress", metadata(balancer, namespace(targets.get(0))),
         map("rules", List.of(map("http", map("paths", paths))))));
   }
 
@@ -174,8 +181,11 @@ final class Manifests {
   }
 
   private Map<String, Object> metadata(Component component) {
+    return metadata(component, namespace(component));
+  }
+
+  private Map<String, Object> metadata(Component component, Namespace namespace) {
     Map<String, Object> metadata = map("name", names.of(component));
-    Namespace namespace = namespace(component);
     if (namespace != null) {
       metadata.put("namespace", names.of(namespace));
     }

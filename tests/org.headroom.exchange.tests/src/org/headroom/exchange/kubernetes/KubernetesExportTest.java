@@ -56,7 +56,7 @@ class KubernetesExportTest {
       REQUIRED.get(kind).forEach(path -> assertNotNull(at(manifest, path), () -> kind + " without " + path));
       String name = (String) at(manifest, "metadata.name");
       assertTrue(name.matches("[a-z]([a-z0-9-]{0,61}[a-z0-9])?"), name);
-      assertTrue(names.add(kind + " " + name), () -> "twice: " + kind + " " + name);
+      assertTrue(names.add(kind + " " + at(manifest, "metadata").toString()), () -> "twice: " + kind + " " + name);
     }
   }
 

@@ -1,0 +1,2 @@
+/** Compose files of Docker, read into a model. */
+package org.headroom.exchange.compose;

@@ -1,0 +1,84 @@
+package org.headroom.exchange.formats;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.headroom.exchange.brief.BriefException;
+import org.headroom.exchange.brief.BriefImport;
+import org.headroom.exchange.brief.BriefLine;
+import org.headroom.exchange.brief.BriefReader;
+import org.headroom.exchange.brief.DefaultRoles;
+import org.headroom.exchange.compose.ComposeImport;
+import org.headroom.exchange.imports.ImportLine;
+import org.headroom.exchange.imports.ImportReport;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.kubernetes.KubernetesImport;
+import org.headroom.exchange.tree.ImportException;
+import org.headroom.exchange.tree.SourceText;
+import org.headroom.exchange.tree.Tree;
+import org.headroom.exchange.tree.YamlDocuments;
+
+/**
+ * Reads documents of all known formats. The content tells the format; the ending of the file name decides only whether
+ * it is a brief in Markdown or YAML.
+ *
+ * @param roles who may call whom, and as what
+ */
+public record ImportFormats(DefaultRoles roles) {
+
+  private static final Pattern YAML = Pattern.compile("(?m)\\A(?:#.*\\R|---.*\\R|\\s)*[A-Za-z][A-Za-z0-9_-]*:(?:\\s|\\z)");
+
+  /**
+   * Reads a document.
+   *
+   * @param file its name, without folders; it names the architecture when the document does not
+   * @param content in UTF-8
+   * @throws ImportException when nothing can be read from it; the message says why and what to do
+   */
+  public Imported read(String file, byte[] content) throws ImportException {
+    String text = SourceText.decode(content);
+    String name = file.replaceFirst("\\.[^.]*$", "");
+    String ending = file.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
+    boolean markdown = List.of("md", "markdown", "txt").contains(ending);
+    boolean yaml = List.of("yaml", "yml").contains(ending);
+    if (!markdown && (yaml || YAML.matcher(text).lookingAt())) {
+      return yaml(text, name);
+    }
+    return brief(text, name);
+  }
+
+  private Imported yaml(String text, String name) throws ImportException {
+    List<Tree> documents = YamlDocuments.read(text);
+    if (documents.stream().anyMatch(KubernetesImport::recognises)) {
+      return KubernetesImport.read(documents, name, roles);
+    }
+    for (Tree document : documents) {
+      if (ComposeImport.recognises(document)) {
+        return ComposeImport.read(document, name, roles);
+      }
+    }
+    throw new ImportException(0, "The file is neither a Compose file, which has \"services:\", nor manifests of "
+        + "Kubernetes, which have \"apiVersion:\" and \"kind:\". Name such a file, or a brief in Markdown.");
+  }
+
+  private Imported brief(String text, String name) throws ImportException {
+    try {
+      BriefImport brief = new BriefReader(roles).read(name, text);
+      List<ImportLine> lines = brief.report().lines().stream().map(ImportFormats::line).toList();
+      return new Imported(brief.architecture(), new ImportReport("lines", lines));
+    } catch (BriefException e) {
+      ImportException refusal = new ImportException(e.line(), e.getMessage());
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  private static ImportLine line(BriefLine line) {
+    ImportLine.Status status = switch (line.status()) {
+      case UNDERSTOOD -> ImportLine.Status.UNDERSTOOD;
+      case IGNORED -> ImportLine.Status.IGNORED;
+      case NOT_UNDERSTOOD -> ImportLine.Status.NOT_UNDERSTOOD;
+    };
+    return new ImportLine(line.number(), line.text(), status, line.explanation());
+  }
+}
