@@ -1,10 +1,10 @@
 package org.headroom.cli;
 
+import org.headroom.model.PrintableText;
+
 /** Text of a model in lines for people, where nothing in it may act as anything but text. */
 final class PlainText {
 
-  /** What a terminal or a browser obeys instead of showing it: control characters and changes of the direction. */
-  private static final String ACTIVE = "[\\p{Cntrl}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]";
   private static final int LONGEST = 300;
 
   private PlainText() {
@@ -12,7 +12,7 @@ final class PlainText {
 
   /** The text in one line of bounded length. */
   static String line(String text) {
-    String line = text.replaceAll("\\s+", " ").strip().replaceAll(ACTIVE, "\uFFFD");
+    String line = PrintableText.of(text).strip();
     return line.length() <= LONGEST ? line
         : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST))) + "…";
   }

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.headroom.model.PrintableText;
 
 /**
  * Where a command reads and writes.
@@ -39,7 +40,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour
   /** One message for the user. */
   void say(String message) {
     out.flush();
-    err.println("headroom: " + message);
+    err.println("headroom: " + PrintableText.of(message));
     err.flush();
   }
 }

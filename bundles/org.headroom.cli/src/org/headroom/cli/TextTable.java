@@ -2,6 +2,7 @@ package org.headroom.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.headroom.model.PrintableText;
 
 /** Rows of text in columns, for terminals. */
 final class TextTable {
@@ -30,7 +31,7 @@ final class TextTable {
     }
     List<String> printable = new ArrayList<>();
     for (String cell : cells) {
-      printable.add(cell.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD"));
+      printable.add(PrintableText.of(cell));
     }
     rows.add(printable);
     return this;

@@ -1,6 +1,7 @@
 package org.headroom.model.io;
 
 import java.util.Objects;
+import org.headroom.model.PrintableText;
 
 /**
  * One reason why a file cannot be read.
@@ -53,12 +54,12 @@ public record ReadProblem(Kind kind, Location location, String element, String m
     DUPLICATE_ID
   }
 
-  /** Checks that everything is there. */
+  /** Checks that everything is there, and makes each text one line that a terminal shows as it is. */
   public ReadProblem {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(location);
-    Objects.requireNonNull(element);
-    Objects.requireNonNull(message);
-    Objects.requireNonNull(remedy);
+    element = PrintableText.of(element);
+    message = PrintableText.of(message);
+    remedy = PrintableText.of(remedy);
   }
 }

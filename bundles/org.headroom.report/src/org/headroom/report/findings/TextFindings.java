@@ -2,6 +2,7 @@ package org.headroom.report.findings;
 
 import java.io.IOException;
 import java.util.List;
+import org.headroom.model.PrintableText;
 import org.headroom.rules.Finding;
 import org.headroom.rules.Severity;
 
@@ -23,13 +24,13 @@ public record TextFindings(boolean colour) implements FindingsWriter {
         out.append(file.place(located)).append(": ")
             .append(coloured(finding.severity().word(), colourOf(finding.severity()))).append(' ')
             .append(coloured(finding.rule().id(), BOLD)).append(located.isKnown() ? " (known) " : " ")
-            .append(finding.elementId().isEmpty() ? "" : printable(finding.elementId()) + ": ")
-            .append(printable(finding.message())).append('\n')
-            .append("    ").append(printable(located.advice())).append('\n');
+            .append(finding.elementId().isEmpty() ? "" : PrintableText.of(finding.elementId()) + ": ")
+            .append(PrintableText.of(finding.message())).append('\n')
+            .append("    ").append(PrintableText.of(located.advice())).append('\n');
       }
       for (Baseline.Entry entry : file.gone()) {
-        out.append(file.file().replace('\\', '/')).append(": gone ").append(printable(entry.rule())).append(' ')
-            .append(printable(entry.element())).append(": ").append(printable(entry.message())).append('\n');
+        out.append(file.file().replace('\\', '/')).append(": gone ").append(PrintableText.of(entry.rule())).append(' ')
+            .append(PrintableText.of(entry.element())).append(": ").append(PrintableText.of(entry.message())).append('\n');
       }
     }
     out.append(Counts.sentence(files)).append('\n');
@@ -45,10 +46,5 @@ public record TextFindings(boolean colour) implements FindingsWriter {
       case WARNING -> "\u001b[33m";
       case INFO -> "\u001b[36m";
     };
-  }
-
-  /** Labels may hold control characters; a terminal must not obey them, and a finding stays on its line. */
-  private static String printable(String text) {
-    return text.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 }
