@@ -1,5 +1,7 @@
 package org.headroom.cli;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.headroom.analysis.sweep.Difference;
@@ -19,20 +21,28 @@ final class ComparisonMarkdown {
   private ComparisonMarkdown() {
   }
 
-  static String of(ModelComparison comparison) {
+  /** With the path of the drawing of both versions, if there is one. */
+  static String of(ModelComparison comparison, Optional<String> picture) {
     ComparisonMarkdown markdown = new ComparisonMarkdown();
-    markdown.write(comparison);
+    markdown.write(comparison, picture);
     return markdown.out.toString();
   }
 
-  private void write(ModelComparison comparison) {
+  private void write(ModelComparison comparison, Optional<String> picture) {
     out.append("### Architecture: ").append(comparison.summary()).append("\n\n")
         .append(PlainText.code(comparison.oldName())).append(" → ").append(PlainText.code(comparison.newName()))
         .append('\n');
+    picture.ifPresent(path -> out.append("\n![The old and the new version side by side](").append(link(path))
+        .append(")\n"));
     changes(comparison.changes());
     findings("New findings", comparison.findings().added());
     findings("Fixed findings", comparison.findings().fixed());
     comparison.runs().ifPresent(this::runs);
+  }
+
+  /** Nothing in a path ends the link. */
+  private static String link(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
   }
 
   private void changes(List<Change> changes) {

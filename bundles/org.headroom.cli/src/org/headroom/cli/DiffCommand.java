@@ -3,6 +3,7 @@ package org.headroom.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
     footer = {
         "  headroom diff old.headroom new.headroom",
         "  headroom diff --git main..HEAD shop.headroom",
+        "  headroom diff old.headroom new.headroom --svg change.svg",
         "  headroom diff --git main...HEAD shop.headroom --simulate --format markdown --output comment.md",
         "",
         "Order and layout are no difference; an element under a new id is recognised. --simulate runs both versions "
@@ -57,6 +59,10 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file (default: -).")
   private String output;
 
+  @Option(names = "--svg", paramLabel = "FILE",
+      description = "Draw both versions side by side, with what differs marked; Markdown shows the picture.")
+  private String svg;
+
   @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "error",
       description = "Least severity of a new finding that gives exit code 1: error, warning, info "
           + "(default: ${DEFAULT-VALUE}).")
@@ -84,6 +90,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkPicture();
     List<ModelFile> versions = versions();
     ModelFile before = versions.get(0);
     ModelFile after = versions.get(1);
@@ -94,6 +101,9 @@ final class DiffCommand implements Callable<Integer> {
         Review.findings(before, before.catalogue(), rules), Review.findings(after, after.catalogue(), rules));
     Optional<RunChanges> runs = simulate ? Optional.of(runs(diff, before, after, options)) : Optional.empty();
     ModelComparison comparison = new ModelComparison(before.name(), after.name(), diff.changes(), findings, runs);
+    if (svg != null) {
+      new Output(terminal).text(svg, ComparisonDiagram.of(diff, before, after));
+    }
     new Output(terminal).bytes(output, out -> write(comparison, out));
     return findings.worsens(failOn) ? ExitCode.FINDINGS : ExitCode.FINE;
   }
@@ -165,12 +175,26 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
+  /** The picture as seen from the page. */
+  private String link(String picture) {
+    Path file = Output.path(picture).toAbsolutePath().normalize();
+    Path page = Output.isStandard(output) ? Path.of("").toAbsolutePath()
+        : Output.path(output).toAbsolutePath().normalize().getParent();
+    return page.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void checkPicture() {
+    if (svg != null && Output.isStandard(svg)) {
+      throw Failure.usage("--svg: The standard output is for the comparison. Name a file.");
+    }
+  }
+
   private void write(ModelComparison comparison, OutputStream out) throws IOException {
     if (format == Format.JSON) {
       ComparisonJson.write(comparison, out);
       return;
     }
-    String text = format == Format.MARKDOWN ? ComparisonMarkdown.of(comparison)
+    String text = format == Format.MARKDOWN ? ComparisonMarkdown.of(comparison, Optional.ofNullable(svg).map(this::link))
         : new ComparisonText(terminal.colour() && Output.isStandard(output)).of(comparison);
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -29,7 +29,7 @@ public final class SvgRenderer {
   private static final double MARGIN = 28;
   private static final double HEADING = 46;
   private static final double NARROWEST = 640;
-  private static final String FONTS = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'DejaVu Sans', sans-serif";
+  static final String FONTS = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'DejaVu Sans', sans-serif";
 
   private final Theme theme;
   private final String prefix;
@@ -55,7 +55,7 @@ public final class SvgRenderer {
 
   /** The diagram alone. */
   public String render(Scene scene) {
-    return render(scene, Optional.empty());
+    return render(scene, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -63,7 +63,17 @@ public final class SvgRenderer {
    * out {@linkplain org.headroom.diagram.layout.Arrangement#measures() with measures}.
    */
   public String render(Scene scene, Overlay overlay) {
-    return render(scene, Optional.of(overlay));
+    return render(scene, Optional.of(overlay), Optional.empty());
+  }
+
+  /** A diagram inside another document. */
+  record Panel(String svg, double width, double height) {
+  }
+
+  /** The diagram with marks of what differs from another one. */
+  Panel panel(Scene scene, Differences differences) {
+    Bounds view = view(scene, new Legend(scene, Optional.empty(), width(scene)));
+    return new Panel(render(scene, Optional.empty(), Optional.of(differences)), view.width(), view.height());
   }
 
   /**
@@ -109,19 +119,28 @@ public final class SvgRenderer {
     return "icon-" + notation.icon().replace(".svg", "");
   }
 
-  private String render(Scene scene, Optional<Overlay> overlay) {
-    SvgWriter svg = new SvgWriter(theme);
-    double width = Math.max(NARROWEST, scene.bounds().width());
-    Legend legend = new Legend(scene, overlay, width);
-    Bounds view = new Bounds(scene.bounds().x() - MARGIN, scene.bounds().y() - MARGIN - HEADING, width + 2 * MARGIN,
+  private static double width(Scene scene) {
+    return Math.max(NARROWEST, scene.bounds().width());
+  }
+
+  private static Bounds view(Scene scene, Legend legend) {
+    return new Bounds(scene.bounds().x() - MARGIN, scene.bounds().y() - MARGIN - HEADING, width(scene) + 2 * MARGIN,
         scene.bounds().height() + 2 * MARGIN + HEADING + (legend.isEmpty() ? 0 : legend.height() + MARGIN / 2));
+  }
+
+  private String render(Scene scene, Optional<Overlay> overlay, Optional<Differences> differences) {
+    SvgWriter svg = new SvgWriter(theme);
+    Legend legend = new Legend(scene, overlay, width(scene));
+    Bounds view = view(scene, legend);
     open(svg, scene, view);
     symbols(svg, scene);
     svg.rect(view, 0).fill(ColourRole.CANVAS).cssClass("canvas").end();
     heading(svg, scene, overlay);
     HottestPath hottest =
         overlay.map(measured -> HottestPath.of(scene, measured)).orElse(new HottestPath(Set.of(), Set.of()));
-    content(svg, scene, overlay, hottest);
+    Optional<DifferenceDrawing> marks = differences.map(each -> new DifferenceDrawing(svg, each));
+    content(svg, scene, overlay, hottest, marks);
+    marks.ifPresent(each -> each.before(scene));
     if (!legend.isEmpty()) {
       legend.draw(svg, scene.bounds().x(), scene.bounds().bottom() + MARGIN);
     }
@@ -159,7 +178,7 @@ public final class SvgRenderer {
   private void heading(SvgWriter svg, Scene scene, Optional<Overlay> overlay) {
     double x = scene.bounds().x();
     double baseline = scene.bounds().y() - HEADING + 16;
-    double width = Math.max(NARROWEST, scene.bounds().width());
+    double width = width(scene);
     String caption = overlay.map(Overlay::caption).orElse("");
     double captionWidth = Math.min(width / 2, TextMetrics.width(caption, TextStyle.FACTS) + 24);
     svg.text(TextMetrics.shorten(scene.name(), TextStyle.HEADING, width - captionWidth), x, baseline, TextStyle.HEADING,
@@ -170,13 +189,15 @@ public final class SvgRenderer {
     }
   }
 
-  private void content(SvgWriter svg, Scene scene, Optional<Overlay> overlay, HottestPath hottest) {
+  private void content(SvgWriter svg, Scene scene, Optional<Overlay> overlay, HottestPath hottest,
+      Optional<DifferenceDrawing> marks) {
     ContainerDrawing containers = new ContainerDrawing(svg, prefix);
     svg.start("g").cssClass("containers");
     scene.boxes().stream().filter(Container.class::isInstance).map(Container.class::cast).forEach(containers::draw);
     svg.end();
     EdgeDrawing edges = new EdgeDrawing(svg, overlay, hottest);
     svg.start("g").cssClass("edges");
+    marks.ifPresent(each -> each.behind(scene));
     scene.edges().stream().filter(edge -> !edge.notation().onRequestPath()).forEach(edges::line);
     scene.edges().stream().filter(edge -> edge.notation().onRequestPath()).forEach(edges::line);
     svg.end();
