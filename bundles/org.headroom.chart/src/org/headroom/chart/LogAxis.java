@@ -20,7 +20,9 @@ public record LogAxis(double low, double high) implements Axis {
     }
   }
 
-  /** An axis from a power of ten to a round number that shows all values; values that are not positive have no place. */
+  /**
+   * An axis from a power of ten to a round number that shows all values; values that are not positive have no place.
+   */
   public static LogAxis covering(double low, double high) {
     double first = low > 0 ? low : high > 0 ? high / 1000 : 1;
     double bottom = Math.pow(10, Math.floor(Math.log10(first) + 1e-9));

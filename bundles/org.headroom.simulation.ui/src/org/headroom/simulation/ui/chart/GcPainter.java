@@ -89,7 +89,8 @@ public final class GcPainter {
     } else if (shape instanceof Shape.Dot dot) {
       Path path = new Path(device);
       float across = (float) (2 * dot.radius());
-      path.addArc((float) (left + dot.x() - dot.radius()), (float) (top + dot.y() - dot.radius()), across, across, 0, 360);
+      path.addArc((float) (left + dot.x() - dot.radius()), (float) (top + dot.y() - dot.radius()), across, across, 0,
+          360);
       gc.fillPath(path);
       path.dispose();
     } else if (shape instanceof Shape.Words words) {

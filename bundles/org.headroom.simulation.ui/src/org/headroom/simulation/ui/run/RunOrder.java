@@ -17,8 +17,8 @@ import org.headroom.analysis.RunOptions.EngineChoice;
 public record RunOrder(String scenario, EngineChoice engine, OptionalLong seed, Optional<LoadOverride> load) {
 
   /**
-   * Reads the fields of a form. An empty seed or load stays as the scenario says; a load is a factor such as {@code 1.5}
-   * or {@code ×1.5}, or a rate such as {@code 75000 rps}.
+   * Reads the fields of a form. An empty seed or load stays as the scenario says; a load is a factor such as
+   * {@code 1.5} or {@code ×1.5}, or a rate such as {@code 75000 rps}.
    *
    * @throws IllegalArgumentException with a sentence when a field cannot be read
    */

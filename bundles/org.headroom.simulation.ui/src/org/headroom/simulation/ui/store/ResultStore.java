@@ -119,7 +119,8 @@ public final class ResultStore {
    */
   public static RunResult read(Path file) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
-      throw new IOException(file.getFileName() + " is larger than 256 MiB. Run the scenario again, with fewer samples.");
+      throw new IOException(
+          file.getFileName() + " is larger than 256 MiB. Run the scenario again, with fewer samples.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return ResultJsonReader.read(in, file.getFileName().toString());

@@ -11,7 +11,10 @@ import java.util.Map;
  * @param links messages per second by id of the connection
  */
 public record Timeline(
-    double[] seconds, Map<String, ClassTrack> classes, Map<String, StationTrack> stations, Map<String, double[]> links) {
+    double[] seconds,
+    Map<String, ClassTrack> classes,
+    Map<String, StationTrack> stations,
+    Map<String, double[]> links) {
 
   /** Nothing yet. */
   public static final Timeline EMPTY = new Timeline(new double[0], Map.of(), Map.of(), Map.of());

@@ -30,7 +30,10 @@ public final class TimelineCharts {
     this.labels = labels;
   }
 
-  /** The charts that have something to show. The latency of the chosen class is shown in detail, else that of the class with most requests. */
+  /**
+   * The charts that have something to show. The latency of the chosen class is shown in detail, else that of the class
+   * with most requests.
+   */
   public List<LineChart> charts(Optional<String> chosen) {
     List<LineChart> charts = new ArrayList<>();
     latency(chosen).ifPresent(charts::add);

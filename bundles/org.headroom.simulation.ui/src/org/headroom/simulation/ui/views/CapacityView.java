@@ -51,7 +51,8 @@ public final class CapacityView extends SessionView {
     confirm = new Button(bar, SWT.CHECK);
     confirm.setText("Confirm by simulation");
     confirm.setToolTipText("Simulate every request around the load that the formulas find; takes longer");
-    search = button(bar, "Find the capacity", "run", "Search the largest load that meets every objective", this::search);
+    search = button(bar, "Find the capacity", "run", "Search the largest load that meets every objective",
+        this::search);
     stop = button(bar, "Stop", "stop", "End the search", () -> runs().ifPresent(ModelRuns::cancelWork));
     progress = wide(new ProgressBar(bar, SWT.HORIZONTAL));
     progress.setMaximum(PARTS);

@@ -97,8 +97,8 @@ public final class ResultsView extends SessionView {
         Column.text("Role", 110, c -> c.role().getLiteral()),
         Column.number("Messages", 100, c -> Figures.rate(c.statistics().messagesPerSecond()),
             c -> c.statistics().messagesPerSecond()),
-        Column.spark("over time", 120, c -> new Sparkline("messages", timeline().links().getOrDefault(c.id(), NO_VALUES),
-            0)),
+        Column.spark("over time", 120, c -> new Sparkline("messages",
+            timeline().links().getOrDefault(c.id(), NO_VALUES), 0)),
         Column.number("Bytes", 100, c -> Figures.bytes(c.statistics().bytesPerSecond()),
             c -> c.statistics().bytesPerSecond()),
         Column.number("Retries", 90, c -> Figures.count(c.statistics().retries()), c -> c.statistics().retries()));

@@ -104,7 +104,8 @@ class GcPainterTest {
   }
 
   private static double distance(RGB seen, Colour colour) {
-    return Math.abs(seen.red - colour.red()) + Math.abs(seen.green - colour.green()) + Math.abs(seen.blue - colour.blue());
+    return Math.abs(seen.red - colour.red()) + Math.abs(seen.green - colour.green())
+        + Math.abs(seen.blue - colour.blue());
   }
 
   @ParameterizedTest

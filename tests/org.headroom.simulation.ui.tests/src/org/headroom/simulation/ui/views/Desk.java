@@ -59,7 +59,8 @@ final class Desk {
     ModelDocument document = robot.editor().document();
     for (Scenario scenario : document.architecture().getScenarios()) {
       document.execute(document.edits().set(scenario, HeadroomPackage.Literals.SCENARIO__DURATION, measured));
-      document.execute(document.edits().set(scenario, HeadroomPackage.Literals.SCENARIO__WARM_UP, Duration.ofSeconds(1)));
+      document.execute(
+          document.edits().set(scenario, HeadroomPackage.Literals.SCENARIO__WARM_UP, Duration.ofSeconds(1)));
       document.execute(document.edits().set(scenario, HeadroomPackage.Literals.SCENARIO__REPLICATIONS, 1));
     }
   }

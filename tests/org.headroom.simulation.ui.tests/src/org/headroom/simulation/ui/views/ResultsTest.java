@@ -135,7 +135,8 @@ class ResultsTest {
     chart.control().notifyListeners(SWT.MouseDown, event);
     Robot.settle();
     SimulationView view = desk.simulation();
-    assertTrue(view.slider().text().startsWith("2.2 s") || view.slider().text().startsWith("2.1 s"), view.slider().text());
+    String moment = view.slider().text();
+    assertTrue(moment.startsWith("2.2 s") || moment.startsWith("2.1 s"), moment);
   }
 
   @Test
@@ -187,7 +188,8 @@ class ResultsTest {
     Desk.click(view.compareButton());
     Robot.await("the comparison", Desk.PATIENCE, () -> !view.differences().rows().isEmpty());
     var load = view.differences().rows().stream()
-        .filter(d -> d.subject().equals("inventory-svc") && d.quantity().equals("utilisation")).findFirst().orElseThrow();
+        .filter(d -> d.subject().equals("inventory-svc") && d.quantity().equals("utilisation")).findFirst()
+        .orElseThrow();
     assertEquals(0.5, load.after() / load.before(), 0.02, "twice the replicas, half the load");
     assertTrue(load.isSignificant());
     assertTrue(view.statusText().contains("differences are certain"), view.statusText());

@@ -55,7 +55,8 @@ class SeedWatchTest {
     double cdc = connections.stream().filter(c -> c.role() == Role.CDC).mapToDouble(c -> rates.get(c.id())).sum();
     double intoDatabase = connections.stream().filter(c -> c.target().equals("product-db") && c.role() != Role.CDC)
         .mapToDouble(c -> rates.get(c.id())).sum();
-    assertTrue(cdc > 0 && cdc < intoDatabase / 2, "change data " + cdc + "/s, into the database " + intoDatabase + "/s");
+    assertTrue(cdc > 0 && cdc < intoDatabase / 2,
+        "change data " + cdc + "/s, into the database " + intoDatabase + "/s");
     double telemetry = connections.stream().filter(c -> c.role() == Role.TELEMETRY).mapToDouble(c -> rates.get(c.id()))
         .max().orElseThrow();
     assertTrue(telemetry > 0 && telemetry < toBalancer, "telemetry " + telemetry + "/s");
@@ -75,7 +76,8 @@ class SeedWatchTest {
     Set<String> watched = new HashSet<>();
     Desk.click(view.runButton());
     Robot.await("the end of the ramp", Desk.PATIENCE, () -> {
-      desk.robot().editor().scene().overlay().ifPresent(o -> watched.add(o.replicas().getOrDefault("product-svc", "5")));
+      desk.robot().editor().scene().overlay()
+          .ifPresent(o -> watched.add(o.replicas().getOrDefault("product-svc", "5")));
       return !view.isRunning();
     });
     assertTrue(watched.containsAll(Set.of("5", "5→8")), () -> "seen on the diagram while it ran: " + watched);

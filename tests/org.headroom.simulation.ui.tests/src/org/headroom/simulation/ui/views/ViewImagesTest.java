@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -47,6 +48,19 @@ class ViewImagesTest {
   @Test
   void simulation() throws CoreException, IOException {
     photograph(SimulationUi.SIMULATION_VIEW, "simulation");
+  }
+
+  @Test
+  void messagesInSlowMotion() throws CoreException, IOException {
+    SimulationView view = desk.simulation();
+    Desk.choose(view.speed(), Arrays.asList(view.speed().getItems()).indexOf("× 0.01"));
+    Desk.click(view.runButton());
+    Robot.await("messages on their way", Desk.PATIENCE, () -> desk.robot().editor().diagram().dots() > 20);
+    Desk.click(view.pauseButton());
+    photograph(SimulationUi.SIMULATION_VIEW, "live");
+    Desk.click(view.stopButton());
+    Robot.await("the end of the run", () -> !view.isRunning());
+    Desk.choose(view.speed(), 0);
   }
 
   @Test
