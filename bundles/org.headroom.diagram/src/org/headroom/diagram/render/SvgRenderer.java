@@ -119,10 +119,6 @@ public final class SvgRenderer {
     return "icon-" + notation.icon().replace(".svg", "");
   }
 
-  private static double width(Scene scene) {
-    return Math.max(NARROWEST, scene.bounds().width());
-  }
-
   private static Bounds view(Scene scene, Legend legend) {
     return new Bounds(scene.bounds().x() - MARGIN, scene.bounds().y() - MARGIN - HEADING, width(scene) + 2 * MARGIN,
         scene.bounds().height() + 2 * MARGIN + HEADING + (legend.isEmpty() ? 0 : legend.height() + MARGIN / 2));
