@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.headroom.model.Architecture;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
+import org.headroom.model.Placement;
 import org.headroom.model.Server;
+import org.headroom.model.SqlDatabase;
+import org.headroom.model.Visibility;
 import org.headroom.model.io.ModelReadException;
 import org.headroom.model.io.ModelReader;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,39 @@ class ImportedModelsTest {
     assertEquals(0.6, articles.getScaling().getTarget().value());
     assertEquals(600, articles.getScaling().getScaleInCooldown().toSeconds());
     assertEquals("messaging", component(model, "events").getBoundary().getId());
+  }
+
+  @Test
+  void aPlanBecomesItsResourcesTheirPlacesAndConnections() throws ModelReadException {
+    Architecture model = imported(IMPORTS.resolve("plan.json"));
+    assertEquals(Map.of("clients", "Client", "site", "Dns", "edge-2", "Cdn", "front", "LoadBalancer", "rides",
+        "Microservice", "trips", "SqlDatabase", "positions", "Cache", "receipts", "MessageBroker", "receipts-2",
+        "ServerlessFunction", "receipts-3", "ObjectStorage"), classes(model));
+    assertEquals(Set.of("clients-REQUEST-site", "site-REQUEST-edge-2", "edge-2-ORIGIN-front", "front-REQUEST-rides",
+        "rides-REQUEST-trips", "rides-CACHE-positions", "receipts-CONSUME-receipts-2", "receipts-2-REQUEST-receipts-3"),
+        flows(model));
+    Server rides = (Server) component(model, "rides");
+    assertEquals(List.of(4, "m5.large", 12),
+        List.of(rides.getReplicas(), rides.getInstanceType(), rides.getScaling().getMaximum()));
+    SqlDatabase trips = (SqlDatabase) component(model, "trips");
+    assertEquals(List.of(2, 6000.0, true), List.of(trips.getReadReplicas(), trips.getIops(), trips.getMultiAz()));
+    assertEquals("inside", rides.getBoundary().getId());
+    assertEquals("eu-west-1", Placement.of(trips).region().orElseThrow());
+    assertEquals(Visibility.PUBLIC, Placement.of(component(model, "front")).exposure());
+    assertEquals(Visibility.PRIVATE, Placement.of(trips).exposure());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "{} x", "{\"a\": 1, \"a\": 2}", "{\"key\": 1}",
+      "{\"terraform_version\": \"1.9.0\", \"planned_values\": {}}"})
+  void whatIsNoPlanIsRefusedInASentence(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.json"), content);
+    CommandLineRun run = CommandLineRun.of("import", file, "--output", "-");
+    assertEquals(ExitCode.UNREADABLE, run.code(), run::err);
+    assertTrue(run.err().contains("bad.json"), run.err());
+    Path deep = folder.resolve("deep.json");
+    Files.writeString(deep, "{\"planned_values\": " + "[".repeat(100_000));
+    assertEquals(ExitCode.UNREADABLE, CommandLineRun.of("import", deep, "--output", "-").code());
   }
 
   @Test

@@ -13,14 +13,16 @@ import org.headroom.exchange.imports.ImportLine;
 import org.headroom.exchange.imports.ImportReport;
 import org.headroom.exchange.imports.Imported;
 import org.headroom.exchange.kubernetes.KubernetesImport;
+import org.headroom.exchange.terraform.PlanImport;
 import org.headroom.exchange.tree.ImportException;
+import org.headroom.exchange.tree.JsonDocument;
 import org.headroom.exchange.tree.SourceText;
 import org.headroom.exchange.tree.Tree;
 import org.headroom.exchange.tree.YamlDocuments;
 
 /**
  * Reads documents of all known formats. The content tells the format; the ending of the file name decides only whether
- * it is a brief in Markdown or YAML.
+ * it is Markdown, YAML or JSON.
  *
  * @param roles who may call whom, and as what
  */
@@ -41,10 +43,27 @@ public record ImportFormats(DefaultRoles roles) {
     String ending = file.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
     boolean markdown = List.of("md", "markdown", "txt").contains(ending);
     boolean yaml = List.of("yaml", "yml").contains(ending);
+    if (!markdown && (ending.equals("json") || text.stripLeading().startsWith("{"))) {
+      return json(JsonDocument.read(text), name);
+    }
     if (!markdown && (yaml || YAML.matcher(text).lookingAt())) {
       return yaml(text, name);
     }
     return brief(text, name);
+  }
+
+  private Imported json(Tree document, String name) throws ImportException {
+    if (PlanImport.recognises(document)) {
+      return PlanImport.read(document, name, roles);
+    }
+    if (KubernetesImport.recognises(document)) {
+      return KubernetesImport.read(List.of(document), name, roles);
+    }
+    if (ComposeImport.recognises(document)) {
+      return ComposeImport.read(document, name, roles);
+    }
+    throw new ImportException(0, "The file is no plan of Terraform, which has \"planned_values\". Make one with "
+        + "\"terraform show -json\".");
   }
 
   private Imported yaml(String text, String name) throws ImportException {
