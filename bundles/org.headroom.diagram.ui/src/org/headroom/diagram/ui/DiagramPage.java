@@ -244,7 +244,7 @@ public final class DiagramPage extends GraphicalEditor {
     viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
     palette.fill(icons, new EdgeIcons(themes.current()), inks);
     viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks, this::say,
-        editor::review)));
+        editor::review, getEditorSite().getActionBars())));
     viewer.setContents(editor.document().architecture());
     showFrame();
     showDots(List.of());

@@ -2,6 +2,7 @@ package org.headroom.diagram.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.actions.ActionFactory;
 import org.headroom.diagram.notation.NodeNotation;
 import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.ui.actions.DiagramActions;
@@ -193,6 +195,9 @@ class DiagramEditorTest {
     robot.part(service).performRequest(new DirectEditRequest(RequestConstants.REQ_DIRECT_EDIT));
     Robot.settle();
     Text text = textOn((Composite) robot.editor().viewer().getControl());
+    text.notifyListeners(SWT.FocusIn, null);
+    assertNull(robot.editor().getEditorSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId()),
+        "Delete is about the text, not about the node");
     text.setText("Product Svc");
     Event enter = new Event();
     enter.character = SWT.CR;
@@ -201,6 +206,7 @@ class DiagramEditorTest {
     Robot.settle();
     assertEquals("Product Svc", service.getLabel());
     assertEquals("product-svc", service.getId(), "an id made from the name follows it");
+    assertNotNull(robot.editor().getEditorSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId()));
   }
 
   private static Text textOn(Composite canvas) {

@@ -3,6 +3,7 @@ package org.headroom.diagram.ui.parts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.ui.IActionBars;
 import org.headroom.diagram.ui.Review;
 import org.headroom.diagram.ui.draw.Inks;
 import org.headroom.diagram.ui.hover.HoverCard;
@@ -14,10 +15,12 @@ import org.headroom.model.Element;
  *
  * @param scene what is shown
  * @param inks how it is drawn
- * @param review gives what the rules found in the model a moment ago
  * @param status tells the user something in one line; empty text clears it
+ * @param review gives what the rules found in the model a moment ago
+ * @param bars where keys such as Delete are connected with actions
  */
-public record DiagramContext(LiveScene scene, Inks inks, StatusLine status, Supplier<Optional<Review>> review) {
+public record DiagramContext(LiveScene scene, Inks inks, StatusLine status, Supplier<Optional<Review>> review,
+    IActionBars bars) {
   /** What appears when the mouse rests on an element. */
   IFigure hover(Element element) {
     return new HoverCard(HoverFacts.of(element, review.get(), scene.overlay()), inks);

@@ -6,6 +6,7 @@ import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 import org.headroom.diagram.notation.Captions;
+import org.headroom.diagram.ui.palette.TextFocus;
 
 /** Edits the name of a node in a text field over its label. */
 final class RenameManager extends DirectEditManager {
@@ -24,6 +25,8 @@ final class RenameManager extends DirectEditManager {
   @Override
   protected void initCellEditor() {
     getCellEditor().setValue(Captions.label(((NodePart) getEditPart()).node()));
-    ((Text) getCellEditor().getControl()).selectAll();
+    Text text = (Text) getCellEditor().getControl();
+    TextFocus.guard(text, ((NodePart) getEditPart()).context().bars());
+    text.selectAll();
   }
 }
