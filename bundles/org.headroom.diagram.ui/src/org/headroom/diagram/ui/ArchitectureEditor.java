@@ -289,6 +289,13 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     firePropertyChange(PROP_DIRTY);
   }
 
+  /** Draws the overview in other colours. */
+  void redrawOutline() {
+    if (outline != null) {
+      outline.update();
+    }
+  }
+
   /** Shows in the outline what is selected in the diagram. */
   void followSelection(List<Element> elements) {
     if (outline != null) {

@@ -57,7 +57,7 @@ public final class DiagramPage extends GraphicalEditor {
 
   DiagramPage(ArchitectureEditor editor) {
     this.editor = editor;
-    icons = new NodeIcons(themes.current());
+    icons = new NodeIcons(ThemeChoice.ofWorkbench());
     takeStack();
   }
 
@@ -240,9 +240,9 @@ public final class DiagramPage extends GraphicalEditor {
     GraphicalViewer viewer = getGraphicalViewer();
     Inks old = inks;
     inks = new Inks(viewer.getControl().getDisplay(), themes.current());
-    icons = new NodeIcons(themes.current());
+    icons = new NodeIcons(ThemeChoice.ofWorkbench());
     viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
-    palette.fill(icons, new EdgeIcons(themes.current()), inks);
+    palette.fill(icons, new EdgeIcons(ThemeChoice.ofWorkbench()));
     viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks, this::say,
         editor::review, getEditorSite().getActionBars())));
     viewer.setContents(editor.document().architecture());
@@ -257,6 +257,7 @@ public final class DiagramPage extends GraphicalEditor {
     List<Element> selection = selected();
     fill();
     select(selection);
+    editor.redrawOutline();
   }
 
   /** The selected elements, in the order in which they were selected; what was selected last is the reference. */

@@ -69,6 +69,11 @@ public final class ThemeChoice {
     };
   }
 
+  /** The theme of the workbench around diagrams. */
+  public static Theme ofWorkbench() {
+    return isWorkbenchDark() ? Theme.DARK : Theme.LIGHT;
+  }
+
   private static boolean isWorkbenchDark() {
     IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
     ITheme theme = engine == null ? null : engine.getActiveTheme();

@@ -25,8 +25,8 @@ public record CompactMeters(Bounds track, Bounds filled, Bounds queue, double qu
 
   private static final double INSET = 12;
   private static final double GAP = 6;
-  private static final double BAR = 4;
-  private static final double QUEUE_BAR = 3;
+  private static final double BAR = 3;
+  private static final double QUEUE_BAR = 2;
   private static final double SHORTEST = 16;
 
   /** Words for the utilisation, or for the failure. */
@@ -37,7 +37,7 @@ public record CompactMeters(Bounds track, Bounds filled, Bounds queue, double qu
   /** The places for a component. */
   public static CompactMeters of(Card card, CardMeasure measure) {
     Bounds b = card.bounds();
-    double baseline = b.bottom() - 4;
+    double baseline = b.bottom() - 3.5;
     double right = b.right() - INSET - (card.notation().shape() == Shape.PIPE ? 10 : 0);
     double percentX = left(right, percent(measure), 0);
     double badgeRight = percentX == right ? right : percentX - GAP;

@@ -100,8 +100,12 @@ public final class Robot {
     IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     Shell shell = window.getShell();
     org.eclipse.swt.graphics.Rectangle screen = shell.getDisplay().getBounds();
-    if (!shell.getBounds().equals(screen)) {
-      shell.setBounds(screen);
+    // without a window manager nobody draws the trim that the shell reserves room for
+    Shell bare = new Shell(shell.getDisplay(), SWT.SHELL_TRIM);
+    org.eclipse.swt.graphics.Rectangle trim = bare.computeTrim(0, 0, screen.width, screen.height);
+    bare.dispose();
+    if (shell.getSize().x != trim.width || shell.getSize().y != trim.height) {
+      shell.setBounds(0, 0, trim.width, trim.height);
     }
     return window.getActivePage();
   }
@@ -377,7 +381,7 @@ public final class Robot {
   }
 
   private static ImageData pixels(Shell shell) {
-    org.eclipse.swt.graphics.Rectangle area = shell.getBounds();
+    org.eclipse.swt.graphics.Rectangle area = shell.getDisplay().getBounds();
     Image image = new Image(shell.getDisplay(), area.width, area.height);
     GC gc = new GC(shell.getDisplay());
     gc.copyArea(image, area.x, area.y);

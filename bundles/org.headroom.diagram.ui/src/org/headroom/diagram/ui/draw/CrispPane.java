@@ -12,7 +12,10 @@ public final class CrispPane extends ScalableFreeformLayeredPane {
     }
     graphics.pushState();
     graphics.scale(getScale());
+    // each layer is painted from the state that is saved last
+    graphics.pushState();
     paintChildren(graphics);
+    graphics.popState();
     graphics.popState();
   }
 }

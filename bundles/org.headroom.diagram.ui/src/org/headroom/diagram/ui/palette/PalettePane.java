@@ -11,14 +11,11 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
-import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.ui.draw.EdgeIcons;
-import org.headroom.diagram.ui.draw.Inks;
 import org.headroom.diagram.ui.draw.NodeIcons;
 
 /** The palette: a search field above the tools, which are grouped by category. */
 public final class PalettePane {
-  private final Composite pane;
   private final Text search;
   private final PaletteViewer viewer = new PaletteViewer();
   private final EditDomain domain;
@@ -27,7 +24,7 @@ public final class PalettePane {
   /** A pane for the tools of a domain. */
   public PalettePane(Composite parent, EditDomain domain, IActionBars bars) {
     this.domain = domain;
-    pane = new Composite(parent, SWT.NONE);
+    Composite pane = new Composite(parent, SWT.NONE);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
     layout.marginHeight = 2;
@@ -54,17 +51,14 @@ public final class PalettePane {
     domain.setPaletteViewer(viewer);
   }
 
-  /** Shows the tools with icons of a theme. */
-  public void fill(NodeIcons icons, EdgeIcons lines, Inks inks) {
+  /** Shows the tools with icons in the colours of the workbench. */
+  public void fill(NodeIcons icons, EdgeIcons lines) {
     if (tools == null) {
       tools = new ArchitecturePalette(icons, lines);
       domain.setPaletteRoot(tools.root());
     } else {
       tools.recolour(icons, lines);
     }
-    pane.setBackground(inks.colour(ColourRole.CANVAS));
-    viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
-    viewer.getControl().setForeground(inks.colour(ColourRole.TEXT));
   }
 
   /** The search field. */

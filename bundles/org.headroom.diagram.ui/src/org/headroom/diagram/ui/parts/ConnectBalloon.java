@@ -3,6 +3,7 @@ package org.headroom.diagram.ui.parts;
 import java.util.List;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -26,21 +27,27 @@ final class ConnectBalloon {
   }
 
   void open(Control canvas, Point at, ConnectionAdvice advice, List<ConnectionAlternative> alternatives) {
-    Shell shell = new Shell(canvas.getShell(), SWT.TOOL | SWT.ON_TOP);
-    shell.setText("Not allowed");
-    colour(shell);
+    Shell frame = new Shell(canvas.getShell(), SWT.TOOL | SWT.ON_TOP);
+    frame.setText("Not allowed");
+    frame.setBackground(context.inks().colour(ColourRole.BOUNDARY));
+    FillLayout edge = new FillLayout();
+    edge.marginWidth = 1;
+    edge.marginHeight = 1;
+    frame.setLayout(edge);
+    Composite content = new Composite(frame, SWT.NONE);
+    colour(content);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 12;
     layout.marginHeight = 10;
     layout.verticalSpacing = 8;
-    shell.setLayout(layout);
-    Label reason = new Label(shell, SWT.WRAP);
+    content.setLayout(layout);
+    Label reason = new Label(content, SWT.WRAP);
     reason.setText(advice.reason());
     colour(reason);
     GridData wrapped = new GridData(SWT.FILL, SWT.FILL, true, true);
     wrapped.widthHint = WIDTH;
     reason.setLayoutData(wrapped);
-    Composite buttons = new Composite(shell, SWT.NONE);
+    Composite buttons = new Composite(content, SWT.NONE);
     colour(buttons);
     GridLayout column = new GridLayout();
     column.marginWidth = 0;
@@ -50,26 +57,26 @@ final class ConnectBalloon {
       button.setText(alternative.title());
       button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
       button.addListener(SWT.Selection, event -> {
-        shell.close();
+        frame.close();
         context.scene().document().execute(alternative.command());
       });
     }
-    shell.addListener(SWT.Deactivate, event -> {
-      if (!shell.isDisposed()) {
-        shell.close();
+    frame.addListener(SWT.Deactivate, event -> {
+      if (!frame.isDisposed()) {
+        frame.close();
       }
     });
-    shell.addListener(SWT.Traverse, event -> {
+    frame.addListener(SWT.Traverse, event -> {
       if (event.detail == SWT.TRAVERSE_ESCAPE) {
-        shell.close();
+        frame.close();
       }
     });
-    shell.pack();
+    frame.pack();
     org.eclipse.swt.graphics.Point place = canvas.toDisplay(at.x + BESIDE, at.y + BESIDE);
     org.eclipse.swt.graphics.Rectangle screen = canvas.getMonitor().getClientArea();
-    shell.setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - shell.getSize().x)),
-        Math.max(screen.y, Math.min(place.y, screen.y + screen.height - shell.getSize().y)));
-    shell.open();
+    frame.setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - frame.getSize().x)),
+        Math.max(screen.y, Math.min(place.y, screen.y + screen.height - frame.getSize().y)));
+    frame.open();
     context.status().say(advice.reason(), true);
   }
 
