@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.draw2d.PolylineConnection;
 import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
@@ -57,6 +60,16 @@ class ConnectTest {
     return architecture().getNodes().get(architecture().getNodes().size() - 1);
   }
 
+  private PolylineConnection followed() {
+    LayerManager layers = (LayerManager) robot.editor().viewer().getEditPartRegistry().get(LayerManager.ID);
+    for (Object figure : layers.getLayer(LayerConstants.FEEDBACK_LAYER).getChildren()) {
+      if (figure instanceof PolylineConnection line) {
+        return line;
+      }
+    }
+    throw new AssertionError("no line follows the mouse");
+  }
+
   private Emphasis emphasis(Node node) {
     return ((CardFigure) robot.part(node).getFigure()).emphasis();
   }
@@ -67,6 +80,8 @@ class ConnectTest {
     robot.click(robot.centre(service));
     assertEquals(List.of(Emphasis.DIM, Emphasis.NONE, Emphasis.LIT),
         List.of(emphasis(client), emphasis(service), emphasis(database)));
+    robot.move(new Point(250, 120));
+    assertEquals(new Point(250, 120), followed().getPoints().getLastPoint(), "the line follows the mouse");
     robot.click(robot.centre(database));
     assertEquals(List.of(Emphasis.NONE, Emphasis.NONE, Emphasis.NONE),
         List.of(emphasis(client), emphasis(service), emphasis(database)));

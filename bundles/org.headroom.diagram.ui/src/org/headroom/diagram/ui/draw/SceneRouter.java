@@ -6,6 +6,7 @@ import java.util.WeakHashMap;
 import org.eclipse.draw2d.AbstractRouter;
 import org.eclipse.draw2d.Bendpoint;
 import org.eclipse.draw2d.Connection;
+import org.eclipse.draw2d.geometry.PointList;
 import org.headroom.diagram.scene.Point;
 
 /** Leaves routes to the scene; while the user drags a corner, shows the route that would result. */
@@ -22,7 +23,20 @@ public final class SceneRouter extends AbstractRouter {
         figure.preview(wanted.stream().map(each -> ((Bendpoint) each).getLocation())
             .map(at -> new Point(at.x, at.y)).toList());
       }
+    } else {
+      straight(connection);
     }
+  }
+
+  /** What follows the mouse while one connects. */
+  private void straight(Connection connection) {
+    PointList points = new PointList();
+    for (org.eclipse.draw2d.geometry.Point end : List.of(getStartPoint(connection), getEndPoint(connection))) {
+      org.eclipse.draw2d.geometry.Point place = end.getCopy();
+      connection.translateToRelative(place);
+      points.addPoint(place);
+    }
+    connection.setPoints(points);
   }
 
   @Override
