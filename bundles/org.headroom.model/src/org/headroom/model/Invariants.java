@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
 
 /**
@@ -33,6 +35,11 @@ public final class Invariants {
       ObjectiveInvariants.check(object, violations);
     }
     return violations.toList();
+  }
+
+  /** What a data type asks for, in a sentence with an example, if the value is not in its range. */
+  public static Optional<String> outOfRange(EDataType type, Object value) {
+    return TypeInvariants.range(type, value);
   }
 
   private static void checkUnique(Element element, Map<String, Element> byId, Violations violations) {

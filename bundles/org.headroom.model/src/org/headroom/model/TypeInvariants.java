@@ -3,6 +3,7 @@ package org.headroom.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
@@ -50,11 +51,14 @@ final class TypeInvariants {
 
   private static void checkRange(EObject object, EAttribute attribute, Object value, Violations violations) {
     EDataType type = attribute.getEAttributeType();
-    String range = RANGES.get(type);
-    if (range != null && !(HeadroomValidator.INSTANCE.validate(type, value, null, null) && Finite.is(value))) {
-      violations.add(object, attribute,
-          Violations.subject(object, attribute) + " is " + EcoreUtil.convertToString(type, value) + ".", range);
-    }
+    range(type, value).ifPresent(range -> violations.add(object, attribute,
+        Violations.subject(object, attribute) + " is " + EcoreUtil.convertToString(type, value) + ".", range));
+  }
+
+  /** What a data type asks for, if the value is not in its range. */
+  static Optional<String> range(EDataType type, Object value) {
+    return Optional.ofNullable(RANGES.get(type))
+        .filter(range -> !(HeadroomValidator.INSTANCE.validate(type, value, null, null) && Finite.is(value)));
   }
 
   private static String called(EObject object) {

@@ -1,6 +1,8 @@
 package org.headroom.ui;
 
 import java.util.Optional;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -14,10 +16,24 @@ public final class HeadroomUi {
   public static final String PERSPECTIVE = "org.headroom.ui.perspective";
   /** Id of the simulation view. */
   public static final String SIMULATION_VIEW = "org.headroom.ui.simulation";
+  /** Id of the view that explains what is selected. */
+  public static final String HELP_VIEW = "org.headroom.ui.help";
   /** Type of the markers of findings. */
   public static final String PROBLEM_MARKER = "org.headroom.ui.problem";
 
+  /** Attribute of such a marker: id of the element. */
+  public static final String ELEMENT = "element";
+  /** Attribute of such a marker: id of the rule. */
+  public static final String RULE = "rule";
+  /** Attribute of such a marker: the message of the finding. */
+  public static final String FINDING = "finding";
+
   private HeadroomUi() {
+  }
+
+  /** An error for the log or a message. */
+  public static IStatus error(String message, Throwable cause) {
+    return new Status(IStatus.ERROR, BUNDLE, message, cause);
   }
 
   /** An image of this bundle. */

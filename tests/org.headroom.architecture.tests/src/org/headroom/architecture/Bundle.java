@@ -38,7 +38,7 @@ record Bundle(String name, Path folder) {
       mayUse("catalogue", "model"),
       mayUse("compare", "model"),
       mayUse("rules", "model", "catalogue"),
-      mayUse("model.edit", "model", "rules"),
+      mayUse("model.edit", "model", "catalogue", "rules"),
       mayUse("simulation"),
       mayUse("analysis", "model", "catalogue", "rules", "simulation"),
       mayUse("diagram", "model"),
@@ -57,8 +57,10 @@ record Bundle(String name, Path folder) {
       mayUse("diagram.ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram"),
       mayUse("simulation.ui", "model", "model.edit", "catalogue", "simulation", "analysis", "report", "chart", "diagram",
           "diagram.ui"),
-      mayUse("ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram", "report",
-          "diagram.ui"));
+      mayUse("properties.ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram", "chart",
+          "diagram.ui"),
+      mayUse("ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "compare", "exchange",
+          "diagram", "report", "diagram.ui", "properties.ui"));
 
   // after the tables, which it needs
   private static final JavaClasses HAND_WRITTEN = importHandWrittenClasses();

@@ -8,9 +8,14 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.start.NewModelWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,37 @@ class ImagesTest {
     robot.editor().fit();
     robot.select(robot.element("product-svc"));
     photograph("diagram");
+  }
+
+  @Test
+  void scenariosAndObjectives() throws IOException, CoreException {
+    robot = Robot.onExample("global-ecommerce-catalog");
+    robot.editor().reveal(robot.editor().document().architecture().getScenarios().get(2));
+    photograph("scenarios");
+  }
+
+  @Test
+  void wizardOfNewModels() throws IOException, CoreException {
+    robot = Robot.onExample("global-ecommerce-catalog");
+    NewModelWizard wizard = new NewModelWizard();
+    wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+    WizardDialog dialog = new WizardDialog(Robot.page().getWorkbenchWindow().getShell(), wizard);
+    dialog.setBlockOnOpen(false);
+    dialog.open();
+    dialog.showPage(dialog.getCurrentPage().getNextPage());
+    photograph("wizard");
+    dialog.close();
+  }
+
+  @Test
+  void preferences() throws IOException, CoreException {
+    robot = Robot.onExample("global-ecommerce-catalog");
+    PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Robot.page().getWorkbenchWindow().getShell(),
+        "org.headroom.ui.preferences", null, null);
+    dialog.setBlockOnOpen(false);
+    dialog.open();
+    photograph("preferences");
+    dialog.close();
   }
 
   @Test

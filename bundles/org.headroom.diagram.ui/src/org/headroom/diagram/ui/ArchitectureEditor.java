@@ -22,6 +22,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
@@ -29,8 +34,8 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
-import org.eclipse.ui.views.markers.MarkerViewUtil;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.markers.MarkerViewUtil;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.headroom.diagram.render.Overlay;
@@ -60,6 +65,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   private SaveGuard guard = editor -> true;
   private ModelDocument document;
   private LiveScene scene;
+  private Composite frame;
   private DiagramPage diagram;
   private SourcePage source;
   private ModelOutline outline;
@@ -96,6 +102,25 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
       throw new PartInitException("The model " + input.getName() + " is not a file. Copy it to the workspace first.");
     }
     return Path.of(uri);
+  }
+
+  @Override
+  protected Composite createPageContainer(Composite parent) {
+    frame = new Composite(parent, SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginHeight = 0;
+    layout.marginWidth = 0;
+    layout.verticalSpacing = 0;
+    frame.setLayout(layout);
+    Composite container = new Composite(frame, SWT.NONE);
+    container.setLayout(new FillLayout());
+    container.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    return container;
+  }
+
+  /** What is around the pages, one below the other, so that a notice can stand above them. */
+  public Composite frame() {
+    return frame;
   }
 
   @Override

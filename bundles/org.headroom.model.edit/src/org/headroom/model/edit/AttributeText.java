@@ -5,6 +5,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.headroom.model.Invariants;
 
 /** Values of attributes as people write them, with units: {@code 250 ms}, {@code 64 KiB}, {@code 95 %}. */
 public final class AttributeText {
@@ -27,6 +28,14 @@ public final class AttributeText {
       return null;
     }
     EDataType type = attribute.getEAttributeType();
+    Object value = read(attribute, type, text);
+    Invariants.outOfRange(type, value).ifPresent(range -> {
+      throw new IllegalArgumentException(range);
+    });
+    return value;
+  }
+
+  private static Object read(EAttribute attribute, EDataType type, String text) {
     try {
       return EcoreUtil.createFromString(type, text.strip());
     } catch (RuntimeException e) {

@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
+import org.headroom.catalogue.Catalogue;
+import org.headroom.catalogue.EffectiveValues;
 import org.headroom.model.Architecture;
 import org.headroom.model.Connection;
 import org.headroom.model.Node;
@@ -34,17 +39,23 @@ public final class ModelDocument {
   private final EditingDomain domain;
   private final ModelEdits edits;
   private final Places places;
+  private FileStamp stamp;
+  private final EnteredText entered = new EnteredText();
+  private final CompletableFuture<EffectiveValues> values;
 
-  private ModelDocument(Path file, Architecture architecture, DiagramLayout layout) {
+  private ModelDocument(Path file, FileStamp stamp, Architecture architecture, DiagramLayout layout) {
     this.file = file;
+    this.stamp = stamp;
     this.architecture = architecture;
     domain = new AdapterFactoryEditingDomain(new ComposedAdapterFactory(), stack);
     // the simulation looks for data files beside the model
-    Resource resource = new ResourceImpl(URI.createFileURI(file.toAbsolutePath().toString()));
+    Resource resource = new DocumentResource(URI.createFileURI(file.toAbsolutePath().toString()), this);
     resource.getContents().add(architecture);
     domain.getResourceSet().getResources().add(resource);
     edits = new ModelEdits(architecture, ConnectionMatrix.standard());
     places = new Places(architecture, layout);
+    Path folder = file.toAbsolutePath().getParent();
+    values = CompletableFuture.supplyAsync(() -> new EffectiveValues(Catalogue.forProject(folder)));
   }
 
   /**
@@ -53,10 +64,27 @@ public final class ModelDocument {
    * @throws IOException with all problems when one of them cannot be read
    */
   public static ModelDocument open(Path file) throws IOException {
+    // taken before reading: a change meanwhile is noticed later
+    FileStamp stamp = FileStamp.of(file);
     Architecture architecture = new ModelReader().read(file).architecture();
     LayoutFile layout = LayoutFile.beside(file);
-    return new ModelDocument(file, architecture,
+    return new ModelDocument(file, stamp, architecture,
         Files.exists(layout.path()) ? layout.read() : DiagramLayout.EMPTY);
+  }
+
+  /** The document that an object is part of; none when it was removed or belongs to no open document. */
+  public static Optional<ModelDocument> of(EObject object) {
+    return object.eResource() instanceof DocumentResource resource ? Optional.of(resource.document) : Optional.empty();
+  }
+
+  /** Leads from the objects of a model to their document. */
+  private static final class DocumentResource extends ResourceImpl {
+    private final ModelDocument document;
+
+    DocumentResource(URI uri, ModelDocument document) {
+      super(uri);
+      this.document = document;
+    }
   }
 
   /**
@@ -69,8 +97,19 @@ public final class ModelDocument {
   public void save(Map<Node, DiagramLayout.Bounds> shown,
       Map<Connection, List<DiagramLayout.Point>> routes) throws IOException {
     new ModelWriter().write(architecture, file);
+    stamp = FileStamp.of(file);
     LayoutFile.beside(file).write(places.layout(architecture, shown, routes));
     stack.saveIsDone();
+  }
+
+  /** Whether the file contains something else now than what was read or saved here, or is gone. */
+  public boolean isChangedOnDisk() {
+    return stamp.differs(file);
+  }
+
+  /** Takes what the file contains now for known: the next save replaces it. */
+  public void acceptDisk() throws IOException {
+    stamp = FileStamp.of(file);
   }
 
   /** The model file. */
@@ -96,6 +135,16 @@ public final class ModelDocument {
   /** The changes on offer. */
   public ModelEdits edits() {
     return edits;
+  }
+
+  /** How values were written when they were entered. */
+  public EnteredText entered() {
+    return entered;
+  }
+
+  /** What the model means with the catalogue of its folder, which is read in the background while the document opens. */
+  public CompletableFuture<EffectiveValues> values() {
+    return values;
   }
 
   /** Where nodes stand on the diagram. */

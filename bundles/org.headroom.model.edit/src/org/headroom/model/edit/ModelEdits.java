@@ -162,6 +162,39 @@ public final class ModelEdits {
     });
   }
 
+  /**
+   * Any change of the model as one step that can be undone.
+   *
+   * @param label what the step is called in the menu
+   * @param action changes the model and nothing else
+   */
+  public Command change(String label, Runnable action) {
+    return new ModelChange(label, architecture, action);
+  }
+
+  /**
+   * Adds a part, such as a demand, a fault or a scenario, at the end of a list.
+   *
+   * @param part without container; an element gets an id and, when it has none, a label
+   * @param name what it is called, such as "Fault"
+   */
+  public Command add(EObject owner, EReference list, EObject part, String name) {
+    return new ModelChange("Add " + name, architecture, () -> {
+      if (part instanceof Element element) {
+        element.setId(Ids.unique(architecture, element.getLabel() == null ? name : element.getLabel(), element));
+        if (element.getLabel() == null) {
+          element.setLabel(name);
+        }
+      }
+      parts(owner, list).add(part);
+    });
+  }
+
+  @SuppressWarnings("unchecked") // a list of parts takes what its reference allows, as the caller promises
+  private static EList<EObject> parts(EObject owner, EReference list) {
+    return (EList<EObject>) owner.eGet(list);
+  }
+
   /** Sets an attribute of an element or a part of it; null resets it to its default. */
   public Command set(EObject owner, EAttribute attribute, Object value) {
     return new ModelChange("Change " + attribute.getName(), architecture, () -> {

@@ -1,79 +1,63 @@
 package org.headroom.ui.check;
 
-import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IStartup;
-import org.eclipse.ui.IWindowListener;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.swt.widgets.Display;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.ui.HeadroomUi;
+import org.headroom.ui.preferences.Settings;
 
-/** Checks every model that is open, after each change. */
-public final class LiveChecks implements IStartup, IPartListener2, IWindowListener {
-  private final Map<ArchitectureEditor, CheckJob> jobs = new WeakHashMap<>();
+/** Checks one open model after each change, unless the user switched that off. */
+public final class LiveChecks {
+  private final ArchitectureEditor editor;
+  private final CheckJob job;
+  private final Display display;
+  private final CommandStackListener changes = event -> changed();
+  private final Consumer<ModelDocument> documents = this::follow;
+  private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(HeadroomUi.BUNDLE);
+  private final IEclipsePreferences.IPreferenceChangeListener switched = event -> switched(event.getKey());
+  private ModelDocument document;
 
-  @Override
-  public void earlyStartup() {
-    PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-      PlatformUI.getWorkbench().addWindowListener(this);
-      for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-        windowOpened(window);
-      }
-    });
+  /** Starts to check. */
+  public LiveChecks(IFile file, ArchitectureEditor editor) {
+    this.editor = editor;
+    job = new CheckJob(file, editor);
+    display = Display.getCurrent();
+    editor.addDocumentListener(documents);
+    preferences.addPreferenceChangeListener(switched);
+    follow(editor.document());
   }
 
-  @Override
-  public void windowOpened(IWorkbenchWindow window) {
-    window.getPartService().addPartListener(this);
-    for (IWorkbenchPage page : window.getPages()) {
-      for (IWorkbenchPartReference reference : page.getEditorReferences()) {
-        partOpened(reference);
-      }
+  private void follow(ModelDocument next) {
+    if (document != null) {
+      document.stack().removeCommandStackListener(changes);
+    }
+    document = next;
+    document.stack().addCommandStackListener(changes);
+    changed();
+  }
+
+  private void changed() {
+    if (Settings.liveChecks()) {
+      job.soon();
     }
   }
 
-  @Override
-  public void partOpened(IWorkbenchPartReference reference) {
-    if (reference.getPart(false) instanceof ArchitectureEditor editor && !jobs.containsKey(editor)) {
-      IFile file = editor.getEditorInput().getAdapter(IFile.class);
-      if (file != null) {
-        CheckJob job = new CheckJob(file, editor);
-        jobs.put(editor, job);
-        follow(editor.document(), job);
-        editor.addDocumentListener(document -> follow(document, job));
-      }
+  private void switched(String key) {
+    if (key.equals(Settings.LIVE_CHECKS)) {
+      display.asyncExec(this::changed);
     }
   }
 
-  private static void follow(ModelDocument document, CheckJob job) {
-    document.stack().addCommandStackListener(event -> job.soon());
-    job.soon();
-  }
-
-  @Override
-  public void partClosed(IWorkbenchPartReference reference) {
-    if (reference.getPart(false) instanceof ArchitectureEditor editor && jobs.containsKey(editor)) {
-      jobs.remove(editor).cancel();
-    }
-  }
-
-  @Override
-  public void windowActivated(IWorkbenchWindow window) {
-    // nothing to do
-  }
-
-  @Override
-  public void windowDeactivated(IWorkbenchWindow window) {
-    // nothing to do
-  }
-
-  @Override
-  public void windowClosed(IWorkbenchWindow window) {
-    window.getPartService().removePartListener(this);
+  /** Checks no longer; the findings stay with the file. */
+  public void dispose() {
+    preferences.removePreferenceChangeListener(switched);
+    editor.removeDocumentListener(documents);
+    document.stack().removeCommandStackListener(changes);
+    job.cancel();
   }
 }

@@ -23,12 +23,14 @@ public final class HeadroomPerspective implements IPerspectiveFactory {
     }
     below.addView(IPageLayout.ID_PROP_SHEET);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
+    layout.createPlaceholderFolder("aside", IPageLayout.RIGHT, 0.78f, editors).addPlaceholder(HeadroomUi.HELP_VIEW);
     below.addPlaceholder(PROGRESS);
     below.addPlaceholder(LOG);
     layout.addNewWizardShortcut("org.headroom.ui.new.model");
-    layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
+    layout.addNewWizardShortcut("org.headroom.ui.new.project");
     for (String view : new String[] {IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROBLEM_VIEW,
-        IPageLayout.ID_OUTLINE, IPageLayout.ID_PROJECT_EXPLORER, PROGRESS, LOG}) {
+        IPageLayout.ID_OUTLINE, IPageLayout.ID_PROJECT_EXPLORER, HeadroomUi.HELP_VIEW, PROGRESS,
+        LOG}) {
       layout.addShowViewShortcut(view);
     }
   }

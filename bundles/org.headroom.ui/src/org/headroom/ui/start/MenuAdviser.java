@@ -14,6 +14,8 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /** Menus and tool bar of the stand-alone workbench. */
 final class MenuAdviser extends ActionBarAdvisor {
@@ -47,6 +49,8 @@ final class MenuAdviser extends ActionBarAdvisor {
         ActionFactory.SAVE_ALL, null, ActionFactory.PRINT, null, ActionFactory.REFRESH, ActionFactory.IMPORT,
         ActionFactory.EXPORT, null, ActionFactory.PROPERTIES);
     file.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+    file.add(new Separator());
+    file.add(command("org.headroom.ui.switchWorkspace"));
     add(file, null, ActionFactory.QUIT);
     MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
     add(edit, ActionFactory.UNDO, ActionFactory.REDO, null, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
@@ -66,6 +70,11 @@ final class MenuAdviser extends ActionBarAdvisor {
     bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     bar.add(windows);
     bar.add(help);
+  }
+
+  private CommandContributionItem command(String id) {
+    return new CommandContributionItem(new CommandContributionItemParameter(window, null, id,
+        CommandContributionItem.STYLE_PUSH));
   }
 
   private void add(IMenuManager menu, ActionFactory... factories) {

@@ -7,26 +7,25 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
-import org.headroom.model.Architecture;
-import org.headroom.model.HeadroomFactory;
-import org.headroom.model.io.ModelWriter;
 import org.headroom.ui.HeadroomUi;
 
-/** Creates an empty model file and opens it. */
+/** Creates a model file – empty, from an example or from a brief – and opens it. */
 public final class NewModelWizard extends BasicNewResourceWizard {
   private static final String EXTENSION = "headroom";
   private static final String FIRST_PROJECT = "Models";
 
+  private final StartPage start = new StartPage();
   private ModelPage page;
 
   /** Asks for folder and name. */
-  private static final class ModelPage extends WizardNewFileCreationPage {
-    ModelPage(org.eclipse.jface.viewers.IStructuredSelection selection) {
+  private final class ModelPage extends WizardNewFileCreationPage {
+    ModelPage(IStructuredSelection selection) {
       super("model", selection);
       setTitle("Architecture model");
       setDescription("Choose a folder and a name.");
@@ -36,13 +35,25 @@ public final class NewModelWizard extends BasicNewResourceWizard {
 
     @Override
     protected InputStream getInitialContents() {
-      Architecture architecture = HeadroomFactory.eINSTANCE.createArchitecture();
-      architecture.setName(getFileName().replaceFirst("\\." + EXTENSION + "$", ""));
       try {
-        return new ByteArrayInputStream(new ModelWriter().toBytes(architecture));
+        String name = getFileName().replaceFirst("\\." + EXTENSION + "$", "");
+        return new ByteArrayInputStream(start.getControl() == null
+            ? Templates.content(Templates.all().get(0), name) : start.content(name));
       } catch (IOException e) {
-        throw new IllegalStateException("An empty model can be written", e);
+        setErrorMessage(e.getMessage());
+        throw new IllegalStateException(e.getMessage(), e);
       }
+    }
+
+    // the workbench's page offers links and a filter that a model has no use for
+    @Override
+    protected void createAdvancedControls(org.eclipse.swt.widgets.Composite parent) {
+      // none
+    }
+
+    @Override
+    protected org.eclipse.core.runtime.IStatus validateLinkedResource() {
+      return org.eclipse.core.runtime.Status.OK_STATUS;
     }
   }
 
@@ -51,6 +62,7 @@ public final class NewModelWizard extends BasicNewResourceWizard {
     setWindowTitle("New architecture model");
     page = new ModelPage(getSelection().isEmpty() ? new StructuredSelection(someProject()) : getSelection());
     addPage(page);
+    addPage(start);
   }
 
   /** A file needs a project, so that a newcomer has one. */
@@ -67,6 +79,12 @@ public final class NewModelWizard extends BasicNewResourceWizard {
       StatusManager.getManager().handle(e, HeadroomUi.BUNDLE);
     }
     return project;
+  }
+
+  @Override
+  public boolean canFinish() {
+    // the page with the start need not be visited: empty is the default
+    return page.isPageComplete() && (start.getControl() == null || start.isPageComplete());
   }
 
   @Override

@@ -1,66 +1,124 @@
 package org.headroom.ui.start;
 
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.resource.FontDescriptor;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IntroPart;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.headroom.ui.HeadroomUi;
 
 /** The first page: what one can do here, each one click away. */
 public final class WelcomePage extends IntroPart {
-  private static final int WIDTH = 620;
+  private static final int WIDTH = 640;
+  private static final int TITLE = 26;
+  private static final int CARD_MARGIN = 14;
+  private static final int BUTTON_WIDTH = 190;
+  private static final Color PAPER = new Color(255, 255, 255);
+  private static final Color CARD = new Color(246, 247, 252);
+  private static final Color INK = new Color(30, 27, 75);
+  private static final Color PALE = new Color(82, 90, 110);
 
   private Composite page;
+  private LocalResourceManager resources;
 
   @Override
   public void createPartControl(Composite parent) {
     parent.setLayout(new GridLayout());
+    parent.setBackground(PAPER);
+    parent.setBackgroundMode(SWT.INHERIT_FORCE);
     page = new Composite(parent, SWT.NONE);
+    page.setBackground(PAPER);
     page.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
     GridLayout layout = new GridLayout(2, false);
     layout.horizontalSpacing = 20;
     layout.verticalSpacing = 14;
     page.setLayout(layout);
-    LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), page);
+    resources = new LocalResourceManager(JFaceResources.getResources(), page);
     Label image = new Label(page, SWT.NONE);
     image.setImage(resources.create(HeadroomUi.image("headroom48")));
     Label title = new Label(page, SWT.NONE);
     title.setText("Headroom");
-    title.setFont(resources.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont()).setHeight(26)
+    title.setForeground(INK);
+    title.setFont(resources.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont()).setHeight(TITLE)
         .setStyle(SWT.BOLD)));
-    text("Draw a cloud architecture, check it against rules, put it under load, and see whether it keeps its promises.");
+    Label words = wide(new Label(page, SWT.WRAP));
+    words.setForeground(PALE);
+    words.setText("Draw a cloud architecture, check it against rules, put it under load, and see whether it keeps its "
+        + "promises – and what breaks first.");
     choice("Open the example", "A global product catalogue for 50,000 requests per second, ready to simulate.",
         this::openExample);
-    choice("New model", "Start with an empty diagram.", this::newModel);
-    choice("Go to the workbench", "Your projects and models.", this::close);
+    choice("New project", "A folder with a model: empty, from an example, or from a brief in Markdown.",
+        () -> open(new NewProjectWizard()));
+    choice("New model", "One more model in a project of yours.", () -> open(new NewModelWizard()));
+    choice("Go to the workbench", "Your projects and models. Help > Welcome leads back here; F1 explains what is selected.",
+        this::close);
+    workspace();
   }
 
-  private void text(String words) {
-    Label text = new Label(page, SWT.WRAP);
-    text.setText(words);
+  private <T extends org.eclipse.swt.widgets.Control> T wide(T control) {
     GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
     data.widthHint = WIDTH;
-    text.setLayoutData(data);
+    control.setLayoutData(data);
+    return control;
   }
 
   private void choice(String name, String explanation, Runnable effect) {
-    Button button = new Button(page, SWT.PUSH);
+    Composite card = wide(new Composite(page, SWT.NONE));
+    card.setBackground(CARD);
+    GridLayout layout = new GridLayout(2, false);
+    layout.marginWidth = CARD_MARGIN;
+    layout.marginHeight = CARD_MARGIN;
+    layout.horizontalSpacing = CARD_MARGIN;
+    card.setLayout(layout);
+    Button button = new Button(card, SWT.PUSH);
     button.setText(name);
-    button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+    GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+    data.widthHint = BUTTON_WIDTH;
+    button.setLayoutData(data);
     button.addListener(SWT.Selection, event -> effect.run());
-    new Label(page, SWT.WRAP).setText(explanation);
+    Label text = new Label(card, SWT.WRAP);
+    text.setText(explanation);
+    text.setForeground(INK);
+    text.setBackground(CARD);
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    wide.widthHint = WIDTH - BUTTON_WIDTH - 2 * CARD_MARGIN;
+    text.setLayoutData(wide);
+  }
+
+  private void workspace() {
+    Location location = Platform.getInstanceLocation();
+    if (location != null && location.getURL() != null) {
+      Link link = wide(new Link(page, SWT.WRAP));
+      link.setForeground(PALE);
+      link.setBackground(PAPER);
+      link.setText("Your projects lie in " + location.getURL().getPath() + ". <a>Switch workspace…</a>");
+      link.addListener(SWT.Selection, event -> run("org.headroom.ui.switchWorkspace"));
+    }
+  }
+
+  private void run(String command) {
+    try {
+      getIntroSite().getService(IHandlerService.class).executeCommand(command, null);
+    } catch (org.eclipse.core.commands.common.CommandException e) {
+      StatusManager.getManager().handle(HeadroomUi.error(e.getMessage(), e), StatusManager.SHOW);
+    }
   }
 
   private void close() {
@@ -72,16 +130,13 @@ public final class WelcomePage extends IntroPart {
     try {
       new OpenExample().execute(null);
     } catch (ExecutionException e) {
-      StatusManager.getManager().handle(
-          new org.eclipse.core.runtime.Status(org.eclipse.core.runtime.IStatus.ERROR, HeadroomUi.BUNDLE,
-              e.getMessage(), e), StatusManager.SHOW);
+      StatusManager.getManager().handle(HeadroomUi.error(e.getMessage(), e), StatusManager.SHOW);
     }
   }
 
-  private void newModel() {
+  private void open(BasicNewResourceWizard wizard) {
     IWorkbenchWindow window = getIntroSite().getWorkbenchWindow();
     close();
-    NewModelWizard wizard = new NewModelWizard();
     wizard.init(window.getWorkbench(), StructuredSelection.EMPTY);
     new WizardDialog(window.getShell(), wizard).open();
   }

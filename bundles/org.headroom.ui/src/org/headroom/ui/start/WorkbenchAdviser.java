@@ -15,6 +15,17 @@ import org.headroom.ui.HeadroomUi;
 
 /** How the stand-alone workbench starts and ends. */
 final class WorkbenchAdviser extends WorkbenchAdvisor {
+  private final Splash splash;
+
+  WorkbenchAdviser(Splash splash) {
+    this.splash = splash;
+  }
+
+  @Override
+  public void postStartup() {
+    splash.close();
+  }
+
   @Override
   public void initialize(IWorkbenchConfigurer configurer) {
     super.initialize(configurer);

@@ -15,12 +15,13 @@ public final class WorkbenchApplication implements IApplication {
     Display display = PlatformUI.createDisplay();
     try {
       Location workspace = Platform.getInstanceLocation();
-      if (workspace != null && workspace.isSet() && !workspace.isLocked() && !workspace.lock()) {
+      if (workspace != null && !Workspaces.take(workspace)) {
         org.eclipse.jface.dialogs.MessageDialog.openError(null, "Headroom", "The workspace "
             + workspace.getURL().getPath() + " is in use by another Headroom. Close it, or start with -data FOLDER.");
         return EXIT_OK;
       }
-      int code = PlatformUI.createAndRunWorkbench(display, new WorkbenchAdviser());
+      Splash splash = Splash.show(display);
+      int code = PlatformUI.createAndRunWorkbench(display, new WorkbenchAdviser(splash));
       return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
     } finally {
       display.dispose();

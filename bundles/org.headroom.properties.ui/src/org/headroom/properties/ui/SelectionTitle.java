@@ -1,0 +1,28 @@
+package org.headroom.properties.ui;
+
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.headroom.model.Architecture;
+import org.headroom.model.Element;
+import org.headroom.model.Names;
+import org.headroom.properties.ui.form.FeatureText;
+import org.headroom.properties.ui.form.Subject;
+
+/** The title of the Properties view: what is selected. */
+public final class SelectionTitle extends LabelProvider {
+  @Override
+  public String getText(Object selected) {
+    return selected instanceof ISelection selection ? Subject.of(selection).map(SelectionTitle::title).orElse("") : "";
+  }
+
+  private static String title(Subject subject) {
+    if (!subject.isSingle()) {
+      return subject.objects().size() + " elements";
+    }
+    String kind = FeatureText.title(subject.first().eClass());
+    if (subject.first() instanceof Element element) {
+      return Names.of(element) + " – " + kind;
+    }
+    return subject.first() instanceof Architecture architecture ? Names.of(architecture) + " – " + kind : kind;
+  }
+}

@@ -1,0 +1,153 @@
+package org.headroom.properties.ui.form;
+
+import java.util.Optional;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+
+/**
+ * One row of a form: the name of a feature, its editor, and in grey what applies without a value of one's own, or in red
+ * what is wrong with what was typed.
+ */
+abstract class Field {
+  /** Key of the data by which the editor of a feature is found. */
+  static final String FEATURE = "feature";
+
+  private static final int LABEL_WIDTH = 165;
+  private static final int EDITOR_WIDTH = 150;
+  /** Characters of a note that fit into two lines; the whole is in its tool tip. */
+  private static final int LONG = 60;
+  private static final int NOTE_WIDTH = 130;
+  /** Between a field and its neighbours there is room for the mark of an error. */
+  private static final int MARK = 8;
+
+  final FormContext context;
+  final Subject subject;
+  final EStructuralFeature feature;
+  private Control editor;
+  private Label note;
+  private ToolItem reset;
+  private ControlDecoration mark;
+
+  Field(FormContext context, Subject subject, EStructuralFeature feature) {
+    this.context = context;
+    this.subject = subject;
+    this.feature = feature;
+  }
+
+  /** Creates the row. */
+  Composite create(Composite parent) {
+    Composite row = context.toolkit().createComposite(parent);
+    GridLayout layout = new GridLayout(4, false);
+    layout.marginHeight = 1;
+    layout.marginWidth = 0;
+    layout.horizontalSpacing = MARK;
+    row.setLayout(layout);
+    Label label = context.toolkit().createLabel(row, FeatureText.title(feature) + (feature.isRequired() ? " *" : ""));
+    GridData labelData = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+    labelData.widthHint = LABEL_WIDTH;
+    label.setLayoutData(labelData);
+    label.setToolTipText(FeatureText.documentation(feature));
+    editor = createEditor(row);
+    editor.setData(FEATURE, feature.getName());
+    // the fields have borders of their own
+    editor.setData(FormToolkit.KEY_DRAW_BORDER, Boolean.FALSE);
+    editor.setToolTipText(FeatureText.documentation(feature));
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(editor, "org.headroom.ui.properties");
+    GridData editorData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    editorData.widthHint = EDITOR_WIDTH;
+    editor.setLayoutData(editorData);
+    mark = new ControlDecoration(editor, SWT.LEFT | SWT.TOP, row);
+    mark.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
+    mark.hide();
+    note = context.toolkit().createLabel(row, "", SWT.WRAP);
+    GridData noteData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    noteData.widthHint = NOTE_WIDTH;
+    note.setLayoutData(noteData);
+    note.setData(FEATURE, feature.getName() + ".note");
+    createReset(row);
+    return row;
+  }
+
+  private void createReset(Composite row) {
+    ToolBar bar = new ToolBar(row, SWT.FLAT);
+    context.toolkit().adapt(bar);
+    reset = new ToolItem(bar, SWT.PUSH);
+    LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), bar);
+    reset.setImage(images.create(Images.descriptor("reset")));
+    reset.setToolTipText("Back to the default");
+    reset.setData(FEATURE, feature.getName() + ".reset");
+    reset.addListener(SWT.Selection, event -> reset());
+  }
+
+  private void reset() {
+    context.document().execute(context.document().edits().change("Reset " + FeatureText.title(feature),
+        () -> subject.objects().forEach(each -> each.eUnset(feature))));
+  }
+
+  /** Creates the widget with which the feature is changed. */
+  abstract Control createEditor(Composite row);
+
+  /** Shows the value as it is now. */
+  abstract void showValue();
+
+  /** Takes over what was typed; called before the row goes away. */
+  void commit() {
+    // most editors take over every change at once
+  }
+
+  final void refresh() {
+    showValue();
+    objectTo(Optional.empty());
+    reset.setEnabled(subject.isSet(feature) && (!feature.isRequired() || feature.getDefaultValueLiteral() != null));
+    reset.getParent().setVisible(reset.getEnabled());
+  }
+
+  /** What applies when the model does not state a value, and is the same for all objects. */
+  final Optional<Derivations.Text> derived() {
+    Optional<Derivations.Text> derived = context.derivations().of(subject.first(), feature);
+    return subject.objects().stream().allMatch(each -> context.derivations().of(each, feature).equals(derived))
+        ? derived : Optional.empty();
+  }
+
+  private String note() {
+    if (!subject.agreesOn(feature)) {
+      return "several values";
+    }
+    return subject.isSet(feature) ? context.derivations().facts(subject.first(), feature).orElse("")
+        : derived().map(Derivations.Text::origin).orElse("");
+  }
+
+  /** Says at the field what is wrong with its text, or nothing any more. */
+  final void objectTo(Optional<String> objection) {
+    String text = objection.orElseGet(this::note);
+    note.setText(text.length() > LONG ? text.substring(0, LONG) + "…" : text.replace("&", "&&"));
+    note.setToolTipText(text);
+    note.setForeground(objection.isPresent() ? JFaceResources.getColorRegistry().get("ERROR_COLOR")
+        : note.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+    mark.setDescriptionText(objection.orElse(""));
+    if (objection.isPresent()) {
+      mark.show();
+    } else {
+      mark.hide();
+    }
+  }
+
+  /** Changes the feature of all objects, as one step. */
+  final void change(java.util.function.Consumer<org.eclipse.emf.ecore.EObject> action) {
+    context.document().execute(context.document().edits().change("Change " + FeatureText.title(feature),
+        () -> subject.objects().forEach(action)));
+  }
+}

@@ -1,0 +1,120 @@
+package org.headroom.properties.ui.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.headroom.model.Element;
+
+/** A titled table of elements with buttons to add, duplicate and remove them. */
+final class ElementList {
+  private static final int[] SHARES = {40, 34, 26};
+  private static final int LEAST = 60;
+  private static final int LINES = 5;
+  private static final Color GOOD = new Color(21, 128, 61);
+  private static final Color BAD = new Color(185, 28, 28);
+
+  private final Table table;
+  private final Label remark;
+  private final Button duplicate;
+  private final Button remove;
+  private List<Element> elements = new ArrayList<>();
+
+  /** What an element is marked with in its last column. */
+  enum Light { GOOD, BAD, NONE }
+
+  /** What the buttons do. */
+  record Actions(Runnable add, Consumer<Element> duplicate, Consumer<Element> remove, Consumer<Element> select) {}
+
+  ElementList(Composite parent, FormToolkit toolkit, String title, String[] columns, Actions actions) {
+    Label heading = toolkit.createLabel(parent, title);
+    heading.setFont(org.eclipse.jface.resource.JFaceResources.getBannerFont());
+    table = toolkit.createTable(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+    table.setHeaderVisible(true);
+    table.setData("feature", title);
+    GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+    data.heightHint = LINES * table.getItemHeight();
+    table.setLayoutData(data);
+    for (String column : columns) {
+      new TableColumn(table, SWT.LEFT).setText(column);
+    }
+    table.addListener(SWT.Resize, event -> fit());
+    table.addListener(SWT.Selection, event -> actions.select().accept(elements.get(table.getSelectionIndex())));
+    remark = toolkit.createLabel(parent, "", SWT.WRAP);
+    remark.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+    remark.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    Composite buttons = toolkit.createComposite(parent);
+    buttons.setLayout(new GridLayout(3, true));
+    button(toolkit, buttons, "Add", title, actions.add());
+    duplicate = button(toolkit, buttons, "Duplicate", title, () -> withSelected(actions.duplicate()));
+    remove = button(toolkit, buttons, "Remove", title, () -> withSelected(actions.remove()));
+  }
+
+  private static Button button(FormToolkit toolkit, Composite parent, String text, String title, Runnable effect) {
+    Button button = toolkit.createButton(parent, text, SWT.PUSH);
+    button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    button.setData("feature", title + "." + text);
+    button.addListener(SWT.Selection, event -> effect.run());
+    return button;
+  }
+
+  private void withSelected(Consumer<Element> action) {
+    if (hasSelection()) {
+      action.accept(elements.get(table.getSelectionIndex()));
+    }
+  }
+
+  private void fit() {
+    int width = table.getClientArea().width;
+    for (int i = 0; i < table.getColumnCount(); i++) {
+      table.getColumn(i).setWidth(Math.max(LEAST, width * SHARES[i] / 100));
+    }
+  }
+
+  void show(List<? extends Element> next, Function<Element, String[]> words, Function<Element, Light> light, String note) {
+    Element selected = hasSelection() ? elements.get(table.getSelectionIndex()) : null;
+    elements = List.copyOf(next);
+    table.setItemCount(elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      TableItem item = table.getItem(i);
+      String[] texts = words.apply(elements.get(i));
+      item.setText(texts);
+      Light mark = light.apply(elements.get(i));
+      item.setForeground(texts.length - 1, mark == Light.GOOD ? GOOD : mark == Light.BAD ? BAD : null);
+    }
+    remark.setText(note);
+    select(selected);
+  }
+
+  /** Selects an element, or nothing when it is not in the list. */
+  void select(EObject element) {
+    int index = element == null ? -1 : elements.indexOf(element);
+    if (index < 0) {
+      table.deselectAll();
+    } else {
+      table.setSelection(index);
+    }
+    duplicate.setEnabled(index >= 0);
+    remove.setEnabled(index >= 0);
+  }
+
+  boolean hasSelection() {
+    return table.getSelectionIndex() >= 0 && table.getSelectionIndex() < elements.size();
+  }
+
+  void setFocus() {
+    table.setFocus();
+  }
+}

@@ -1,0 +1,64 @@
+package org.headroom.properties.ui.scenario;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.headroom.analysis.result.ObjectiveResult;
+import org.headroom.model.Element;
+import org.headroom.model.HeadroomPackage.Literals;
+import org.headroom.model.Metric;
+import org.headroom.model.Names;
+import org.headroom.model.Objective;
+import org.headroom.model.Scenario;
+
+/** Scenarios and objectives in the few words of a line. */
+final class ObjectiveWords {
+  private ObjectiveWords() {
+  }
+
+  static String[] scenario(Element element) {
+    Scenario scenario = (Scenario) element;
+    String duration = scenario.getDuration() == null ? ""
+        : EcoreUtil.convertToString(Literals.DURATION, scenario.getDuration());
+    return new String[] {Names.of(scenario), duration, String.valueOf(scenario.getReplications())};
+  }
+
+  static String[] objective(Objective objective, LastVerdicts verdicts) {
+    return new String[] {Names.of(objective), promise(objective), verdicts.of(objective.getId())
+        .map(ObjectiveWords::verdict).orElse("")};
+  }
+
+  /** What is promised, such as "p99 latency < 100 ms". */
+  static String promise(Objective objective) {
+    String metric = objective.getMetric() == Metric.LATENCY_PERCENTILE ? "p" + percentile(objective) + " latency"
+        : objective.getMetric().getLiteral().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String comparator = switch (objective.getComparator()) {
+      case LESS -> "<";
+      case AT_MOST -> "≤";
+      case GREATER -> ">";
+      case AT_LEAST -> "≥";
+    };
+    String of = objective.getRequestClass() == null ? "" : " of " + Names.of(objective.getRequestClass());
+    return metric + of + " " + comparator + " " + (objective.getThreshold() == null ? "?" : objective.getThreshold());
+  }
+
+  private static String percentile(Objective objective) {
+    Double percentile = objective.getPercentile();
+    return percentile == null ? "?" : percentile % 1 == 0 ? String.valueOf(percentile.intValue()) : percentile.toString();
+  }
+
+  private static String verdict(ObjectiveResult result) {
+    String observed = Double.isNaN(result.observed().mean()) ? ""
+        : String.format(Locale.ROOT, ": %,.4g %s", result.observed().mean(), result.unit().symbol());
+    return result.verdict().name().toLowerCase(Locale.ROOT) + (result.certain() ? "" : "?") + observed;
+  }
+
+  static ElementList.Light light(Objective objective, LastVerdicts verdicts) {
+    Optional<ObjectiveResult> result = verdicts.of(objective.getId());
+    return result.map(each -> switch (each.verdict()) {
+      case MET -> ElementList.Light.GOOD;
+      case MISSED -> ElementList.Light.BAD;
+      case UNKNOWN -> ElementList.Light.NONE;
+    }).orElse(ElementList.Light.NONE);
+  }
+}

@@ -1,0 +1,211 @@
+package org.headroom.properties.ui.scenario;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.diagram.ui.EditorPage;
+import org.headroom.model.Architecture;
+import org.headroom.model.Element;
+import org.headroom.model.Fault;
+import org.headroom.model.HeadroomPackage.Literals;
+import org.headroom.model.Objective;
+import org.headroom.model.Scenario;
+import org.headroom.model.edit.ModelDocument;
+import org.headroom.properties.ui.form.FeatureForm;
+import org.headroom.properties.ui.form.FormContext;
+import org.headroom.properties.ui.form.Prototypes;
+import org.headroom.properties.ui.form.Subject;
+
+/** The page of an editor with the situations to simulate and what is promised for them. */
+public final class ScenarioPage implements EditorPage {
+  private static final Set<EStructuralFeature> SELDOM = Set.of(Literals.ELEMENT__TAGS, Literals.ELEMENT__PROPERTIES,
+      Literals.ELEMENT__SUPPRESSIONS, Literals.ELEMENT__OWNER, Literals.ELEMENT__NOTE);
+  private static final int[] WEIGHTS = {34, 66};
+  private static final int MARGIN = 8;
+
+  private ArchitectureEditor editor;
+  private FormToolkit toolkit;
+  private SashForm sash;
+  private ElementList scenarios;
+  private ElementList objectives;
+  private TimelineCanvas timeline;
+  private ScrolledForm scroll;
+  private FeatureForm form;
+  private EObject shown;
+  private ModelDocument document;
+  private final LastVerdicts verdicts = new LastVerdicts();
+
+  @Override
+  public String title() {
+    return "Scenarios & objectives";
+  }
+
+  @Override
+  public Control createControl(Composite parent, ArchitectureEditor owner) {
+    editor = owner;
+    toolkit = new FormToolkit(parent.getDisplay());
+    sash = new SashForm(parent, SWT.HORIZONTAL);
+    toolkit.adapt(sash);
+    Composite lists = column(sash);
+    scenarios = new ElementList(lists, toolkit, "Scenarios", new String[] {"Scenario", "Lasts", "Runs"},
+        new ElementList.Actions(() -> add(Literals.ARCHITECTURE__SCENARIOS), this::duplicate, this::remove,
+            this::select));
+    objectives = new ElementList(lists, toolkit, "Objectives", new String[] {"Objective", "Promise", "Last verdict"},
+        new ElementList.Actions(() -> add(Literals.ARCHITECTURE__OBJECTIVES), this::duplicate, this::remove,
+            this::select));
+    Composite right = column(sash);
+    timeline = new TimelineCanvas(right, this::moveFault);
+    timeline.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    scroll = toolkit.createScrolledForm(right);
+    scroll.setExpandHorizontal(true);
+    scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    scroll.getBody().setLayout(new GridLayout());
+    sash.setWeights(WEIGHTS);
+    refresh();
+    return sash;
+  }
+
+  private Composite column(Composite parent) {
+    Composite column = toolkit.createComposite(parent);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = MARGIN;
+    layout.marginHeight = MARGIN;
+    column.setLayout(layout);
+    return column;
+  }
+
+  private Architecture architecture() {
+    return editor.document().architecture();
+  }
+
+  @Override
+  public void refresh() {
+    if (sash == null || sash.isDisposed()) {
+      return;
+    }
+    if (document != editor.document()) {
+      document = editor.document();
+      shown = null;
+      document.values().whenComplete((values, failure) -> sash.getDisplay().asyncExec(this::refresh));
+    }
+    verdicts.update(document.file());
+    scenarios.show(architecture().getScenarios(), ObjectiveWords::scenario, each -> ElementList.Light.NONE, "");
+    objectives.show(architecture().getObjectives(), each -> ObjectiveWords.objective((Objective) each, verdicts),
+        each -> ObjectiveWords.light((Objective) each, verdicts), verdicts.remark());
+    boolean gone = shown == null || shown.eResource() == null;
+    EObject next = gone ? architecture().getScenarios().stream().findFirst().orElse(null) : shown;
+    show(next);
+  }
+
+  private void select(Element element) {
+    show(element);
+  }
+
+  private void show(EObject object) {
+    if (!Objects.equals(object, shown) || form == null && object != null) {
+      if (form != null) {
+        if (shown != null && shown.eResource() != null) {
+          form.commit();
+        }
+        form.control().dispose();
+        form = null;
+      }
+      shown = object;
+      if (object != null) {
+        FormContext context = new FormContext(document, toolkit, () -> scroll.reflow(true));
+        form = new FeatureForm(scroll.getBody(), context, Subject.of(document, object), object.eClass()
+            .getEAllStructuralFeatures().stream().filter(each -> !SELDOM.contains(each)).toList());
+        form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+      }
+    }
+    scenarios.select(object);
+    objectives.select(object);
+    if (form != null) {
+      form.refresh();
+    }
+    boolean timed = object instanceof Scenario;
+    ((GridData) timeline.getLayoutData()).exclude = !timed;
+    timeline.setVisible(timed);
+    timeline.show(timed ? Timeline.of((Scenario) object, document.file()) : null);
+    timeline.getParent().layout(true, true);
+    scroll.reflow(true);
+  }
+
+  private void add(EReference list) {
+    EObject part = Prototypes.create(list.getEReferenceType(), architecture());
+    if (part instanceof Scenario scenario) {
+      NewScenarios.prepare(scenario, architecture());
+    }
+    document.execute(document.edits().add(architecture(), list, part,
+        part instanceof Scenario ? "Scenario" : "Objective"));
+    show(part);
+  }
+
+  private void duplicate(Element element) {
+    Element copy = EcoreUtil.copy(element);
+    copy.setLabel((element.getLabel() == null ? element.getId() : element.getLabel()) + " copy");
+    NewScenarios.renameParts(copy, architecture());
+    document.execute(document.edits().add(architecture(), (EReference) element.eContainingFeature(), copy, "Copy"));
+    show(copy);
+  }
+
+  private void remove(Element element) {
+    document.execute(document.edits().change("Remove " + element.getLabel(), () -> {
+      if (element instanceof Scenario scenario) {
+        architecture().getObjectives().stream().filter(each -> each.getScenario() == scenario)
+            .forEach(each -> each.setScenario(null));
+      }
+      EcoreUtil.remove(element);
+    }));
+  }
+
+  private void moveFault(Fault fault, TimelineCanvas.Move to) {
+    document.execute(document.edits().change("Move fault", () -> {
+      fault.setAt(to.at());
+      fault.setLasting(to.lasting());
+    }));
+  }
+
+  /** The timeline, for whoever drives the page. */
+  TimelineCanvas timeline() {
+    return timeline;
+  }
+
+  @Override
+  public boolean reveal(Element element) {
+    EObject object = element instanceof Fault ? element.eContainer() : element;
+    if (object instanceof Scenario || object instanceof Objective) {
+      show(object);
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void setFocus() {
+    List<ElementList> lists = List.of(objectives, scenarios);
+    lists.stream().filter(ElementList::hasSelection).findFirst().orElse(scenarios).setFocus();
+    // a run may have ended meanwhile
+    refresh();
+  }
+
+  @Override
+  public void dispose() {
+    if (toolkit != null) {
+      toolkit.dispose();
+    }
+  }
+}

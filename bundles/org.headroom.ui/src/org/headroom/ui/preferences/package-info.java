@@ -1,0 +1,2 @@
+/** What the user can decide for all models. */
+package org.headroom.ui.preferences;

@@ -1,0 +1,93 @@
+package org.headroom.ui.safety;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.headroom.model.Architecture;
+import org.headroom.model.edit.ModelDocument;
+import org.headroom.ui.HeadroomUi;
+import org.headroom.ui.preferences.Settings;
+
+/** Keeps a copy of one model, some seconds after a change that is not saved. */
+final class Autosave {
+  private static final int MILLIS = 1000;
+
+  private final UnsavedCopies copies;
+  private final Runnable timer = this::tick;
+  private ModelDocument document;
+  private boolean waiting;
+
+  Autosave(UnsavedCopies copies) {
+    this.copies = copies;
+  }
+
+  /** Something changed, was undone or saved. Called in the user interface's thread. */
+  void changed(ModelDocument changed) {
+    document = changed;
+    int seconds = Settings.autosaveSeconds();
+    if (!document.isDirty()) {
+      cancel();
+      write(document.file(), null);
+    } else if (!waiting && seconds > 0) {
+      waiting = true;
+      Display.getCurrent().timerExec(seconds * MILLIS, timer);
+    }
+  }
+
+  private void tick() {
+    waiting = false;
+    if (document.isDirty()) {
+      write(document.file(), document.copy());
+    }
+  }
+
+  private void cancel() {
+    if (waiting) {
+      waiting = false;
+      Display.getCurrent().timerExec(-1, timer);
+    }
+  }
+
+  /** The editor is closed: nothing is left to be saved. */
+  void dispose(ModelDocument closed) {
+    cancel();
+    write(closed.file(), null);
+  }
+
+  /** Writes a copy, or removes it when there is nothing to keep; one after the other. */
+  private void write(Path model, Architecture architecture) {
+    Job job = Job.create("Keeping unsaved work", (IProgressMonitor monitor) -> {
+      try {
+        if (architecture == null) {
+          copies.forget(model);
+        } else {
+          copies.keep(model, architecture);
+        }
+        return Status.OK_STATUS;
+      } catch (IOException e) {
+        // nobody is stopped by it; the log tells why there would be no copy after a crash
+        return new Status(IStatus.WARNING, HeadroomUi.BUNDLE, "Unsaved work cannot be kept: " + e.getMessage(), e);
+      }
+    });
+    job.setSystem(true);
+    job.setRule(new OneAfterTheOther(model));
+    job.schedule();
+  }
+
+  /** Copies of one model do not overtake each other. */
+  private record OneAfterTheOther(Path model) implements org.eclipse.core.runtime.jobs.ISchedulingRule {
+    @Override
+    public boolean contains(org.eclipse.core.runtime.jobs.ISchedulingRule rule) {
+      return equals(rule);
+    }
+
+    @Override
+    public boolean isConflicting(org.eclipse.core.runtime.jobs.ISchedulingRule rule) {
+      return equals(rule);
+    }
+  }
+}

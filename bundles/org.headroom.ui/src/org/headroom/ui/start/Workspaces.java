@@ -1,0 +1,46 @@
+package org.headroom.ui.start;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.osgi.service.datalocation.Location;
+
+/** The folder of the projects: named at the start, else the one chosen last, else a folder in the home folder. */
+final class Workspaces {
+  private static final Path REMEMBERED = Path.of(System.getProperty("user.home"), ".headroom", "workspace");
+  private static final String DEFAULT = "headroom-workspace";
+
+  private Workspaces() {
+  }
+
+  /** Takes the folder chosen last, unless the start named one; says whether it is free. */
+  static boolean take(Location location) throws IOException {
+    if (location.isSet()) {
+      return location.isLocked() || location.lock();
+    }
+    return location.set(url(chosen()), true);
+  }
+
+  private static URL url(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return folder.toUri().toURL();
+  }
+
+  /** The folder that the next start takes when none is named. */
+  static Path chosen() throws IOException {
+    if (Files.exists(REMEMBERED)) {
+      Path folder = Path.of(Files.readString(REMEMBERED).strip());
+      if (Files.isDirectory(folder)) {
+        return folder;
+      }
+    }
+    return Path.of(System.getProperty("user.home"), DEFAULT);
+  }
+
+  /** Remembers the folder for the next start. */
+  static void choose(Path folder) throws IOException {
+    Files.createDirectories(REMEMBERED.getParent());
+    Files.writeString(REMEMBERED, folder.toAbsolutePath().toString());
+  }
+}

@@ -1,0 +1,176 @@
+package org.headroom.properties.ui.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.headroom.model.Architecture;
+import org.headroom.model.ConstantLoad;
+import org.headroom.model.Fault;
+import org.headroom.model.FaultKind;
+import org.headroom.model.HeadroomFactory;
+import org.headroom.model.Objective;
+import org.headroom.model.Scenario;
+import org.headroom.model.SpikeLoad;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios and objectives are edited on their page; faults are dragged along the time. */
+class ScenarioPageTest {
+  private Robot robot;
+
+  @BeforeEach
+  void open() throws CoreException, IOException {
+    robot = Robot.onExample("scenarios");
+    robot.editor().reveal(scenario());
+    Robot.settle();
+  }
+
+  @AfterEach
+  void close() {
+    robot.close();
+  }
+
+  private Architecture architecture() {
+    return robot.editor().document().architecture();
+  }
+
+  private Scenario scenario() {
+    return architecture().getScenarios().get(0);
+  }
+
+  private <T extends Control> T find(Class<T> type, String feature) {
+    List<Control> all = new ArrayList<>();
+    collect(robot.editor().frame(), all);
+    return all.stream().filter(type::isInstance).filter(each -> feature.isEmpty() || feature.equals(each.getData("feature")))
+        .filter(Control::isVisible).map(type::cast).reduce((first, second) -> second).orElseThrow(
+            () -> new AssertionError("no " + feature));
+  }
+
+  private static void collect(Composite parent, List<Control> found) {
+    for (Control child : parent.getChildren()) {
+      found.add(child);
+      if (child instanceof Composite composite) {
+        collect(composite, found);
+      }
+    }
+  }
+
+  private void press(String feature) {
+    find(org.eclipse.swt.widgets.Button.class, feature).notifyListeners(SWT.Selection, new Event());
+    Robot.settle();
+  }
+
+  private void type(String feature, String content) {
+    Text text = find(Text.class, feature);
+    text.setText(content);
+    text.notifyListeners(SWT.DefaultSelection, new Event());
+    Robot.settle();
+  }
+
+  @Test
+  void newScenarioHasTrafficOfEveryClient() {
+    int before = architecture().getScenarios().size();
+    press("Scenarios.Add");
+    Scenario added = architecture().getScenarios().get(before);
+    assertEquals(1, added.getTraffic().size());
+    type("duration", "5 min");
+    assertEquals(Duration.ofMinutes(5), added.getDuration());
+    robot.undo();
+    robot.undo();
+    assertEquals(before, architecture().getScenarios().size());
+    assertFalse(robot.editor().isDirty());
+  }
+
+  @Test
+  void profileChangesItsFormAndKeepsItsLevel() {
+    ConstantLoad constant = (ConstantLoad) scenario().getTraffic().get(0).getProfile();
+    double rate = constant.getRate();
+    CCombo kind = find(CCombo.class, "profile.kind");
+    kind.select(kind.indexOf("Spike load"));
+    kind.notifyListeners(SWT.Selection, new Event());
+    Robot.settle();
+    SpikeLoad spike = (SpikeLoad) scenario().getTraffic().get(0).getProfile();
+    assertEquals(rate, spike.getBase());
+    Timeline timeline = Timeline.of(scenario(), robot.editor().document().file());
+    assertEquals(spike.getPeak(), timeline.highest());
+  }
+
+  @Test
+  void faultIsDraggedAlongTheTimeAndUndoPutsItBack() {
+    Fault fault = HeadroomFactory.eINSTANCE.createFault();
+    fault.setKind(FaultKind.NODE_CRASH);
+    fault.setTarget(robot.element("product-svc"));
+    fault.setAt(Duration.ZERO);
+    fault.setLasting(scenario().getDuration().dividedBy(4));
+    robot.editor().document().execute(robot.editor().document().edits().add(scenario(),
+        org.headroom.model.HeadroomPackage.Literals.SCENARIO__FAULTS, fault, "Crash"));
+    Robot.settle();
+    Duration lasting = fault.getLasting();
+    TimelineCanvas canvas = find(TimelineCanvas.class, "");
+    int index = scenario().getFaults().indexOf(fault);
+    Rectangle area = canvas.area(index);
+    drag(canvas, area.x + area.width / 2, area.x + area.width / 2 + area.width, area.y + area.height / 2);
+    assertTrue(Math.abs(fault.getAt().toMillis() - lasting.toMillis()) <= scenario().getDuration().toMillis() / 100,
+        "moved by its own length: " + fault.getAt());
+    assertEquals(lasting, fault.getLasting(), "moving changes no length");
+    Rectangle moved = canvas.area(index);
+    drag(canvas, moved.x + moved.width - 2, moved.x + moved.width - 2 + area.width, moved.y + moved.height / 2);
+    assertTrue(fault.getLasting().compareTo(lasting.multipliedBy(19).dividedBy(10)) > 0, fault.getLasting().toString());
+    robot.undo();
+    robot.undo();
+    assertEquals(Duration.ZERO, fault.getAt());
+    assertEquals(lasting, fault.getLasting());
+  }
+
+  private static void drag(TimelineCanvas canvas, int from, int to, int y) {
+    mouse(canvas, SWT.MouseDown, from, y);
+    mouse(canvas, SWT.MouseMove, to, y);
+    mouse(canvas, SWT.MouseUp, to, y);
+  }
+
+  private static void mouse(TimelineCanvas canvas, int type, int x, int y) {
+    Event event = new Event();
+    event.x = x;
+    event.y = y;
+    event.button = 1;
+    canvas.notifyListeners(type, event);
+    Robot.settle();
+  }
+
+  @Test
+  void objectiveIsRevealedAndItsThresholdEdited() {
+    Objective objective = architecture().getObjectives().get(0);
+    robot.editor().reveal(objective);
+    Robot.settle();
+    type("threshold", "80 ms");
+    assertEquals("80 ms", objective.getThreshold().toString());
+    Table objectives = find(Table.class, "Objectives");
+    assertTrue(objectives.getItem(0).getText(1).contains("80 ms"), objectives.getItem(0).getText(1));
+    assertEquals(0, objectives.getSelectionIndex());
+  }
+
+  @Test
+  void duplicateHasIdsOfItsOwn() {
+    press("Scenarios.Duplicate");
+    assertEquals(architecture().getScenarios().get(0).getTraffic().size(),
+        architecture().getScenarios().get(architecture().getScenarios().size() - 1).getTraffic().size());
+    assertTrue(org.headroom.model.Invariants.check(architecture()).isEmpty(),
+        org.headroom.model.Invariants.check(architecture()).toString());
+  }
+}

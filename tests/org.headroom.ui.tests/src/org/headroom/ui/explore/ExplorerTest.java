@@ -1,0 +1,66 @@
+package org.headroom.ui.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.model.Element;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The explorer shows what is inside a model file, and leads to it. */
+class ExplorerTest {
+  private Robot robot;
+  private CommonNavigator explorer;
+
+  @BeforeEach
+  void open() throws CoreException, IOException {
+    robot = Robot.onExample("explored");
+    explorer = (CommonNavigator) Robot.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+    IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
+    explorer.getCommonViewer().expandToLevel(file.getProject(), 1);
+    explorer.getCommonViewer().expandToLevel(file, 1);
+    Robot.await("the content of the file", () -> {
+      explorer.getCommonViewer().expandToLevel(file, 1);
+      return texts(file).size() > 1;
+    });
+  }
+
+  @AfterEach
+  void close() {
+    robot.close();
+  }
+
+  private List<String> texts(IFile file) {
+    return explorer.getCommonViewer().testFindItem(file) instanceof TreeItem item
+        ? Arrays.stream(item.getItems()).map(TreeItem::getText).filter(text -> !text.isEmpty()).toList() : List.of();
+  }
+
+  @Test
+  void componentsScenariosAndObjectivesAreBelowTheFile() {
+    List<String> texts = texts(robot.editor().getEditorInput().getAdapter(IFile.class));
+    assertTrue(texts.get(0).startsWith("Components ("), texts.toString());
+    assertTrue(texts.get(1).startsWith("Scenarios ("), texts.toString());
+    assertTrue(texts.get(2).startsWith("Objectives ("), texts.toString());
+  }
+
+  @Test
+  void elementOfTheExplorerIsShownInTheDiagram() {
+    IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
+    OpenElement.show(new ModelFolder(file, "product-db", "Product DB", "SqlDatabase", List.of()));
+    Robot.settle();
+    Object selected = ((IStructuredSelection) robot.editor().viewer().getSelection()).getFirstElement();
+    assertEquals("product-db", ((Element) ArchitectureEditor.elementOf(selected).orElseThrow()).getId());
+  }
+}
