@@ -1,13 +1,16 @@
 package org.headroom.ui.preferences;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
+import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
-import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.headroom.properties.ui.scenario.ScenarioDefaults;
 
 /** The preferences of Headroom on one page. */
 public final class HeadroomPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -17,6 +20,8 @@ public final class HeadroomPreferencePage extends FieldEditorPreferencePage impl
   private static final String[][] THEMES = {{"Like the workbench", "AUTOMATIC"}, {"Light", "LIGHT"}, {"Dark", "DARK"}};
 
   private ComboFieldEditor theme;
+  private IntegerFieldEditor seed;
+  private IntegerFieldEditor replications;
 
   /** The page; the preference dialog creates it. */
   public HeadroomPreferencePage() {
@@ -35,11 +40,11 @@ public final class HeadroomPreferencePage extends FieldEditorPreferencePage impl
     addField(autosave);
     theme = new ComboFieldEditor("theme", "&Diagrams are", THEMES, getFieldEditorParent());
     addField(theme);
-    IntegerFieldEditor seed = new IntegerFieldEditor(Settings.SEED, "Random &seed of new scenarios",
+    seed = new IntegerFieldEditor(ScenarioDefaults.SEED, "Random &seed of new scenarios",
         getFieldEditorParent());
     seed.setValidRange(0, Integer.MAX_VALUE);
     addField(seed);
-    IntegerFieldEditor replications = new IntegerFieldEditor(Settings.REPLICATIONS, "&Replications of new scenarios",
+    replications = new IntegerFieldEditor(ScenarioDefaults.REPLICATIONS, "&Replications of new scenarios",
         getFieldEditorParent());
     replications.setValidRange(1, MOST_REPLICATIONS);
     addField(replications);
@@ -48,11 +53,20 @@ public final class HeadroomPreferencePage extends FieldEditorPreferencePage impl
   @Override
   protected void initialize() {
     super.initialize();
-    // the diagram editor keeps its theme itself
+    // these bundles keep their own
     ScopedPreferenceStore diagrams = new ScopedPreferenceStore(InstanceScope.INSTANCE, EDITOR);
     diagrams.setDefault(theme.getPreferenceName(), THEMES[0][1]);
-    theme.setPreferenceStore(diagrams);
-    theme.load();
+    take(theme, diagrams);
+    ScopedPreferenceStore scenarios = new ScopedPreferenceStore(InstanceScope.INSTANCE, ScenarioDefaults.NODE);
+    scenarios.setDefault(ScenarioDefaults.SEED, ScenarioDefaults.DEFAULT_SEED);
+    scenarios.setDefault(ScenarioDefaults.REPLICATIONS, ScenarioDefaults.DEFAULT_REPLICATIONS);
+    take(seed, scenarios);
+    take(replications, scenarios);
+  }
+
+  private static void take(FieldEditor editor, IPreferenceStore store) {
+    editor.setPreferenceStore(store);
+    editor.load();
   }
 
   @Override

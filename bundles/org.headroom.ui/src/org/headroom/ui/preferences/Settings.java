@@ -12,14 +12,8 @@ public final class Settings {
   public static final String LIVE_CHECKS = "liveChecks";
   /** Seconds after which unsaved work is kept for the case of a crash; 0 for never. */
   public static final String AUTOSAVE = "autosaveSeconds";
-  /** Random seed of new scenarios. */
-  public static final String SEED = "seed";
-  /** Replications of new scenarios. */
-  public static final String REPLICATIONS = "replications";
 
   static final int DEFAULT_AUTOSAVE = 15;
-  static final int DEFAULT_SEED = 1;
-  static final int DEFAULT_REPLICATIONS = 3;
 
   private Settings() {
   }
@@ -29,8 +23,6 @@ public final class Settings {
     ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, HeadroomUi.BUNDLE);
     store.setDefault(LIVE_CHECKS, true);
     store.setDefault(AUTOSAVE, DEFAULT_AUTOSAVE);
-    store.setDefault(SEED, DEFAULT_SEED);
-    store.setDefault(REPLICATIONS, DEFAULT_REPLICATIONS);
     return store;
   }
 
@@ -52,15 +44,5 @@ public final class Settings {
   /** Decides after how many seconds unsaved work is kept. */
   public static void setAutosaveSeconds(int seconds) {
     InstanceScope.INSTANCE.getNode(HeadroomUi.BUNDLE).putInt(AUTOSAVE, seconds);
-  }
-
-  /** The random seed of new scenarios. */
-  public static long seed() {
-    return Platform.getPreferencesService().getLong(HeadroomUi.BUNDLE, SEED, DEFAULT_SEED, null);
-  }
-
-  /** The replications of new scenarios. */
-  public static int replications() {
-    return Platform.getPreferencesService().getInt(HeadroomUi.BUNDLE, REPLICATIONS, DEFAULT_REPLICATIONS, null);
   }
 }

@@ -20,6 +20,8 @@ final class Autosave {
   private final Runnable timer = this::tick;
   private ModelDocument document;
   private boolean waiting;
+  /** Whether there may be a copy that this session made or took over. */
+  private boolean kept;
 
   Autosave(UnsavedCopies copies) {
     this.copies = copies;
@@ -31,7 +33,7 @@ final class Autosave {
     int seconds = Settings.autosaveSeconds();
     if (!document.isDirty()) {
       cancel();
-      write(document.file(), null);
+      forget(document);
     } else if (!waiting && seconds > 0) {
       waiting = true;
       Display.getCurrent().timerExec(seconds * MILLIS, timer);
@@ -41,6 +43,7 @@ final class Autosave {
   private void tick() {
     waiting = false;
     if (document.isDirty()) {
+      kept = true;
       write(document.file(), document.copy());
     }
   }
@@ -52,10 +55,23 @@ final class Autosave {
     }
   }
 
+  /** The copy that was there is restored, and goes away with the next save. */
+  void adopt() {
+    kept = true;
+  }
+
+  /** A copy of an earlier session stays until the user decided about it. */
+  private void forget(ModelDocument saved) {
+    if (kept) {
+      kept = false;
+      write(saved.file(), null);
+    }
+  }
+
   /** The editor is closed: nothing is left to be saved. */
   void dispose(ModelDocument closed) {
     cancel();
-    write(closed.file(), null);
+    forget(closed);
   }
 
   /** Writes a copy, or removes it when there is nothing to keep; one after the other. */

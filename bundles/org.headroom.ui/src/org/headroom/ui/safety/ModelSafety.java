@@ -196,6 +196,7 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
   private void restore(UnsavedCopies.Copy copy) {
     try {
       Architecture restored = copy.read();
+      autosave.adopt();
       document.execute(document.edits().change("Restore unsaved work", () -> take(restored)));
     } catch (IOException e) {
       bar.show("The copy cannot be read: " + firstLine(e), List.of(new NoticeBar.Choice("Discard it", this::forget)));

@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
 /**
@@ -65,7 +64,6 @@ abstract class Field {
     // the fields have borders of their own
     editor.setData(FormToolkit.KEY_DRAW_BORDER, Boolean.FALSE);
     editor.setToolTipText(FeatureText.documentation(feature));
-    PlatformUI.getWorkbench().getHelpSystem().setHelp(editor, "org.headroom.ui.properties");
     GridData editorData = new GridData(SWT.FILL, SWT.CENTER, true, false);
     editorData.widthHint = EDITOR_WIDTH;
     editor.setLayoutData(editorData);

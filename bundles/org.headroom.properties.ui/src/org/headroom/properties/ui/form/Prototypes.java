@@ -99,6 +99,9 @@ public final class Prototypes {
     EAttribute newLevel = level(type);
     if (level != null && newLevel != null && level.getEAttributeType() == newLevel.getEAttributeType()) {
       created.eSet(newLevel, old.eGet(level));
+      if (old.eGet(level) instanceof Double value) {
+        scale(created, newLevel, value / (Double) VALUES.get(newLevel));
+      }
     }
     for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
       if (old.eClass().getEAllStructuralFeatures().contains(feature) && old.eIsSet(feature)
@@ -107,6 +110,15 @@ public final class Prototypes {
       }
     }
     return created;
+  }
+
+  /** Keeps the other rates in proportion, so that a peak stays above its base. */
+  private static void scale(EObject created, EAttribute level, double factor) {
+    for (EAttribute other : created.eClass().getEAllAttributes()) {
+      if (other != level && other.getEAttributeType() == level.getEAttributeType() && VALUES.containsKey(other)) {
+        created.eSet(other, (Double) VALUES.get(other) * factor);
+      }
+    }
   }
 
   /** The attribute that says how much or how long, as opposed to the form of the variation. */

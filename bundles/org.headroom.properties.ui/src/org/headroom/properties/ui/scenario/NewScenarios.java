@@ -19,6 +19,7 @@ final class NewScenarios {
 
   /** Every client sends something, so that the scenario can be run at once. */
   static void prepare(Scenario scenario, Architecture architecture) {
+    ScenarioDefaults.apply(scenario);
     Contents.components(architecture).filter(Client.class::isInstance).map(Client.class::cast)
         .filter(client -> !architecture.getRequestClasses().isEmpty()).forEach(client -> {
           Traffic traffic = (Traffic) Prototypes.create(Literals.TRAFFIC, architecture);
