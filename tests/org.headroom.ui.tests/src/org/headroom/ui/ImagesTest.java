@@ -51,13 +51,6 @@ class ImagesTest {
   }
 
   @Test
-  void scenariosAndObjectives() throws IOException, CoreException {
-    robot = Robot.onExample("global-ecommerce-catalog");
-    robot.editor().reveal(robot.editor().document().architecture().getScenarios().get(2));
-    photograph("scenarios");
-  }
-
-  @Test
   void wizardOfNewModels() throws IOException, CoreException {
     robot = Robot.onExample("global-ecommerce-catalog");
     NewModelWizard wizard = new NewModelWizard();

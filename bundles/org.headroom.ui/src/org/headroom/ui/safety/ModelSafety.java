@@ -19,6 +19,7 @@ import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPropertyListener;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.headroom.compare.Change;
 import org.headroom.compare.ModelDiff;
@@ -44,6 +45,8 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
   private final Autosave autosave;
   private final CommandStackListener changes = event -> changed();
   private final Consumer<ModelDocument> documents = this::follow;
+  /** Saving changes nothing on the command stack, so that it does not tell of it. */
+  private final IPropertyListener saves = (source, property) -> changed();
   private final Display display;
   private ModelDocument document;
 
@@ -56,6 +59,7 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
     autosave = new Autosave(copies);
     editor.setSaveGuard(this);
     editor.addDocumentListener(documents);
+    editor.addPropertyListener(saves);
     follow(editor.document());
     ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
     offerCopy();
@@ -82,6 +86,7 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
   /** Stops watching; what is unsaved was given up by closing the editor. */
   public void dispose() {
     editor.removeDocumentListener(documents);
+    editor.removePropertyListener(saves);
     ResourcesPlugin.getWorkspace().removeResourceChangeListener(this);
     document.stack().removeCommandStackListener(changes);
     autosave.dispose(document);

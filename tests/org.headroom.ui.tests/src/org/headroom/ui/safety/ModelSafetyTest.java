@@ -45,6 +45,7 @@ class ModelSafetyTest {
 
   @AfterEach
   void close() {
+    org.headroom.ui.preferences.Settings.setAutosaveSeconds(15);
     safety.dispose();
     robot.close();
   }
