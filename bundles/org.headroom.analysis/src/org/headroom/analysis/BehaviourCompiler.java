@@ -14,6 +14,7 @@ import org.headroom.model.Dns;
 import org.headroom.model.Expiry;
 import org.headroom.model.MessageBroker;
 import org.headroom.model.Replication;
+import org.headroom.model.Role;
 import org.headroom.model.Router;
 import org.headroom.model.SearchIndex;
 import org.headroom.model.ServerlessFunction;
@@ -29,6 +30,9 @@ import org.headroom.simulation.network.TimeDistribution;
 
 /** Decides what a component does with a message, from its class and features. */
 final class BehaviourCompiler {
+  /** A content network has no health check of its own in the model; it looks after origins as routers do by default. */
+  private static final Duration ORIGIN_CHECK = Duration.ofSeconds(30);
+
   private final EffectiveValues values;
   private final AssumptionLog log;
 
@@ -76,12 +80,12 @@ final class BehaviourCompiler {
 
   private Behaviour edge(Cdn cdn) {
     if (cdn.getStaticOffload() != null) {
-      return new Behaviour.Edge(cdn.getStaticOffload(), Optional.empty());
+      return new Behaviour.Edge(cdn.getStaticOffload(), Optional.empty(), ORIGIN_CHECK.toNanos());
     }
     log.decide(cdn.getId(), "static offload", "a simulated cache", "the share answered at the edge is not stated");
     return new Behaviour.Edge(0, Optional.of(new Behaviour.Cache(
         cdn.getCapacityEntries() != null ? cdn.getCapacityEntries() : Long.MAX_VALUE,
-        endless(cdn.getTtl()), false, Behaviour.Eviction.LRU, false)));
+        endless(cdn.getTtl()), false, Behaviour.Eviction.LRU, false)), ORIGIN_CHECK.toNanos());
   }
 
   private Behaviour cache(Cache cache) {
@@ -90,7 +94,8 @@ final class BehaviourCompiler {
         endless(cache.getTtl()),
         cache.getExpiry() == Expiry.AFTER_ACCESS,
         Behaviour.Eviction.valueOf(cache.getEviction().getName()),
-        Boolean.TRUE.equals(cache.getCoalescing()));
+        Boolean.TRUE.equals(cache.getCoalescing()),
+        Boolean.TRUE.equals(cache.getClustered()));
   }
 
   private Behaviour store(DataStore store) {
@@ -104,13 +109,32 @@ final class BehaviourCompiler {
         database.map(sql -> log.note(sql.getId(), "connection limit", values.connectionLimit(sql), String::valueOf))
             .orElse(Servers.UNLIMITED),
         database.map(SqlDatabase::getReadReplicas).orElse(0),
-        database.map(sql -> sql.getReplication() == Replication.SYNC).orElse(false),
+        database.map(this::commitsWait).orElse(false),
         database.map(SqlDatabase::getReplicationLag).orElse(Duration.ZERO).toNanos(),
-        log.note(store.getId(), "failover time", values.failoverTime(store), Durations::print).toNanos(),
+        hasStandby(store)
+            ? log.note(store.getId(), "failover time", values.failoverTime(store), Durations::print).toNanos() : 0,
         store instanceof SearchIndex index ? index.getRefreshInterval().toNanos() : 0,
         values.volumeLatency(store)
             .map(latency -> log.note(store.getId(), "volume latency", latency, Durations::print).toNanos())
             .orElse(0L));
+  }
+
+  /** A standby exists where the model says so, or says how long it takes. */
+  private static boolean hasStandby(DataStore store) {
+    return Boolean.TRUE.equals(store.getMultiAz()) || store.getFailoverTime() != null;
+  }
+
+  /** A commit can only wait for copies that there are. */
+  private boolean commitsWait(SqlDatabase database) {
+    if (database.getReplication() != Replication.SYNC) {
+      return false;
+    }
+    boolean copied = database.getReadReplicas() > 0 || hasStandby(database)
+        || database.getOutgoing().stream().anyMatch(connection -> connection.getRole() == Role.REPLICATION);
+    if (!copied) {
+      log.decide(database.getId(), "replication", "none", "there is no copy that a commit could wait for");
+    }
+    return copied;
   }
 
   private Behaviour broker(MessageBroker broker) {

@@ -84,7 +84,8 @@ final class CostModel {
     }
     if (usage.perGbSecond().isPresent() && component instanceof ServerlessFunction function
         && function.getMemory() != null) {
-      double busy = station.map(s -> s.utilization().mean() * s.replicas().mean()).orElse(0.0);
+      // An instance works for its message from its start to the answer.
+      double busy = station.map(StationResult::meanInside).orElse(0.0);
       double gbSeconds = function.getMemory() / BYTES_PER_GB * busy * SECONDS_PER_MONTH;
       double amount = usage.perGbSecond().get().value().amount() * gbSeconds;
       parts.add(count(gbSeconds) + " GB-s: " + money(amount));

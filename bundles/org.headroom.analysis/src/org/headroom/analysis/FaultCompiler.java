@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.headroom.model.Boundary;
 import org.headroom.model.Cache;
@@ -33,8 +35,11 @@ final class FaultCompiler {
     this.log = log;
   }
 
-  /** Empty when nothing that takes part in the scenario is struck. */
-  Optional<Fault> compile(org.headroom.model.Fault fault) {
+  /**
+   * Nothing when nothing that takes part in the scenario is struck. The outage of a zone is a fail-over for stores with a
+   * standby in another zone.
+   */
+  List<Fault> compile(org.headroom.model.Fault fault) {
     if (fault.getKind() == null || fault.getTarget() == null) {
       throw new CompileException(fault.getId(), "a fault without kind or target",
           "Name the kind of fault, and the component, boundary or connection that it strikes.");
@@ -55,18 +60,42 @@ final class FaultCompiler {
     }
     if (struckStations.isEmpty() && struckLinks.isEmpty()) {
       log.decide(fault.getId(), "fault", "without effect", "nothing that it strikes takes part in the scenario");
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(new Fault(
+    if (fault.getKind() != FaultKind.ZONE_OUTAGE) {
+      return List.of(fault(fault, kind(fault.getKind()), struckStations, struckLinks));
+    }
+    Map<Boolean, List<Integer>> byStandby =
+        struckStations.stream().collect(Collectors.partitioningBy(elsewhere()::contains));
+    List<Fault> faults = new ArrayList<>();
+    if (!byStandby.get(false).isEmpty()) {
+      faults.add(fault(fault, Fault.Kind.OUTAGE, byStandby.get(false), List.of()));
+    }
+    if (!byStandby.get(true).isEmpty()) {
+      faults.add(fault(fault, Fault.Kind.DATABASE_FAILOVER, byStandby.get(true), List.of()));
+    }
+    return faults;
+  }
+
+  /** Stores whose standby is in another zone. */
+  private Set<Integer> elsewhere() {
+    return stations.entrySet().stream()
+        .filter(e -> e.getKey() instanceof DataStore store && Boolean.TRUE.equals(store.getMultiAz()))
+        .map(Map.Entry::getValue).collect(Collectors.toSet());
+  }
+
+  private static Fault fault(org.headroom.model.Fault fault, Fault.Kind kind, List<Integer> struckStations,
+      List<Integer> struckLinks) {
+    return new Fault(
         fault.getId(),
-        kind(fault.getKind()),
+        kind,
         struckStations,
         struckLinks,
         fault.getAt().toNanos(),
         BehaviourCompiler.endless(fault.getLasting()),
         fault.getReplicas() != null ? fault.getReplicas() : 1,
         fault.getSeverity(),
-        fault.getAddedLatency() != null ? fault.getAddedLatency().toNanos() : 0));
+        fault.getAddedLatency() != null ? fault.getAddedLatency().toNanos() : 0);
   }
 
   private static boolean strikesLinks(FaultKind kind) {

@@ -170,6 +170,7 @@ final class StationCompiler {
     });
   }
 
+  /** The stated admission limit or that of the product, whichever is lower. */
   private Optional<Station.TokenBucket> throttle(Server server) {
     if (server.getThrottle() != null) {
       Double rate = server.getThrottle().getRate();
@@ -177,8 +178,14 @@ final class StationCompiler {
         throw new CompileException(server.getId(), "a throttle without a rate", "Give its rate, such as 1000 rps.");
       }
       Integer burst = server.getThrottle().getBurst();
-      return Optional.of(new Station.TokenBucket(rate, Math.max(1, burst != null ? burst : rate)));
+      Station.TokenBucket stated = new Station.TokenBucket(rate, Math.max(1, burst != null ? burst : rate));
+      return Optional.of(limit(server).filter(limit -> limit.ratePerSecond() < rate).orElse(stated));
     }
+    return limit(server);
+  }
+
+  /** What the product takes at most. */
+  private Optional<Station.TokenBucket> limit(Server server) {
     return values.throughputLimit(server).map(limit -> {
       double rate = log.note(server.getId(), "throughput limit", limit, Rates::print);
       return new Station.TokenBucket(rate, Math.max(1, rate));

@@ -50,10 +50,10 @@ final class Admission {
 
   /** Why a message that arrives at a time is refused for coming too fast, or null. */
   Cause refusalAt(long arrival) {
-    if (throttle != null && !throttle.take(arrival)) {
+    if (throttle != null && !throttle.take(arrival, node.slowdown)) {
       return Cause.THROTTLED;
     }
-    if (ingest != null && !ingest.take(arrival)) {
+    if (ingest != null && !ingest.take(arrival, node.slowdown)) {
       return Cause.DROPPED;
     }
     return null;

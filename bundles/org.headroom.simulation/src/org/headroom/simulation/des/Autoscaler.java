@@ -27,6 +27,7 @@ final class Autoscaler implements Timer {
   private long capacityMark;
   private long insideMark;
   private long waitingMark;
+  private long feedsMark;
   private long replicasMark;
   private long lastChange = Long.MIN_VALUE / 2;
   /** Sizes of the groups that start, the next to be ready first. */
@@ -115,17 +116,17 @@ final class Autoscaler implements Timer {
         yield capacity > 0 ? (meter.busy.integral(now) - busyMark) / capacity : Double.NaN;
       }
       case CONCURRENCY -> (meter.inside.integral(now) - insideMark) / replicaTime;
-      case QUEUE -> (meter.waiting.integral(now) - waitingMark) / replicaTime + waitingInFeeds();
+      case QUEUE -> (meter.waiting.integral(now) - waitingMark + waitingInFeeds(now) - feedsMark) / replicaTime;
     };
   }
 
-  /** Messages per replica that wait in the brokers consumed. */
-  private double waitingInFeeds() {
+  /** Messages × nanoseconds that have waited in the brokers consumed. */
+  private long waitingInFeeds(long now) {
     long waiting = 0;
     for (Subscription feed : node.feeds) {
-      waiting += feed.waiting();
+      waiting += feed.waiting().integral(now);
     }
-    return (double) waiting / node.primary.replicas();
+    return waiting;
   }
 
   private void mark(long now) {
@@ -134,6 +135,7 @@ final class Autoscaler implements Timer {
     capacityMark = meter.capacity.integral(now);
     insideMark = meter.inside.integral(now);
     waitingMark = meter.waiting.integral(now);
+    feedsMark = waitingInFeeds(now);
     replicasMark = meter.replicas.integral(now);
   }
 }

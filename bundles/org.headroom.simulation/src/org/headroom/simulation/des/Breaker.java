@@ -37,15 +37,15 @@ final class Breaker {
     return true;
   }
 
-  /** Whether calls are stopped, or only a trial is let through. */
+  /** Whether calls are stopped, or only a trial is let through; a call just permitted is that trial. */
   boolean isOpen() {
     return open;
   }
 
-  /** Learns how a permitted call ended. */
-  void ended(boolean failed, long now) {
+  /** Learns how a permitted call ended. What was under way when it opened decides nothing any more. */
+  void ended(boolean failed, boolean wasTrial, long now) {
     if (open) {
-      if (trial) {
+      if (wasTrial) {
         trial = false;
         open = failed;
         openUntil = now + settings.openDuration();

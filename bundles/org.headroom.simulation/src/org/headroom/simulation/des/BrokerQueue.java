@@ -88,6 +88,27 @@ final class BrokerQueue {
     }
   }
 
+  /** Hands out what may go. */
+  void deliver() {
+    for (Subscription subscription : subscriptions) {
+      subscription.deliver();
+    }
+  }
+
+  /** A batch has been lost on its way to a consumer. */
+  void undelivered(int leadingVisit) {
+    int m = visits.message(leadingVisit);
+    while (m != Messages.NONE) {
+      int following = messages.companion[m];
+      int v = messages.visit[m];
+      messages.visit[m] = Visits.NONE;
+      visits.cause[v] = Calls.code(Cause.PARTITIONED);
+      returned(v);
+      visits.releaseTree(v);
+      m = following;
+    }
+  }
+
   /** A batch has come to its consumer. */
   void arrived(int v, Node consumer) {
     subscriptions[messages.subscription[visits.message(v)]].arrived(v, consumer);
@@ -310,9 +331,7 @@ final class BrokerQueue {
     if (m != IntLists.NONE) {
       visibility.setIfIdle(messages.deliveredAt[m] + broker.visibilityTimeout());
     }
-    for (Subscription subscription : subscriptions) {
-      subscription.deliver();
-    }
+    deliver();
   }
 
   private void drop(int m, long now) {

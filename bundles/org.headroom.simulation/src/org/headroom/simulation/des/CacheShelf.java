@@ -157,6 +157,30 @@ final class CacheShelf {
     }
   }
 
+  /**
+   * Loses the entries of some replicas. Replicas of a clustered cache keep a part of the keys each; others are copies,
+   * so that nothing is lost while one is left.
+   */
+  void lose(int replicas, int before) {
+    if (!cache.clustered()) {
+      return;
+    }
+    for (int entry = 0; entry < used; entry++) {
+      long key = keys[entry];
+      boolean lost = Long.remainderUnsigned(spread(key), before) < replicas;
+      if (lost && positions.get(key) == entry) {
+        drop(key, entry);
+      }
+    }
+  }
+
+  /** Neighbouring keys lie on different replicas (finalizer of SplitMix64). */
+  private static long spread(long key) {
+    long z = (key ^ key >>> 30) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+    return z ^ z >>> 31;
+  }
+
   /** Loses all entries. */
   void flush() {
     positions.clear();

@@ -97,6 +97,9 @@ final class Calls {
       deliver(v, Cause.CIRCUIT_OPEN);
       return;
     }
+    if (wire.breaker != null && wire.breaker.isOpen()) {
+      visits.mark(v, Visits.TRIAL);
+    }
     int type = visits.type(v);
     wire.messages++;
     wire.bytes += requestBytes[type] + responseBytes[type];
@@ -255,7 +258,7 @@ final class Calls {
     visits.bornAt(token, visits.bornAt(caller));
     visits.attempt(token, visits.attempt(v));
     visits.sentAt(token, visits.sentAt(v));
-    visits.flags(token, visits.flags(caller) & Visits.TRACED);
+    visits.flags(token, visits.flags(caller) & Visits.TRACED | visits.flags(v) & Visits.TRIAL);
     visits.phase[token] = Visits.CALLING;
     concluded(token, wire, cause);
   }
@@ -263,7 +266,7 @@ final class Calls {
   /** One attempt has ended. */
   private void concluded(int v, Wire wire, Cause cause) {
     if (wire.breaker != null) {
-      wire.breaker.ended(cause != null, world.now());
+      wire.breaker.ended(cause != null, visits.is(v, Visits.TRIAL), world.now());
     }
     if (cause != null && wire.retry != null && wire.retry.permits(visits.attempt(v), cause, world.now())) {
       repeat(v, wire);

@@ -57,7 +57,8 @@ final class DelayStage extends Stage {
       finish(v, false);
       return;
     }
-    long time = Math.round(demands[type].next() * node.slowdown) + (delay == null ? 0 : delay.next());
+    long undisturbed = demands[type].next() + (delay == null ? 0 : delay.next());
+    long time = node.slowdown == 1 ? undisturbed : Math.round(undisturbed * node.slowdown);
     visits.addService(v, time);
     meter.busy.increment(world.now());
     world.at(world.now() + time, v, Visits.SERVING);

@@ -66,8 +66,8 @@ final class Disturbances {
 
   private void crash(Node node, Fault fault) {
     int ended = node.primary.crash(Math.max(1, fault.replicas()));
-    flushIfDown(node);
-    atEnd(fault, fault.lasting(), () -> node.primary.start(ended));
+    node.lost(ended);
+    atEnd(fault, node.untilStandby(fault.lasting()), () -> node.primary.start(ended));
   }
 
   private void outage(Node node, Fault fault) {
@@ -111,6 +111,8 @@ final class Disturbances {
         wire.addedLatency -= latency;
         wire.loses(lost, false);
       }
+      // Consumers that could not be reached go on with what waits for them.
+      struck.forEach(wire -> world.nodes[wire.link.target()].pull());
     });
   }
 

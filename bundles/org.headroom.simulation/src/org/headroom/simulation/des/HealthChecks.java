@@ -1,7 +1,6 @@
 package org.headroom.simulation.des;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.headroom.simulation.network.Behaviour;
 
 /**
  * What a router knows of its targets: one that has been down or cut off for the time of its health checks is avoided.
@@ -15,10 +14,10 @@ final class HealthChecks {
   private final long answerLifetime;
   private final UniformRandomProvider random;
 
-  HealthChecks(World world, Behaviour.Route route, UniformRandomProvider random) {
+  HealthChecks(World world, long healthCheck, long answerLifetime, UniformRandomProvider random) {
     this.world = world;
-    this.healthCheck = route.healthCheck();
-    this.answerLifetime = route.answerLifetime();
+    this.healthCheck = healthCheck;
+    this.answerLifetime = answerLifetime;
     this.random = random;
   }
 

@@ -64,7 +64,28 @@ final class Node {
     if (up != was) {
       world.troubles += up ? -1 : 1;
       downSince = up ? Long.MAX_VALUE : world.now();
+      if (up && queue != null) {
+        queue.deliver();
+      }
     }
+  }
+
+  /** Some replicas have been lost at once: what they kept in memory is gone. */
+  void lost(int replicas) {
+    if (shelf == null || replicas == 0) {
+      return;
+    }
+    if (primary.isUp()) {
+      shelf.lose(replicas, primary.replicas() + replicas);
+    } else {
+      shelf.flush();
+    }
+  }
+
+  /** How long a failure of the primary lasts: a standby ends it earlier. */
+  long untilStandby(long lasting) {
+    return station.behaviour() instanceof Behaviour.Store store && store.failoverTime() > 0
+        ? Math.min(lasting, store.failoverTime()) : lasting;
   }
 
   boolean isWrite(int v) {

@@ -98,9 +98,16 @@ final class PlanBuilder {
   }
 
   private HealthChecks health(Node node) {
-    return node.behaviour() instanceof Behaviour.Route route && route.healthCheck() != Long.MAX_VALUE
-        ? new HealthChecks(world, route, world.streams.stream(node.station.id(), "old answers"))
-        : null;
+    long interval = Long.MAX_VALUE;
+    long answerLifetime = 0;
+    if (node.behaviour() instanceof Behaviour.Route route) {
+      interval = route.healthCheck();
+      answerLifetime = route.answerLifetime();
+    } else if (node.behaviour() instanceof Behaviour.Edge edge) {
+      interval = edge.healthCheck();
+    }
+    return interval == Long.MAX_VALUE ? null
+        : new HealthChecks(world, interval, answerLifetime, world.streams.stream(node.station.id(), "old answers"));
   }
 
   private static boolean isPassedOn(Role role) {

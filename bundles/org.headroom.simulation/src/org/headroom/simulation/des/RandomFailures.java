@@ -47,7 +47,8 @@ final class RandomFailures implements Timer {
   public void fire(long now) {
     int ready = node.primary.replicas();
     if (random.nextInt(most) < ready && node.primary.crash(1) > 0) {
-      world.schedule.at(now + after(failures.meanTimeToRepair()), repairEvent);
+      node.lost(1);
+      world.schedule.at(now + node.untilStandby(after(failures.meanTimeToRepair())), repairEvent);
     }
     scheduleNext(now);
   }

@@ -2,6 +2,7 @@ package org.headroom.simulation.des;
 
 import java.util.Arrays;
 import org.headroom.simulation.kernel.IntLists;
+import org.headroom.simulation.kernel.TimeWeighted;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Servers;
 
@@ -28,7 +29,7 @@ final class Subscription {
   private int readySize;
   private int turn;
   private int nextPartition;
-  private int waiting;
+  private final TimeWeighted waiting = new TimeWeighted();
   private boolean delivering;
 
   Subscription(World world, BrokerQueue queue, Wire[] consumers) {
@@ -53,8 +54,8 @@ final class Subscription {
     this.isReady = new boolean[count];
   }
 
-  /** Messages waiting. */
-  int waiting() {
+  /** Messages waiting, over time. */
+  TimeWeighted waiting() {
     return waiting;
   }
 
@@ -77,7 +78,7 @@ final class Subscription {
     messages.state[m] = Messages.WAITING;
     lists.append(partition, m);
     countOffered();
-    waiting++;
+    waiting.increment(world.now());
     makeReady(partition);
   }
 
@@ -87,13 +88,13 @@ final class Subscription {
     messages.state[m] = Messages.WAITING;
     lists.prepend(partition, m);
     countOffered();
-    waiting++;
+    waiting.increment(world.now());
     makeReady(partition);
   }
 
   void remove(int m) {
     lists.remove(messages.partition[m], m);
-    waiting--;
+    waiting.decrement(world.now());
   }
 
   private void countOffered() {
@@ -152,7 +153,7 @@ final class Subscription {
     for (int i = 0; i < consumers.length; i++) {
       turn = turn + 1 < consumers.length ? turn + 1 : 0;
       Node node = world.nodes[consumers[turn].link.target()];
-      if (node.primary.spare() > node.reserved) {
+      if (consumers[turn].lost < 1 && node.primary.spare() > node.reserved) {
         return turn;
       }
     }
@@ -205,6 +206,10 @@ final class Subscription {
   }
 
   private void transmit(int v, Wire wire) {
+    if (wire.lost > 0 && wire.random.nextDouble() < wire.lost) {
+      queue.undelivered(v);
+      return;
+    }
     Node node = world.nodes[wire.link.target()];
     node.reserved++;
     long delay = wire.delay(world.calls.requestSize(v), 0);

@@ -7,23 +7,24 @@ package org.headroom.simulation.des;
 final class TokenBucket {
 
   private final double interval;
-  private final double tolerance;
+  private final double others;
   private double theoreticalArrival;
 
   /** A full bucket of {@code burst} tokens, refilled at {@code rate} per second. */
   TokenBucket(double rate, double burst, long now) {
     this.interval = 1e9 / rate;
-    this.tolerance = (Math.max(1, burst) - 1) * interval;
+    this.others = Math.max(1, burst) - 1;
     this.theoreticalArrival = now;
   }
 
-  /** Takes a token if there is one. */
-  boolean take(long now) {
+  /** Takes a token if there is one; tokens come so many times more slowly than the bucket's rate. */
+  boolean take(long now, double slowdown) {
+    double between = interval * slowdown;
     double expected = Math.max(theoreticalArrival, now);
-    if (expected - now > tolerance + 1e-3) {
+    if (expected - now > others * between + 1e-3) {
       return false;
     }
-    theoreticalArrival = expected + interval;
+    theoreticalArrival = expected + between;
     return true;
   }
 }

@@ -48,6 +48,8 @@ final class Visits {
   static final int CONNECTED = 1 << 8;
   /** It is dead, and its pending event will release it. */
   static final int AWAITS_EVENT = 1 << 9;
+  /** Decides whether an open circuit breaker closes. */
+  static final int TRIAL = 1 << 10;
 
   private static final int INTS_BITS = 4;
   private static final int LONGS_BITS = 3;

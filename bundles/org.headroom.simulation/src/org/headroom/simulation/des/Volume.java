@@ -41,10 +41,10 @@ final class Volume {
     double operations = write ? perWrite : perRead;
     if (nanosecondsPerOperation > 0 && operations > 0) {
       node.meter.operations += operations;
-      freeAt = Math.max(freeAt, now) + operations * nanosecondsPerOperation;
+      freeAt = Math.max(freeAt, now) + operations * nanosecondsPerOperation * node.slowdown;
       ready = (long) Math.ceil(freeAt);
     }
-    ready += Math.round(operations * operationTime);
+    ready += Math.round(operations * operationTime * node.slowdown);
     if (write && copies != null) {
       ready += copies[world.visits.type(v)].next();
     }

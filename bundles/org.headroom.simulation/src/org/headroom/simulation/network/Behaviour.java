@@ -31,8 +31,16 @@ public sealed interface Behaviour {
    *
    * @param hitRatio share of static reads answered here, 0–1; ignored when there is a cache
    * @param cache the simulated edge cache
+   * @param healthCheck time for which an origin must be down, or cut off, until it is not chosen any more while others
+   *     are up; {@code Long.MAX_VALUE} for never
    */
-  record Edge(double hitRatio, Optional<Cache> cache) implements Behaviour {}
+  record Edge(double hitRatio, Optional<Cache> cache, long healthCheck) implements Behaviour {
+
+    /** An edge that does not look after its origins. */
+    public Edge(double hitRatio, Optional<Cache> cache) {
+      this(hitRatio, cache, Long.MAX_VALUE);
+    }
+  }
 
   /**
    * Serves, and makes the applicable calls in their order; cache-aside when it has a CACHE link. Also the consumer of a
@@ -51,9 +59,18 @@ public sealed interface Behaviour {
    * @param restartOnHit whether a hit restarts the lifetime; else it is a fixed max-age
    * @param eviction which entry gives way
    * @param coalescing whether concurrent misses of one key share one read
+   * @param clustered whether keys are spread over the replicas, so that a lost replica takes its part with it; else all
+   *     replicas keep the same
    */
-  record Cache(long capacity, long ttl, boolean restartOnHit, Eviction eviction, boolean coalescing)
-      implements Behaviour {}
+  record Cache(
+      long capacity, long ttl, boolean restartOnHit, Eviction eviction, boolean coalescing, boolean clustered)
+      implements Behaviour {
+
+    /** A cache whose replicas keep the same. */
+    public Cache(long capacity, long ttl, boolean restartOnHit, Eviction eviction, boolean coalescing) {
+      this(capacity, ttl, restartOnHit, eviction, coalescing, false);
+    }
+  }
 
   /**
    * Keeps data.
