@@ -227,7 +227,7 @@ final class Interpretation {
     }
     Phrase value = component.text().value();
     String name = value.codes().isEmpty() ? value.withoutNewMarks().plain().strip() : value.codes().get(0);
-    Kind kind = Kind.named(name);
+    Kind kind = Kind.stated(name);
     if (kind == null) {
       String remedy = "\"" + name + "\" is no known kind of component. Use one of "
           + String.join(", ", Kind.names()) + ".";

@@ -29,6 +29,7 @@ record Kind(String name, EClass type, Map<EStructuralFeature, Object> implied) {
 
   private static final HeadroomPackage P = HeadroomPackage.eINSTANCE;
   private static final List<Kind> ALL = all();
+  private static final Map<String, Kind> PRODUCTS = ProductNames.all();
   private static final Map<String, Kind> BY_NAME = byName();
 
   private static List<Kind> all() {
@@ -86,7 +87,14 @@ record Kind(String name, EClass type, Map<EStructuralFeature, Object> implied) {
         Map.entry("DNS / Route 53", "DNS"), Map.entry("GraphQL Gateway", "API Gateway"),
         Map.entry("Lambda Function", "Serverless Function"), Map.entry("Log Service", "Logging Service"));
     synonyms.forEach((synonym, name) -> byName.putIfAbsent(normal(synonym), byName.get(normal(name))));
+    PRODUCTS.forEach(byName::putIfAbsent);
     return Map.copyOf(byName);
+  }
+
+  /** The kind that an item says it is: a product with its offering, else the kind with that name, or null. */
+  static Kind stated(String name) {
+    Kind product = PRODUCTS.get(normal(name));
+    return product == null ? named(name) : product;
   }
 
   /** The kind with a name, in the singular or plural, or null. */
