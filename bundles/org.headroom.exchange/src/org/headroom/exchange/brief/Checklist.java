@@ -63,7 +63,7 @@ final class Checklist {
   }
 
   private void expectation(Outline.Entry entry, List<String> codes, String words) {
-    Linking.Flow flow = Linking.flow(entry.text());
+    Flow flow = Flow.of(entry.text());
     Component before = null;
     for (String name : flow == null ? codes : flow.names()) {
       Component component = linking.component(name, null, "", entry);

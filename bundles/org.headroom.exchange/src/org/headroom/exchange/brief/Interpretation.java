@@ -42,6 +42,7 @@ final class Interpretation {
   private final Set<String> ids = new HashSet<>();
   private final Map<Element, String> configs = new HashMap<>();
   private final Linking linking;
+  private final Nesting nesting;
   private Outline.Heading checklistHeading;
   private String goal;
   private String pattern;
@@ -52,6 +53,7 @@ final class Interpretation {
     this.log = log;
     settings = new SettingsReader(log);
     linking = new Linking(log, roles, architecture, references, nodes, ids);
+    nesting = new Nesting(log, architecture, references, nodes, linking::unique);
   }
 
   Architecture read(List<Outline.Block> blocks, String fallbackName) throws BriefException {
@@ -67,16 +69,16 @@ final class Interpretation {
     identify();
     items.forEach(this::describe);
     finishDecisions();
-    linking.nest(settings.regions);
+    nesting.nest(settings.regions);
     linking.connectTargets(settings.targets);
     linking.connectLines();
     objectives();
     if (checklistHeading != null) {
       new Checklist(log, architecture, linking).read(checklistHeading, checklist);
     }
-    linking.place();
+    nesting.place();
     identifyNested();
-    linking.resolve(settings.references);
+    new SettingReferences(log, architecture, references).resolve(settings.references);
     new Wordings(references).keep(items, configs, linking.lines());
     return architecture;
   }
@@ -412,10 +414,10 @@ final class Interpretation {
         }
       }
       case "position" -> position(elements, entry);
-      case "inside" -> linking.inside(elements, entry);
+      case "inside" -> nesting.inside(elements, entry);
       case "config" -> config(elements, entry);
       case "connection" -> linking.connectionEntry(item, entry, settings);
-      case "action" -> linking.action(elements, entry);
+      case "action" -> nesting.action(elements, entry);
       case "note" -> text(elements, entry, "note");
       case "documentation" -> text(elements, entry, "documentation");
       default -> log.notUnderstoodDeep(entry, key.isEmpty()
@@ -433,7 +435,7 @@ final class Interpretation {
       if (element instanceof Node node) {
         node.setPositionHint(hint);
         log.understood(entry, node.getId() + ".positionHint");
-        linking.positioned(node, hint, entry);
+        nesting.positioned(node, hint, entry);
       } else {
         log.notUnderstood(entry, "Only components and boundaries have a position. Remove the line.");
       }

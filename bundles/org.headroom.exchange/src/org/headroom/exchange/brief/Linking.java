@@ -5,42 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.headroom.model.Architecture;
-import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Element;
 import org.headroom.model.HeadroomFactory;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Node;
-import org.headroom.model.Region;
 
-/** Nests and connects the elements of a brief once all of them are known. */
+/** Connects the elements of a brief once all of them are known. */
 final class Linking {
 
   /** A connection and how its line names the two ends. */
   record Line(Connection connection, String source, String target) {
   }
 
-  /** A flow such as "A → B → C (remark)". */
-  record Flow(List<String> names, String remark) {
-  }
-
   private record PendingLine(Item item, Outline.Entry entry, Phrase flow, List<Outline.Block> children) {
   }
-
-  private record PendingInside(List<Element> elements, Outline.Entry entry) {
-  }
-
-  private record PendingHint(Node node, String text, Outline.Entry entry) {
-  }
-
-  private static final Pattern ARROW = Pattern.compile("→|⟶|➜|-{1,2}>|=>");
-  private static final Pattern INSIDE = Pattern.compile("(?i)\\binside\\s+(?:of\\s+)?(?:the\\s+)?([^(),.]+)");
-  private static final Pattern PLACE = Pattern.compile(
-      "(?i)^\\s*(?:place|put|draw|nest)\\s+(.+?)\\s+(?:inside|into|within)\\s+(?:this|the)\\b.*$", Pattern.DOTALL);
 
   private final LineLog log;
   private final Roles roles;
@@ -49,13 +30,7 @@ final class Linking {
   private final List<Node> nodes;
   private final Set<String> ids;
   private final List<PendingLine> pending = new ArrayList<>();
-  private final List<PendingInside> pendingInsides = new ArrayList<>();
-  private final List<PendingHint> pendingHints = new ArrayList<>();
   private final Map<Outline.Entry, String> claimed = new HashMap<>();
-  private final Map<Node, Boundary> stated = new HashMap<>();
-  private final Map<Node, Boundary> hinted = new HashMap<>();
-  private final Map<Node, Boundary> acted = new HashMap<>();
-  private final Map<Node, Boundary> regional = new HashMap<>();
   private final Map<List<Component>, Connection> byEnds = new HashMap<>();
   private final Map<Connection, Integer> writtenOn = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
@@ -73,145 +48,6 @@ final class Linking {
 
   List<Line> lines() {
     return lines;
-  }
-
-  // nesting ----------------------------------------------------------------------------------------------------------
-
-  void positioned(Node node, String hint, Outline.Entry entry) {
-    if (INSIDE.matcher(hint).find()) {
-      pendingHints.add(new PendingHint(node, hint, entry));
-    }
-  }
-
-  private void hint(Node node, String hint, Outline.Entry entry) {
-    Matcher inside = INSIDE.matcher(hint);
-    if (stated.containsKey(node) || !inside.find()) {
-      return;
-    }
-    List<Element> found = references.find(inside.group(1), Boundary.class);
-    Boundary nearest = null;
-    for (Element element : found) {
-      if (element != node && (nearest == null || nodes.indexOf(element) < nodes.indexOf(node))) {
-        nearest = (Boundary) element;
-      }
-    }
-    if (nearest == null) {
-      log.notUnderstood(entry, "No boundary is called \"" + inside.group(1).strip()
-          + "\". Add an item for it, such as Component `Private Subnet`.");
-    } else {
-      hinted.put(node, nearest);
-      log.understood(entry, node.getId() + " inside " + nearest.getId());
-    }
-  }
-
-  void inside(List<Element> elements, Outline.Entry entry) {
-    pendingInsides.add(new PendingInside(elements, entry));
-  }
-
-  private void nestInside(List<Element> elements, Outline.Entry entry) {
-    Phrase value = entry.text().value();
-    boolean none = value.codes().isEmpty() && MarkdownText.isNone(value.plain());
-    String name = value.codes().isEmpty() ? value.plain().strip() : value.codes().get(0);
-    List<Element> found = none ? List.of() : references.find(name, Boundary.class);
-    if (!none && found.size() != 1) {
-      log.notUnderstood(entry, unresolved(name, found, "boundary"));
-      return;
-    }
-    for (Element element : elements) {
-      if (element instanceof Node node) {
-        stated.put(node, none ? null : (Boundary) found.get(0));
-        log.understood(entry, node.getId() + (none ? " is not nested" : " inside " + found.get(0).getId()));
-      } else {
-        log.notUnderstood(entry, "Only components and boundaries are nested. Remove the line.");
-      }
-    }
-  }
-
-  /** "Place the API Gateway, Services, and Workers INSIDE this box visually." */
-  void action(List<Element> elements, Outline.Entry entry) {
-    Matcher place = PLACE.matcher(entry.text().value().withoutNewMarks().plain());
-    if (!place.matches() || elements.size() != 1 || !(elements.get(0) instanceof Boundary boundary)) {
-      log.notUnderstood(entry, "The only action is to nest: \"Place the A, B, and C inside this box\" in the item of a "
-          + "boundary. Write facts as Config or SRE Note.");
-      return;
-    }
-    boolean complete = true;
-    for (String part : place.group(1).split(",\\s*(?:and\\s+)?|\\s+and\\s+")) {
-      String name = part.strip().replaceFirst("(?i)^(?:the|all|and)\\s+", "");
-      List<Element> found = name.isEmpty() ? List.of() : references.find(name, Component.class);
-      if (found.isEmpty()) {
-        complete = false;
-        log.notUnderstood(entry, unresolved(name, found, "component"));
-      }
-      found.forEach(element -> acted.put((Node) element, boundary));
-    }
-    if (complete) {
-      Wording.ACTION.keep(boundary, RawText.of(log, entry, List.of()));
-      log.understood(entry, String.join(", ", nodes.stream().filter(node -> acted.get(node) == boundary)
-          .map(Element::getId).toList()) + " inside " + boundary.getId());
-    }
-  }
-
-  void nest(List<SettingsReader.PendingRegion> regions) {
-    for (SettingsReader.PendingRegion statement : regions) {
-      Region region = region(statement);
-      if (region == statement.node()) {
-        log.notUnderstood(statement.block(), "A region is not inside itself. Write \"Code: `…`\".");
-      } else {
-        regional.put(statement.node(), region);
-        log.understood(statement.block(), statement.node().getId() + " in region " + region.getId());
-      }
-    }
-    pendingInsides.forEach(inside -> nestInside(inside.elements(), inside.entry()));
-    pendingHints.forEach(hint -> hint(hint.node(), hint.text(), hint.entry()));
-  }
-
-  private Region region(SettingsReader.PendingRegion statement) {
-    String slug = Names.slug(statement.code());
-    Region found = null;
-    for (Node node : nodes) {
-      if (node instanceof Region region && statement.code().equals(region.getCode())
-          && (found == null || region.getId().equals(slug))) {
-        found = region;
-      }
-    }
-    if (found == null) {
-      found = HeadroomFactory.eINSTANCE.createRegion();
-      found.setCode(statement.code());
-      found.setId(unique(slug.isEmpty() ? "region" : slug));
-      references.add(found);
-      nodes.add(nodes.indexOf(statement.node()), found);
-    }
-    return found;
-  }
-
-  /** Puts every node into its boundary. */
-  void place() {
-    Map<Node, Boundary> parents = new HashMap<>();
-    for (Node node : nodes) {
-      Boundary parent = stated.containsKey(node) ? stated.get(node)
-          : hinted.getOrDefault(node, acted.getOrDefault(node, regional.get(node)));
-      if (parent != null && !reaches(parents, parent, node)) {
-        parents.put(node, parent);
-      }
-    }
-    for (Node node : nodes) {
-      Boundary parent = parents.get(node);
-      if (parent == null) {
-        architecture.getNodes().add(node);
-      } else {
-        parent.getNodes().add(node);
-      }
-    }
-  }
-
-  private static boolean reaches(Map<Node, Boundary> parents, Boundary from, Node to) {
-    for (Node at = from; at != null; at = parents.get(at)) {
-      if (at == to) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // connecting -------------------------------------------------------------------------------------------------------
@@ -275,7 +111,7 @@ final class Linking {
 
   void connectLines() {
     for (PendingLine line : pending) {
-      Flow flow = flow(line.flow());
+      Flow flow = Flow.of(line.flow());
       if (flow == null) {
         log.notUnderstoodDeep(line.entry(), "This is not a connection. Write \"`A` → `B`\", with a remark in "
             + "parentheses if there is one.");
@@ -311,40 +147,6 @@ final class Linking {
         new Outline.Entry(line.flow(), false, others, line.entry().line(), line.entry().lastLine()));
   }
 
-  /** Reads names joined by arrows; null when the phrase is something else. */
-  static Flow flow(Phrase written) {
-    Phrase phrase = written.withoutNewMarks();
-    List<String> names = new ArrayList<>();
-    StringBuilder between = new StringBuilder();
-    for (Phrase.Piece piece : phrase.pieces()) {
-      if (piece.style() != Phrase.Style.CODE) {
-        between.append(piece.text());
-        continue;
-      }
-      boolean joined = names.isEmpty() || ARROW.matcher(between).find();
-      if (!joined) {
-        return null;
-      }
-      names.add(piece.text());
-      between.setLength(0);
-    }
-    String rest = between.toString();
-    if (names.isEmpty()) {
-      Matcher remarked = Pattern.compile("^(.*?)\\s*(\\([^()]*\\))?\\s*$", Pattern.DOTALL).matcher(rest);
-      String flow = remarked.matches() ? remarked.group(1) : rest;
-      rest = remarked.matches() && remarked.group(2) != null ? remarked.group(2) : "";
-      for (String name : ARROW.split(flow)) {
-        names.add(name.strip());
-      }
-    }
-    if (names.size() < 2 || names.stream().anyMatch(String::isBlank)) {
-      return null;
-    }
-    String remark = rest.strip();
-    boolean parenthesised = remark.startsWith("(") && remark.endsWith(")");
-    return new Flow(names, parenthesised ? remark.substring(1, remark.length() - 1).strip() : remark);
-  }
-
   /** The connection between two components, new unless there is one without an id of its own. */
   Connection connect(Component source, Component target, String remark, String id) {
     Connection connection = id == null ? byEnds.get(List.of(source, target)) : null;
@@ -373,7 +175,7 @@ final class Linking {
       return mentioned(kind, name, remark, block);
     }
     if (found.size() != 1) {
-      log.notUnderstood(block, unresolved(name, found, "component"));
+      log.notUnderstood(block, Names.unresolved(name, found, "component"));
       return null;
     }
     return (Component) found.get(0);
@@ -393,13 +195,6 @@ final class Linking {
     return component;
   }
 
-  private static String unresolved(String name, List<Element> found, String what) {
-    return found.isEmpty()
-        ? "No " + what + " is called \"" + name + "\". Use its label, its kind or its id, or add an item for it."
-        : "\"" + name + "\" can mean " + String.join(", ", found.stream().map(Element::getId).toList())
-            + ". Use the id of the one you mean.";
-  }
-
   /** The base, with a number when it is taken. */
   String unique(String base) {
     String id = base;
@@ -407,32 +202,5 @@ final class Linking {
       id = base + "-" + i;
     }
     return id;
-  }
-
-  /** Resolves the references in settings. */
-  @SuppressWarnings("unchecked")
-  void resolve(List<SettingsReader.PendingReference> statements) {
-    Map<String, Element> byId = new HashMap<>();
-    architecture.eAllContents().forEachRemaining(object -> {
-      if (object instanceof Element element) {
-        byId.put(element.getId(), element);
-      }
-    });
-    for (SettingsReader.PendingReference statement : statements) {
-      Class<? extends Element> type =
-          (Class<? extends Element>) statement.feature().getEReferenceType().getInstanceClass();
-      Element exact = byId.get(statement.name());
-      List<Element> found = exact != null ? List.of(exact) : references.find(statement.name(), type);
-      if (found.size() != 1 || !type.isInstance(found.get(0))) {
-        log.notUnderstood(statement.block(), unresolved(statement.name(), found, Kind.words(type.getSimpleName())));
-        continue;
-      }
-      if (statement.feature().isMany()) {
-        ((List<Object>) statement.object().eGet(statement.feature())).add(found.get(0));
-      } else {
-        statement.object().eSet(statement.feature(), found.get(0));
-      }
-      log.understood(statement.block(), SettingsReader.became(statement.object(), statement.feature()));
-    }
   }
 }

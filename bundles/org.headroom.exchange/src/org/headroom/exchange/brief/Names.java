@@ -1,6 +1,7 @@
 package org.headroom.exchange.brief;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import org.headroom.model.Element;
 
@@ -41,5 +42,13 @@ final class Names {
       slug = "n-" + slug;
     }
     return slug.length() <= LONGEST_ID ? slug : slug.substring(0, slug.offsetByCodePoints(0, 60)).replaceAll("-+$", "");
+  }
+
+  /** Why a name means no element: there is none, or several. */
+  static String unresolved(String name, List<Element> found, String what) {
+    return found.isEmpty()
+        ? "No " + what + " is called \"" + name + "\". Use its label, its kind or its id, or add an item for it."
+        : "\"" + name + "\" can mean " + String.join(", ", found.stream().map(Element::getId).toList())
+            + ". Use the id of the one you mean.";
   }
 }
