@@ -10,6 +10,7 @@ import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Comparator;
+import org.headroom.model.PrintableText;
 import org.headroom.model.units.Durations;
 import org.headroom.report.content.Figures;
 import org.headroom.simulation.result.Cause;
@@ -42,7 +43,8 @@ final class ResultText {
 
   private static void heading(RunResult result, StringBuilder out) {
     RunStatistics run = result.statistics();
-    out.append(result.model().name()).append(", scenario ").append(result.scenario()).append(": ")
+    out.append(PlainText.line(result.model().name())).append(", scenario ").append(PlainText.line(result.scenario()))
+        .append(": ")
         .append(Figures.rate(result.offeredRps())).append('\n');
     if (run.engine() == RunStatistics.Kind.ANALYTIC) {
       out.append("Analytic engine");
@@ -122,7 +124,7 @@ final class ResultText {
     table.print(out, "  ");
     for (ClassResult row : result.statistics().classes()) {
       if (!row.failed().isEmpty()) {
-        out.append("  ").append(row.id()).append(" failed: ").append(causes(row.failed())).append('\n');
+        out.append("  ").append(PlainText.line(row.id())).append(" failed: ").append(causes(row.failed())).append('\n');
       }
     }
   }
@@ -154,8 +156,8 @@ final class ResultText {
     }
     out.append("\nBottlenecks\n");
     for (Bottleneck bottleneck : result.bottlenecks()) {
-      out.append("  ").append(bottleneck.component()).append(": ").append(bottleneck.reason()).append("; ")
-          .append(bottleneck.evidence()).append("; ").append(bottleneck.suggestion()).append(".\n");
+      out.append("  ").append(PrintableText.of(bottleneck.component() + ": " + bottleneck.reason() + "; "
+          + bottleneck.evidence() + "; " + bottleneck.suggestion())).append(".\n");
     }
   }
 
@@ -164,13 +166,14 @@ final class ResultText {
         .append(" per month, ").append(Figures.money(result.cost().perMillionRequests(), result.cost().currency()))
         .append(" per million requests");
     List<String> unpriced = result.cost().unpriced();
-    out.append(unpriced.isEmpty() ? "" : "; without a price: " + String.join(", ", unpriced)).append(".\n");
+    out.append(unpriced.isEmpty() ? "" : "; without a price: " + PrintableText.of(String.join(", ", unpriced))).append(".\n");
     for (String note : result.statistics().notes()) {
-      out.append("Note: ").append(note).append('\n');
+      out.append("Note: ").append(PrintableText.of(note)).append('\n');
     }
     for (int station : result.statistics().unstable()) {
       StationResult row = result.statistics().stations().get(station);
-      out.append(String.format(Locale.ROOT, "Unstable: %s receives more than it can serve.%n", row.id()));
+      out.append(String.format(Locale.ROOT, "Unstable: %s receives more than it can serve.%n",
+          PlainText.line(row.id())));
     }
     if (!result.statistics().balanced()) {
       out.append("The conservation check failed: do not trust this result and report it.\n");

@@ -2,6 +2,7 @@ package org.headroom.report.findings;
 
 import java.io.IOException;
 import java.util.List;
+import org.headroom.model.PrintableText;
 import org.headroom.rules.Finding;
 import org.headroom.rules.Severity;
 
@@ -45,7 +46,7 @@ public final class MarkdownFindings implements FindingsWriter {
 
   /** Nothing in a label may become a cell, a tag, a link or a mention. */
   private static String escaped(String text) {
-    return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]|#!])", "\\\\$1").replace("&", "&amp;")
+    return PrintableText.of(text).replaceAll("([\\\\`*_\\[\\]|#!])", "\\\\$1").replace("&", "&amp;")
         .replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
   }
 }
