@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
         "  helm template shop | headroom import - --output shop.headroom",
         "  terraform show -json plan.bin > plan.json; headroom import plan.json --output shop.headroom",
         "",
-        "The content tells the format. Of each statement the report says what it became and what was assumed. Exit code "
-            + "1 means that some were not understood; the model is written all the same, without them. "
+        "The content tells the format. Of each statement the report says what it became and what was assumed. Exit "
+            + "code 1 means that some were not understood; the model is written all the same, without them. "
             + "docs/exchange.md tells what becomes of what."})
 final class ImportCommand implements Callable<Integer> {
 

@@ -5,7 +5,8 @@ import java.util.List;
 import org.headroom.model.Architecture;
 
 /**
- * Writes a model as a brief. Everything a model holds can be said in a brief; where the natural wording would be read as something else, an explicit line is added, until reading the brief gives the model again.
+ * Writes a model as a brief. Everything a model holds can be said in a brief; where the natural wording would be read
+ * as something else, an explicit line is added, until reading the brief gives the model again.
  */
 public final class BriefWriter {
 

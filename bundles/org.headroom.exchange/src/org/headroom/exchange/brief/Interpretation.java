@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,10 +22,6 @@ import org.headroom.model.Scenario;
 /** Turns the outline of a brief into a model: sections, then elements, then what connects them. */
 final class Interpretation {
 
-  private static final Pattern ITEM = Pattern.compile("^\\s*(\\d{1,9})[.)]\\s*(.*)$", Pattern.DOTALL);
-  private static final Pattern PHASE = Pattern.compile("(Phase\\s+(\\d{1,6})\\b.*)$", Pattern.DOTALL);
-  private static final Pattern TITLE_PREFIX = Pattern.compile("^.*?\\bSystem Architecture:\\s*", Pattern.DOTALL);
-  private static final Pattern DECORATION = Pattern.compile("^[^\\p{L}\\p{N}\\p{P}]+");
   private static final Pattern INSTANCES = Pattern.compile("(?i)create (\\d{1,3}) instances?");
   private static final int MOST_INSTANCES = 100;
   private static final String KEYS =
@@ -36,28 +31,24 @@ final class Interpretation {
   private final Architecture architecture = HeadroomFactory.eINSTANCE.createArchitecture();
   private final SettingsReader settings;
   private final References references = new References();
-  private final List<Item> items = new ArrayList<>();
-  private final List<Outline.Entry> checklist = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<Element, String> configs = new HashMap<>();
   private final Linking linking;
+  private final Sections sections;
   private final Nesting nesting;
-  private Outline.Heading checklistHeading;
-  private String goal;
-  private String pattern;
-  private Outline.Block goalBlock;
-  private boolean noObjectives;
 
   Interpretation(LineLog log, Roles roles) {
     this.log = log;
     settings = new SettingsReader(log);
     linking = new Linking(log, roles, architecture, references, nodes, ids);
+    sections = new Sections(log, architecture, linking::unique);
     nesting = new Nesting(log, architecture, references, nodes, linking::unique);
   }
 
   Architecture read(List<Outline.Block> blocks, String fallbackName) throws BriefException {
-    sections(blocks);
+    sections.read(blocks);
+    List<Item> items = sections.items;
     if (items.isEmpty()) {
       throw new BriefException(0, "The document has no items, so there is nothing to import. Write each component as a "
           + "heading \"#### 1. Title\" followed by \"- **Component**: `Microservice`\".");
@@ -66,155 +57,21 @@ final class Interpretation {
       architecture.setName(fallbackName);
     }
     items.forEach(this::create);
-    identify();
+    identify(items);
     items.forEach(this::describe);
-    finishDecisions();
+    description();
     nesting.nest(settings.regions);
     linking.connectTargets(settings.targets);
     linking.connectLines();
     objectives();
-    if (checklistHeading != null) {
-      new Checklist(log, architecture, linking).read(checklistHeading, checklist);
+    if (sections.checklistHeading != null) {
+      new Checklist(log, architecture, linking).read(sections.checklistHeading, sections.checklist);
     }
     nesting.place();
     identifyNested();
     new SettingReferences(log, architecture, references).resolve(settings.references);
     new Wordings(references).keep(items, configs, linking.lines());
     return architecture;
-  }
-
-  // sections ---------------------------------------------------------------------------------------------------------
-
-  private void sections(List<Outline.Block> blocks) {
-    Item item = null;
-    Decision phase = null;
-    boolean inChecklist = false;
-    boolean inHeader = true;
-    for (Outline.Block block : blocks) {
-      if (block instanceof Outline.Heading heading) {
-        String text = heading.text().plain();
-        item = null;
-        inChecklist = false;
-        Matcher numbered = ITEM.matcher(text);
-        Matcher phased = PHASE.matcher(text);
-        if (heading.level() == 1 && architecture.getName() == null) {
-          title(heading, text);
-        } else if (numbered.matches()) {
-          item = new Item(heading, withoutMark(heading.text(), numbered.group(2)), phase);
-          items.add(item);
-          inHeader = false;
-        } else if (text.toLowerCase(Locale.ROOT).contains("checklist") && checklistHeading == null) {
-          checklistHeading = heading;
-          inChecklist = true;
-          inHeader = false;
-        } else if (phased.find()) {
-          phase = phase(heading, text, phased);
-          inHeader = false;
-        } else {
-          phase = null;
-          inHeader = false;
-          log.ignored(heading, "a heading that groups items");
-        }
-      } else if (block instanceof Outline.Rule) {
-        log.ignored(block, "a rule between sections");
-      } else if (item != null) {
-        item.body.add(block);
-      } else if (block instanceof Outline.Foreign foreign) {
-        foreign(foreign);
-      } else if (inChecklist) {
-        inChecklist(block);
-      } else if (inHeader) {
-        header(block);
-      } else if (block instanceof Outline.Line line && phase != null && line.text().isAll(Phrase.Style.EMPHASIS)) {
-        subtitle(phase, line);
-      } else {
-        log.notUnderstoodDeep(block, "Text between items is not read. Make it the SRE Note of an item.");
-      }
-    }
-  }
-
-  private static String withoutMark(Phrase heading, String plainTitle) {
-    Matcher unmarked = ITEM.matcher(heading.withoutNewMarks().plain());
-    return MarkdownText.unquoted(unmarked.matches() ? unmarked.group(2) : plainTitle);
-  }
-
-  private void foreign(Outline.Foreign foreign) {
-    if (foreign.kind().equals("a comment")) {
-      log.ignored(foreign, "a comment");
-    } else {
-      log.notUnderstood(foreign, "This is " + foreign.kind() + ", which briefs do not have. Write items instead.");
-    }
-  }
-
-  private void title(Outline.Heading heading, String text) {
-    Matcher prefix = TITLE_PREFIX.matcher(text);
-    String name = prefix.find() ? text.substring(prefix.end()) : DECORATION.matcher(text).replaceFirst("");
-    boolean quoted = name.strip().startsWith("\"");
-    name = MarkdownText.unquoted(name);
-    if (name.isBlank() && !quoted) {
-      log.notUnderstood(heading, "The title is empty. Write \"# System Architecture: Name\".");
-    } else {
-      architecture.setName(name);
-      log.understood(heading, "name of the architecture");
-    }
-  }
-
-  private Decision phase(Outline.Heading heading, String text, Matcher phased) {
-    Decision phase = HeadroomFactory.eINSTANCE.createDecision();
-    phase.setTitle(phased.group(1).strip());
-    phase.setId(unique("phase-" + phased.group(2)));
-    if (!text.strip().equals(phase.getTitle())) {
-      Wording.HEADING.keep(phase, text.strip());
-    }
-    architecture.getDecisions().add(phase);
-    log.understood(heading, phase.getId() + ".title (a design decision that groups the items below)");
-    return phase;
-  }
-
-  private void subtitle(Decision phase, Outline.Line line) {
-    String text = MarkdownText.unquoted(line.text().plain());
-    phase.setText(phase.getText() == null ? text : phase.getText() + "\n" + text);
-    log.understood(line, phase.getId() + ".text (why)");
-  }
-
-  private void inChecklist(Outline.Block block) {
-    if (block instanceof Outline.Entry entry) {
-      checklist.add(entry);
-    } else {
-      log.ignored(block, "a remark to the reader");
-    }
-  }
-
-  private void header(Outline.Block block) {
-    Phrase text = block instanceof Outline.Line line ? line.text()
-        : block instanceof Outline.Entry entry ? entry.text() : Phrase.EMPTY;
-    String key = text.key() == null ? "" : Kind.normal(text.key());
-    String value = text.key() == null ? "" : MarkdownText.unquoted(text.value().plain());
-    switch (key) {
-      case "projectgoal", "goal" -> {
-        goal = value;
-        goalBlock = block;
-        log.understood(block, "description of the architecture");
-      }
-      case "pattern" -> {
-        pattern = value;
-        log.understood(block, "description of the architecture");
-      }
-      case "owner" -> {
-        architecture.setOwner(value);
-        log.understood(block, "owner of the architecture");
-      }
-      case "objectives" -> {
-        noObjectives = MarkdownText.isNone(value);
-        if (noObjectives) {
-          log.understood(block, "the goal is not read as objectives");
-        } else {
-          log.notUnderstood(block, "Write objectives as items with Component `Objective`, or \"none\" here.");
-        }
-      }
-      default -> log.notUnderstoodDeep(block,
-          "Before the first item only Project Goal, Pattern and Owner are read. Write \"**Project Goal**: …\".");
-    }
   }
 
   // elements ---------------------------------------------------------------------------------------------------------
@@ -305,13 +162,13 @@ final class Interpretation {
     }
   }
 
-  private void identify() {
+  private void identify(List<Item> items) {
     linking.claimIds(items);
     for (Item item : items) {
       for (Item.Instance instance : item.instances) {
         Element element = instance.element();
         if (element.getId() == null) {
-          element.setId(unique(Names.idOf(element)));
+          element.setId(linking.unique(Names.idOf(element)));
         }
         references.add(element);
         add(element);
@@ -324,14 +181,6 @@ final class Interpretation {
             item.instances.stream().map(instance -> instance.element().getId()).toList()));
       }
     }
-  }
-
-  private String unique(String base) {
-    String id = base;
-    for (int i = 2; !ids.add(id); i++) {
-      id = base + "-" + i;
-    }
-    return id;
   }
 
   private void add(Element element) {
@@ -386,7 +235,7 @@ final class Interpretation {
 
   private void stray(Outline.Block block) {
     if (block instanceof Outline.Foreign foreign) {
-      foreign(foreign);
+      Sections.foreign(log, foreign);
     } else {
       log.notUnderstoodDeep(block, "Text in an item needs a key. Write \"- **SRE Note**: …\".");
     }
@@ -480,22 +329,22 @@ final class Interpretation {
 
   // the rest ---------------------------------------------------------------------------------------------------------
 
-  private void finishDecisions() {
-    if (goal != null || pattern != null) {
-      String first = goal == null ? "" : goal;
-      architecture.setDescription(pattern == null ? first : first + "\nPattern: " + pattern);
+  private void description() {
+    if (sections.goal != null || sections.pattern != null) {
+      String first = sections.goal == null ? "" : sections.goal;
+      architecture.setDescription(sections.pattern == null ? first : first + "\nPattern: " + sections.pattern);
     }
   }
 
   private void objectives() {
-    if (goal == null || noObjectives || !architecture.getObjectives().isEmpty()) {
+    if (sections.goal == null || sections.noObjectives || !architecture.getObjectives().isEmpty()) {
       return;
     }
-    for (Objective objective : Goal.objectives(goal)) {
-      objective.setId(unique(objective.getId()));
+    for (Objective objective : Goal.objectives(sections.goal)) {
+      objective.setId(linking.unique(objective.getId()));
       architecture.getObjectives().add(objective);
       references.add(objective);
-      log.understood(goalBlock, "objective " + objective.getId());
+      log.understood(sections.goalBlock, "objective " + objective.getId());
     }
   }
 
@@ -512,6 +361,6 @@ final class Interpretation {
         }
       }
     });
-    unnamed.forEach(element -> element.setId(unique(Names.slug(Kind.words(element.eClass().getName())))));
+    unnamed.forEach(element -> element.setId(linking.unique(Names.slug(Kind.words(element.eClass().getName())))));
   }
 }

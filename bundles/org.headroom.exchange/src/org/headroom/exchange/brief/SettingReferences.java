@@ -30,7 +30,8 @@ record SettingReferences(LineLog log, Architecture architecture, References refe
       Element exact = byId.get(statement.name());
       List<Element> found = exact != null ? List.of(exact) : references.find(statement.name(), type);
       if (found.size() != 1 || !type.isInstance(found.get(0))) {
-        log.notUnderstood(statement.block(), Names.unresolved(statement.name(), found, Kind.words(type.getSimpleName())));
+        log.notUnderstood(statement.block(),
+            Names.unresolved(statement.name(), found, Kind.words(type.getSimpleName())));
         continue;
       }
       if (statement.feature().isMany()) {

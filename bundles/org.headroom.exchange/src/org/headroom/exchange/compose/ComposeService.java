@@ -17,10 +17,12 @@ final class ComposeService {
 
   private static final Set<String> READ_BEFORE = Set.of("image", "networks", "container_name", "hostname");
   private static final Set<String> WITHOUT_PLACE = Set.of("build", "restart", "volumes", "user", "working_dir",
-      "logging", "tty", "stdin_open", "init", "cap_add", "cap_drop", "security_opt", "privileged", "read_only", "tmpfs",
+      "logging", "tty", "stdin_open", "init", "cap_add", "cap_drop", "security_opt", "privileged", "read_only",
+      "tmpfs",
       "ulimits", "sysctls", "stop_grace_period", "stop_signal", "shm_size", "profiles", "pull_policy", "platform",
-      "configs", "secrets", "extra_hosts", "dns", "devices", "pid", "ipc", "env_file", "mem_limit",
-      "cpus", "mem_reservation", "develop", "attach", "annotations", "userns_mode", "group_add", "labels", "healthcheck");
+      "configs", "secrets", "extra_hosts", "dns", "devices", "pid", "ipc",
+      "mem_limit", "cpus", "mem_reservation", "develop", "attach", "annotations", "userns_mode", "group_add", "labels",
+      "healthcheck");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z0-9_]{1,100}(?::?-([^}]{0,500}))?}");
 
   private final String where;
@@ -53,6 +55,8 @@ final class ComposeService {
       }
       case "depends_on", "links", "external_links" -> uses(value, place);
       case "deploy" -> deploy(value, place);
+      case "env_file", "extends" -> draft.log().notUnderstood(value.line(), place,
+          "Other files are not read. Merge them with \"docker compose config\".");
       case "scale" -> replicas(value, place);
       default -> {
         if (WITHOUT_PLACE.contains(key) || key.startsWith("x-")) {
@@ -154,7 +158,8 @@ final class ComposeService {
         : resources.get("reservations", "cpus");
     if (component instanceof Server server && limit.text().matches("\\d{1,4}(\\.\\d{1,6})?")) {
       server.setConcurrencyPerReplica((int) Math.max(1, Math.round(Double.parseDouble(limit.text()))));
-      draft.log().assumed(limit.line(), place, component.getId() + ".concurrencyPerReplica: one request at a time per CPU");
+      draft.log().assumed(limit.line(), place,
+          component.getId() + ".concurrencyPerReplica: one request at a time per CPU");
     } else {
       draft.log().ignored(resources.line(), place, "no CPUs are given, and memory does not limit a simulated server");
     }

@@ -10,8 +10,8 @@ public final class PlainWords {
   }
 
   /**
-   * A text on one line: control characters and line separators become blanks; marks that change the direction of writing,
-   * other invisible format characters and halves of surrogate pairs are left out.
+   * A text on one line: control characters and line separators become blanks; marks that change the direction of
+   * writing, other invisible format characters and halves of surrogate pairs are left out.
    */
   public static String line(String text) {
     StringBuilder plain = new StringBuilder();

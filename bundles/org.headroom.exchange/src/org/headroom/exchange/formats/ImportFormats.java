@@ -28,7 +28,8 @@ import org.headroom.exchange.tree.YamlDocuments;
  */
 public record ImportFormats(DefaultRoles roles) {
 
-  private static final Pattern YAML = Pattern.compile("(?m)\\A(?:#.*\\R|---.*\\R|\\s)*[A-Za-z][A-Za-z0-9_-]*:(?:\\s|\\z)");
+  private static final Pattern YAML =
+      Pattern.compile("(?m)\\A(?:#.*\\R|---.*\\R|\\s)*[A-Za-z][A-Za-z0-9_-]*:(?:\\s|\\z)");
 
   /**
    * Reads a document.

@@ -24,8 +24,8 @@ import org.headroom.model.Scenario;
 import org.headroom.model.Traffic;
 
 /**
- * Clients and a scenario for documents that say nothing about load: one client that sends 10 requests/s for five minutes,
- * shared equally by the entries, four reads for each write.
+ * Clients and a scenario for documents that say nothing about load: one client that sends 10 requests/s for five
+ * minutes, shared equally by the entries, four reads for each write.
  */
 final class AssumedLoad {
 

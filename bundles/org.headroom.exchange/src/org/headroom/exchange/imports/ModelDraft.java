@@ -91,7 +91,8 @@ public final class ModelDraft {
     }
     if (user instanceof DataStore || user instanceof Cache || user instanceof MessageBroker) {
       if (!(used instanceof TelemetrySink)) {
-        log.ignored(line, where, user.getId() + " answers and does not call; the order of starts is no flow of requests");
+        log.ignored(line, where,
+            user.getId() + " answers and does not call; the order of starts is no flow of requests");
         return;
       }
     }

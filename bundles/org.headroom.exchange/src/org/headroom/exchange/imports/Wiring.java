@@ -42,7 +42,8 @@ public final class Wiring {
   }
 
   private static boolean isOutside(String host) {
-    return host.contains(".") && !host.endsWith(".local") && !host.endsWith(".internal") && !host.endsWith(".localhost");
+    return host.contains(".") && !host.endsWith(".local") && !host.endsWith(".internal")
+        && !host.endsWith(".localhost");
   }
 
   private Component outside(String host, int line, String where) {

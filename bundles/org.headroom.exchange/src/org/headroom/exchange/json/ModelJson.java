@@ -20,9 +20,9 @@ import org.headroom.model.Architecture;
 import org.headroom.model.Element;
 
 /**
- * Writes everything that a model says: an object for each object with its class in {@code type}, features by their name in
- * the order of the metamodel, references by id. Numbers and truth values are JSON's; values with a unit are the text of
- * the model file, such as {@code "5 ms"}.
+ * Writes everything that a model says: an object for each object with its class in {@code type}, features by their name
+ * in the order of the metamodel, references by id. Numbers and truth values are JSON's; values with a unit are the text
+ * of the model file, such as {@code "5 ms"}.
  */
 public final class ModelJson implements ExportFormat {
 

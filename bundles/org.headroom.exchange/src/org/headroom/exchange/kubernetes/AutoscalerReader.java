@@ -29,7 +29,8 @@ final class AutoscalerReader {
       }
     }
     if (server == null) {
-      log.notUnderstood(scaler.line(), scaler.where(), "There is no " + kind + " \"" + target + "\". Correct the name.");
+      log.notUnderstood(scaler.line(), scaler.where(),
+          "There is no " + kind + " \"" + target + "\". Correct the name.");
       return;
     }
     ScalingPolicy policy = HeadroomFactory.eINSTANCE.createScalingPolicy();
@@ -54,7 +55,8 @@ final class AutoscalerReader {
     for (Tree metric : scaler.spec().get("metrics").items()) {
       if (metric.get("resource", "name").text().equals("cpu")) {
         percent = Math.max(percent, number(metric.get("resource", "target", "averageUtilization"), 0));
-      } else if (metric.get("type").text().equals("Pods") && number(metric.get("pods", "target", "averageValue"), 0) > 0) {
+      } else if (metric.get("type").text().equals("Pods")
+          && number(metric.get("pods", "target", "averageValue"), 0) > 0) {
         policy.setMetric(ScalingMetric.CONCURRENCY);
         policy.setTarget(Quantity.count(number(metric.get("pods", "target", "averageValue"), 1)));
         return;

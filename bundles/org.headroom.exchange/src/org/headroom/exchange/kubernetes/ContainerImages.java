@@ -17,8 +17,8 @@ import org.headroom.model.TimeSeriesDatabase;
 import org.headroom.model.WebServer;
 
 /**
- * What runs in the containers of a component: the properties {@code image} and {@code port} of the model decide, else the
- * engine, else a name to be replaced.
+ * What runs in the containers of a component: the properties {@code image} and {@code port} of the model decide, else
+ * the engine, else a name to be replaced.
  */
 final class ContainerImages {
 

@@ -7,8 +7,8 @@ import org.headroom.model.Architecture;
 
 /**
  * Writes manifests: code becomes Deployments, stores and brokers that somebody runs become StatefulSets, balancers
- * become Ingresses, managed products become Services with an external name. Addresses of what a component calls stand in
- * its ConfigMap.
+ * become Ingresses, managed products become Services with an external name. Addresses of what a component calls stand
+ * in its ConfigMap.
  *
  * @param offerings tells what is managed, and what a machine has
  */

@@ -29,7 +29,8 @@ public final class KubernetesImport {
   private static final Set<String> WORKLOADS =
       Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "Job", "CronJob");
   private static final Set<String> WITHOUT_PLACE = Set.of("ServiceAccount", "Role", "RoleBinding", "ClusterRole",
-      "ClusterRoleBinding", "Secret", "PersistentVolume", "PersistentVolumeClaim", "StorageClass", "PodDisruptionBudget",
+      "ClusterRoleBinding", "Secret", "PersistentVolume", "PersistentVolumeClaim", "StorageClass",
+      "PodDisruptionBudget",
       "ResourceQuota", "LimitRange", "PriorityClass", "CustomResourceDefinition", "ServiceMonitor", "IngressClass",
       "Endpoints", "EndpointSlice", "ConfigMap", "Namespace");
 
@@ -171,7 +172,8 @@ public final class KubernetesImport {
       if (target != null) {
         draft.flow(balancer, target, backend.line(), ingress.where());
       } else if (!name.isEmpty()) {
-        log.notUnderstood(backend.line(), ingress.where(), "There is no Service \"" + name + "\" in the namespace. Add it.");
+        log.notUnderstood(backend.line(), ingress.where(),
+            "There is no Service \"" + name + "\" in the namespace. Add it.");
       }
     }
   }

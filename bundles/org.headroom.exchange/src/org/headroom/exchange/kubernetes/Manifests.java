@@ -52,8 +52,8 @@ final class Manifests {
   }
 
   Export write() {
-    text.comment("Made from the model " + architecture.getName() + ". Replace images of registry.example and hosts that "
-        + "end in " + EXTERNAL_DOMAIN + ".");
+    text.comment("Made from the model " + architecture.getName() + ". Replace images of registry.example and hosts "
+        + "that end in " + EXTERNAL_DOMAIN + ".");
     for (Namespace namespace : ModelOrder.all(architecture, Namespace.class)) {
       text.manifest(map("apiVersion", "v1", "kind", "Namespace", "metadata", map("name", names.of(namespace))));
     }
@@ -132,7 +132,8 @@ final class Manifests {
       return;
     }
     Map<String, List<Component>> byNamespace = new LinkedHashMap<>();
-    targets.forEach(target -> byNamespace.computeIfAbsent(namespaceSuffix(target), unused -> new ArrayList<>()).add(target));
+    targets.forEach(target -> byNamespace
+        .computeIfAbsent(namespaceSuffix(target), unused -> new ArrayList<>()).add(target));
     byNamespace.values().forEach(neighbours -> ingress(balancer, neighbours, targets.size() == 1));
   }
 

@@ -22,8 +22,8 @@ import org.headroom.model.Server;
 public final class Csv implements ExportFormat {
 
   private static final List<String> HEADER = List.of("record", "id", "label", "type", "offering", "instanceType",
-      "replicas", "boundary", "region", "zone", "source", "target", "role", "protocol", "callsPerRequest", "owner", "tags",
-      "documentation", "note");
+      "replicas", "boundary", "region", "zone", "source", "target", "role", "protocol", "callsPerRequest", "owner",
+      "tags", "documentation", "note");
 
   @Override
   public String name() {

@@ -48,7 +48,8 @@ final class ComputeResources implements ComponentResources {
         .set("package_type", "Image")
         .set("image_uri", configuration.variable(name + "_image", "Image of the function", false))
         .set("memory_size", function.getMemory() == null ? 128 : Math.max(128, function.getMemory() / MIB))
-        .set("timeout", function.getTimeout() == null ? 3 : Math.max(1, Math.min(900, function.getTimeout().toSeconds())));
+        .set("timeout", function.getTimeout() == null ? 3
+            : Math.max(1, Math.min(900, function.getTimeout().toSeconds())));
     if (function.eIsSet(HeadroomPackage.Literals.SERVERLESS_FUNCTION__CONCURRENCY_LIMIT)) {
       block.set("reserved_concurrent_executions", function.getConcurrencyLimit());
     }
@@ -67,8 +68,8 @@ final class ComputeResources implements ComponentResources {
     Hcl groups = NetworkResources.securityGroups(server, configuration);
     configuration.resource("aws_launch_template", server).set("name", configuration.label(server))
         .set("image_id", configuration.variable("machine_image", "Machine image (AMI) of the services", false))
-        .set("instance_type", type == null ? configuration.variable("instance_type", "Machines of services for which the "
-            + "model names none", false) : Hcl.string(type))
+        .set("instance_type", type == null ? configuration.variable("instance_type",
+            "Machines of services for which the model names none", false) : Hcl.string(type))
         .set("vpc_security_group_ids", groups);
     ScalingPolicy scaling = server.getScaling();
     boolean given = server.eIsSet(HeadroomPackage.Literals.SERVER__REPLICAS);

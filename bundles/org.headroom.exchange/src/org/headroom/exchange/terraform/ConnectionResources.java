@@ -153,7 +153,8 @@ final class ConnectionResources {
           .set("rule", attribute("aws_cloudwatch_event_rule", configuration.name(connection), "name"))
           .set("arn", attribute("aws_lambda_function", function, "arn"));
     } else {
-      HclBlock mapping = configuration.resource("aws_lambda_event_source_mapping", configuration.name(connection), broker)
+      HclBlock mapping = configuration
+          .resource("aws_lambda_event_source_mapping", configuration.name(connection), broker)
           .set("event_source_arn", arn).set("function_name", attribute("aws_lambda_function", function, "arn"));
       if (type.equals("aws_kinesis_stream") || type.equals("aws_msk_cluster")) {
         mapping.set("starting_position", "LATEST");

@@ -72,7 +72,8 @@ final class DatabaseResources implements ComponentResources {
 
   private static Hcl type(SqlDatabase database, Configuration configuration) {
     return database.getInstanceType() == null
-        ? configuration.variable("database_instance_class", "Machines of databases for which the model names none", false)
+        ? configuration.variable("database_instance_class",
+            "Machines of databases for which the model names none", false)
         : Hcl.string(database.getInstanceType());
   }
 

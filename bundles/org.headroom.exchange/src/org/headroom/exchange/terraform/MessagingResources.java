@@ -88,7 +88,8 @@ final class MessagingResources implements ComponentResources {
   private static void kafka(MessageBroker broker, Configuration configuration) {
     configuration.resource("aws_msk_cluster", broker).set("cluster_name", configuration.label(broker))
         .set("kafka_version", "3.6.0")
-        .set("number_of_broker_nodes", broker.eIsSet(HeadroomPackage.Literals.SERVER__REPLICAS) ? broker.getReplicas() : 3)
+        .set("number_of_broker_nodes",
+            broker.eIsSet(HeadroomPackage.Literals.SERVER__REPLICAS) ? broker.getReplicas() : 3)
         .nest(new HclBlock("broker_node_group_info")
             .set("instance_type", broker.getInstanceType() == null ? "kafka.m5.large" : broker.getInstanceType())
             .set("client_subnets", configuration.subnets(broker))

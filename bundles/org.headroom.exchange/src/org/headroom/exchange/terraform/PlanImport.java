@@ -119,7 +119,8 @@ public final class PlanImport {
         if (database.getInstanceType() == null && !resource.text("instance_class").isEmpty()) {
           database.setInstanceType(resource.text("instance_class"));
         }
-      } else if (argument.equals("redrive_policy") && components.get(resource.address()) instanceof MessageBroker queue) {
+      } else if (argument.equals("redrive_policy")
+          && components.get(resource.address()) instanceof MessageBroker queue) {
         queue.setDeadLetter(true);
       }
     }

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 import org.headroom.exchange.tree.Tree;
 
 /**
- * Finds out which resources the expressions of a configuration refer to, through variables, locals that were resolved by
- * Terraform, and outputs of modules.
+ * Finds out which resources the expressions of a configuration refer to, through variables, locals that were resolved
+ * by Terraform, and outputs of modules.
  */
 final class PlanReferences {
 
-  private static final Pattern RESOURCE = Pattern.compile("((?:data\\.)?[a-z][a-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_-]*)\\b.*");
+  private static final Pattern RESOURCE =
+      Pattern.compile("((?:data\\.)?[a-z][a-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_-]*)\\b.*");
   private static final int DEEPEST = 30;
 
   private final Tree root;

@@ -37,7 +37,8 @@ final class PlatformResources implements ComponentResources {
           .set("filter_expression", "responsetime > 1");
     } else if (component instanceof RealUserMonitoring) {
       configuration.resource("aws_rum_app_monitor", component).set("name", label)
-          .set("domain", configuration.variable(configuration.name(component) + "_domain", "Domain of the site", false));
+          .set("domain", configuration.variable(
+              configuration.name(component) + "_domain", "Domain of the site", false));
     } else if (component instanceof SecretStore) {
       configuration.resource("aws_secretsmanager_secret", component).set("name", label);
     } else if (component instanceof AuthService) {
