@@ -70,12 +70,18 @@ final class Pool {
     this.batch = component.behaviour() instanceof Behaviour.Serve serve && partitions > 0
         ? Math.max(1, serve.batch()) : 1;
     this.connectionLimit =
-        component.behaviour() instanceof Behaviour.Store store ? store.connectionLimit() : Servers.UNLIMITED;
+        component.behaviour() instanceof Behaviour.Store store
+            ? (int) Math.min((long) store.connectionLimit() * copies, Servers.UNLIMITED) : Servers.UNLIMITED;
     this.availability =
-        component.failures()
-            .map(f -> f.meanTimeBetween() / (f.meanTimeBetween() + f.meanTimeToRepair()))
-            .orElse(1.0);
+        component.failures().map(f -> f.meanTimeBetween() / (f.meanTimeBetween() + outage(f))).orElse(1.0);
     this.replicas = servers.replicas();
+  }
+
+  /** Mean length of a failure: min(X, f) for an exponential repair X, when a standby takes over after a time f. */
+  private double outage(Station.Failures failures) {
+    double repair = failures.meanTimeToRepair();
+    double standby = component.behaviour() instanceof Behaviour.Store store ? store.failoverTime() : 0;
+    return standby > 0 ? -repair * Math.expm1(-standby / repair) : repair;
   }
 
   boolean isDelay() {

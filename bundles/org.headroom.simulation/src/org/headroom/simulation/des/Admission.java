@@ -12,8 +12,11 @@ final class Admission {
   private final Node node;
   private final TokenBucket throttle;
   private final TokenBucket ingest;
-  private final int connectionLimit;
-  private int connections;
+  /** Messages that may be inside the primary, and inside all copies of a store. */
+  private final long connectionLimit;
+  private final long copiesLimit;
+  private long connections;
+  private long copiesConnections;
 
   Admission(World world, Node node) {
     this.world = world;
@@ -27,6 +30,8 @@ final class Admission {
             : null;
     this.connectionLimit =
         station.behaviour() instanceof Behaviour.Store store ? store.connectionLimit() : Servers.UNLIMITED;
+    this.copiesLimit =
+        station.behaviour() instanceof Behaviour.Store store ? connectionLimit * store.readReplicas() : 0;
   }
 
   /** Why the message is refused, or null when it is let in. */
@@ -38,14 +43,27 @@ final class Admission {
     if (!node.stage(v).isUp()) {
       return Cause.CRASHED;
     }
-    if (connectionLimit != Servers.UNLIMITED) {
+    return connectionLimit == Servers.UNLIMITED || connects(v) ? null : Cause.CONNECTION_LIMIT;
+  }
+
+  private boolean connects(int v) {
+    if (isAtCopy(v)) {
+      if (copiesConnections >= copiesLimit) {
+        return false;
+      }
+      copiesConnections++;
+    } else {
       if (connections >= connectionLimit) {
-        return Cause.CONNECTION_LIMIT;
+        return false;
       }
       connections++;
-      world.visits.mark(v, Visits.CONNECTED);
     }
-    return null;
+    world.visits.mark(v, Visits.CONNECTED);
+    return true;
+  }
+
+  private boolean isAtCopy(int v) {
+    return node.stage(v) != node.primary;
   }
 
   /** Why a message that arrives at a time is refused for coming too fast, or null. */
@@ -63,7 +81,11 @@ final class Admission {
   void left(int v) {
     if (connectionLimit != Servers.UNLIMITED && world.visits.is(v, Visits.CONNECTED)) {
       world.visits.unmark(v, Visits.CONNECTED);
-      connections--;
+      if (isAtCopy(v)) {
+        copiesConnections--;
+      } else {
+        connections--;
+      }
     }
   }
 }

@@ -78,12 +78,12 @@ public sealed interface Behaviour {
    * @param iops volume operations per second, infinite for no limit
    * @param ioPerRead volume operations per read
    * @param ioPerWrite volume operations per write
-   * @param connectionLimit messages inside at the same time; more fail with {@link
+   * @param connectionLimit messages inside at the same time, in the primary and in each copy; more fail with {@link
    *     org.headroom.simulation.result.Cause#CONNECTION_LIMIT}
    * @param readReplicas copies with the same servers as the primary, which serve reads that are not strong
    * @param synchronous whether a write waits for the service time of a copy too
    * @param replicationLag mean delay of an asynchronous copy
-   * @param failoverTime time until a standby serves after a {@link Fault.Kind#DATABASE_FAILOVER}
+   * @param failoverTime time until a standby serves when the primary has stopped, 0 without a standby
    * @param refreshInterval time until written data can be found; adds to the staleness of an index
    * @param operationTime time that a volume operation takes besides its turn at the rate, one after the other
    */

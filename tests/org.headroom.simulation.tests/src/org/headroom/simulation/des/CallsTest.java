@@ -5,6 +5,7 @@ import static org.headroom.simulation.des.NetworkBuilder.PURE_DELAY;
 import static org.headroom.simulation.des.NetworkBuilder.SECOND;
 import static org.headroom.simulation.des.NetworkBuilder.constant;
 import static org.headroom.simulation.des.NetworkBuilder.experiment;
+import static org.headroom.simulation.des.NetworkBuilder.exponential;
 import static org.headroom.simulation.des.NetworkBuilder.limited;
 import static org.headroom.simulation.des.NetworkBuilder.network;
 import static org.headroom.simulation.des.NetworkBuilder.reads;
@@ -15,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.headroom.simulation.RunControl;
+import org.headroom.simulation.analytic.AnalyticEngine;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Experiment;
 import org.headroom.simulation.network.Link;
@@ -240,6 +242,32 @@ class CallsTest {
     assertTrue(run.stations().get(1).utilization().mean() < .01);
     assertTrue(run.stations().get(1).meanInside() <= 5);
     assertEquals(1, run.stations().get(1).volumeUtilization().orElseThrow(), .01);
+  }
+
+  /** Erlang's loss at the primary, and at two copies whose servers and connections add up. */
+  @Test
+  void connectionsAreLimitedInEachCopyForItself() {
+    TrafficClass eventual = new TrafficClass("eventual", Operation.READ, false, false, false, 1, 0, 0, 0);
+    TrafficClass strong = new TrafficClass("strong", Operation.READ, false, false, true, 1, 0, 0, 0);
+    NetworkBuilder network = network().type(eventual).type(strong).client(13, 8 / 13.0, 5 / 13.0);
+    Behaviour copied = new Behaviour.Store(Double.POSITIVE_INFINITY, 0, 0, 5, 2, false, 0, 0, 0);
+    network.station("database", copied, servers(5, 1), exponential(SECOND));
+    network.link("client", "database", Role.REQUEST);
+    new Replications(network.build(), experiment(50, 10_000, 1), 10)
+        .agreesWith("loss at the primary", erlangLoss(5, 5), r -> r.classes().get(1).errorRate().mean())
+        .agreesWith("loss at the copies", erlangLoss(10, 8), r -> r.classes().get(0).errorRate().mean());
+    RunStatistics solved =
+        new AnalyticEngine().run(network.build(), experiment(50, 10_000, 1), RunControl.NONE);
+    assertEquals(erlangLoss(5, 5), solved.classes().get(1).errorRate().mean(), 1e-9);
+    assertEquals(erlangLoss(10, 8), solved.classes().get(0).errorRate().mean(), 1e-9);
+  }
+
+  private static double erlangLoss(int servers, double load) {
+    double loss = 1;
+    for (int n = 1; n <= servers; n++) {
+      loss = load * loss / (n + load * loss);
+    }
+    return loss;
   }
 
   @Test

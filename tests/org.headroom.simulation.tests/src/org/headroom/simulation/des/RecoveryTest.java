@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.headroom.simulation.RunControl;
+import org.headroom.simulation.analytic.AnalyticEngine;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Fault;
 import org.headroom.simulation.network.Link.Role;
@@ -174,6 +175,9 @@ class RecoveryTest {
     double repair = 10 * (1 - Math.exp(-.5));
     new Replications(network.build(), experiment(100, 20_000, 1), 10)
         .agreesWith("availability", 90 / (90 + repair), r -> r.stations().get(1).replicas().mean());
+    // The four servers are there for that share of the time.
+    RunStatistics solved = new AnalyticEngine().run(network.build(), experiment(0, 1, 1), RunControl.NONE);
+    assertEquals(.001 / 4 * (90 + repair) / 90, solved.stations().get(1).utilization().mean(), 1e-9);
   }
 
   @Test
