@@ -347,6 +347,7 @@ final class Answers<T> {
     if (teaches) {
       call.timedOut = inTime >= SURE ? 0 : 1 - inTime;
       call.tries = 1;
+      call.echoes = 0;
       call.success = success;
       call.repetition = 0;
     }
@@ -359,7 +360,7 @@ final class Answers<T> {
   private T retried(Call call, T once, double success, Link.Retry retry) {
     double failure = 1 - success;
     int attempts = Math.max(1, retry.attempts());
-    double unlimited = RetryAmplification.tries(failure, attempts, Double.POSITIVE_INFINITY);
+    double unlimited = tries(failure, attempts);
     double tries = RetryAmplification.tries(failure, attempts, retry.budget());
     double allowed = unlimited > 1 ? (tries - 1) / (unlimited - 1) : 1;
     double late = call.timedOut / failure;
@@ -368,28 +369,56 @@ final class Answers<T> {
     int shown = Math.min(attempts, 8);
     T[] ways = algebra.array(shown);
     double[] shares = new double[shown];
+    Pool pool = solver.pool(call.target);
+    double passed = 1 - solver.throttled[graph.station(call.target)];
+    // Tries that end at a full queue, and in another way; a repeat soon after the first may find it full still.
+    double refusal = Math.min(failure, passed * pool.loss);
+    double lostElsewhere = refusal < 1 ? (failure - refusal) / (1 - refusal) : 0;
+    double full = refusal;
+    double other = failure - refusal;
+    double sum = 1;
+    double echoes = 0;
     double waited = 0;
-    double reach = 1;
     for (int i = 0; i < shown; i++) {
       ways[i] = i == 0 ? once : algebra.plus(algebra.of(TimeLaw.constant(waited)), once);
-      shares[i] = i == 0 ? 1 : reach * allowed;
-      reach *= failure;
-      double wait = retry.exponential() ? Math.scalb((double) retry.backoff(), Math.min(i, 60)) : retry.backoff();
-      waited += lost + Math.min(wait, retry.maximumBackoff()) * (1 - retry.jitter() / 2);
+      if (i == 0) {
+        shares[0] = 1;
+      } else {
+        double again = Math.max(refusal, passed * pool.refusedAgain(call.networkTime + pause(retry, i - 1)));
+        double reach = full + other;
+        double met = full * again + other * refusal;
+        double went = reach - met;
+        shares[i] = success > 0 ? allowed * went * (1 - lostElsewhere) / success : allowed * reach;
+        sum += allowed * reach;
+        echoes += refusal < 1 ? allowed * full * (again - refusal) / (1 - refusal) : 0;
+        full = met;
+        other = went * lostElsewhere;
+      }
+      waited += lost + pause(retry, i);
     }
     // What would succeed only after the last of these is added to it.
-    double all = tries;
-    for (double share : shares) {
-      all -= share;
-    }
-    shares[shown - 1] += Math.max(0, all);
+    double more = attempts > shown ? allowed * (full + other) * (tries(failure, attempts - shown)) : 0;
+    shares[shown - 1] += more;
+    tries = sum + more;
     T result = algebra.mix(shares, ways, shown);
     if (teaches) {
       call.tries = tries;
+      call.echoes = echoes / tries;
       call.success = algebra.success(result);
       call.repetition = Math.max(0, ((Sum) result).mean() - ((Sum) once).mean());
     }
     return result;
+  }
+
+  private static double tries(double failure, int attempts) {
+    return RetryAmplification.tries(failure, attempts, Double.POSITIVE_INFINITY);
+  }
+
+  /** Mean pause before the repeat after so many others. */
+  private static double pause(Link.Retry retry, int repeats) {
+    double wait = retry.exponential()
+        ? Math.scalb((double) retry.backoff(), Math.min(repeats, 60)) : retry.backoff();
+    return Math.min(wait, retry.maximumBackoff()) * (1 - retry.jitter() / 2);
   }
 
   private static double kept(Sum patient, Sum once, double network) {

@@ -42,6 +42,8 @@ final class Call {
   double weight;
   /** Attempts per call. */
   double tries = 1;
+  /** Share of the attempts that are repeats into a queue that is still full, beyond those that would meet one anyway. */
+  double echoes;
   /** Probability that the call succeeds at last. */
   double success = 1;
   /** Probability that an attempt is given up. */

@@ -26,8 +26,9 @@ final class Failures {
     add(causes, sink ? Cause.DROPPED : Cause.THROTTLED, rate * solver.throttled[s]);
     double passed = rate * (1 - solver.throttled[s]);
     Cause full = sink ? Cause.DROPPED : pool.lossByConnections ? Cause.CONNECTION_LIMIT : Cause.QUEUE_FULL;
-    add(causes, full, passed * pool.loss);
-    add(causes, Cause.THROTTLED, passed * (1 - pool.loss) * solver.limited[s]);
+    double fresh = solver.fresh(flow);
+    add(causes, full, passed * (fresh * pool.loss + 1 - fresh));
+    add(causes, Cause.THROTTLED, passed * fresh * (1 - pool.loss) * solver.limited[s]);
     add(causes, Cause.NO_ROUTE, rate * solver.served(flow) * withoutRoute(flow));
     return causes;
   }
@@ -77,7 +78,8 @@ final class Failures {
   Map<Cause, Double> all(int flow, Map<Cause, Double> ofClass) {
     Map<Cause, Double> causes = local(flow);
     double local = causes.values().stream().mapToDouble(Double::doubleValue).sum();
-    double rest = solver.rate[flow] * (1 - solver.moments.answer(flow).success()) - local;
+    double answered = solver.fresh(flow) * solver.moments.answer(flow).success();
+    double rest = solver.rate[flow] * (1 - answered) - local;
     if (rest > 1e-12 * solver.rate[flow]) {
       spread(rest, ofClass).forEach((cause, rate) -> add(causes, cause, rate));
     }

@@ -74,9 +74,6 @@ final class Notes {
     }
     approximate |= name("approximate: waits for servers that %s holds during its calls",
         s -> graph.stations[s].servers().blocking() && hasCalls(s));
-    approximate |= name("approximate: connections of %s are counted without the time of their volume operations",
-        s -> graph.stations[s].behaviour() instanceof Behaviour.Store store && Double.isFinite(store.iops())
-            && store.connectionLimit() != Servers.UNLIMITED);
     approximate |= parallel();
     approximate |= thinned();
     if (!approximate && unstable.isEmpty() && peaks.isEmpty()) {
@@ -123,7 +120,7 @@ final class Notes {
   private boolean thinned() {
     boolean result = name("approximate: what %s lets through is taken as Poisson further on",
         s -> calls(s) && solver.throttled[s] + solver.limited[s] + solver.primary[s].loss > NOTABLE);
-    result |= name("approximate: calls that %s abandons or repeats are taken as independent of those before", s -> {
+    result |= name("approximate: calls that %s abandons or repeats are taken as independent of those before, but for full queues", s -> {
       for (int k = 0; k < graph.classCount; k++) {
         for (Call call : graph.calls[s * graph.classCount + k]) {
           if (call.timedOut > NOTABLE || call.tries > 1 + NOTABLE) {

@@ -7,8 +7,11 @@ import org.headroom.simulation.network.Servers.Discipline;
 import org.headroom.simulation.network.Servers.Dispatch;
 import org.headroom.simulation.network.Station;
 import org.headroom.simulation.theory.AutoscalerEquilibrium;
+import org.headroom.simulation.theory.BlockedCallers;
+import org.headroom.simulation.theory.LimitedPopulation;
 import org.headroom.simulation.theory.Moments;
 import org.headroom.simulation.theory.ProcessorSharing;
+import org.headroom.simulation.theory.StillFull;
 
 /**
  * The servers of a station as a queue: from its arrivals and service times to waits, losses and use. A station has one,
@@ -17,6 +20,8 @@ import org.headroom.simulation.theory.ProcessorSharing;
 final class Pool {
 
   private static final long UNBOUNDED = Long.MAX_VALUE;
+  /** Beyond so many callers who wait for answers, calls come as if there were no limit. */
+  private static final int MOST_CALLERS = 256;
   /** A load that rounding cannot tell from the capacity. */
   private static final double SATURATED = 1 - 1e-12;
 
@@ -39,6 +44,21 @@ final class Pool {
   /** Its squared coefficient of variation. */
   double outScv;
 
+  /** Messages that may be here at once because their callers wait for the answers; without limit else. */
+  long callers = UNBOUNDED;
+  /** Messages that wait for a server of theirs because the queue that they call is long; 0 when it has other callers. */
+  double waitingCallers;
+  /** Those of its own that wait for that reason, from the queue that it calls. */
+  double heldUp;
+  /** Whether its messages call nothing else, so that this is the whole queue. */
+  boolean heldUpAlone;
+  /** Mean time that such a caller spends elsewhere per call. */
+  double elsewhere;
+  /** Behind the servers, while the connection is held: mean time of the volume, its variability, and delays. */
+  double volumeTime;
+  double volumeScv;
+  double heldDelay;
+
   // What follows.
   int replicas;
   double loss;
@@ -57,9 +77,19 @@ final class Pool {
   boolean responseIsExponential;
   /** Time inside where it is known as a whole, or null where it is wait plus service. */
   TimeLaw response;
+  /** Mean wait for the volume where connections limit who waits for it; NaN else. */
+  double volumeWait = Double.NaN;
+  private long stillFullAt = -1;
+  private double stillFull;
+  private long fullRoom;
+  private int fullServers;
+  private double fullShare;
   private Arrivals lastArrivals;
   private Moments lastHold = Moments.ZERO;
   private double lastOut;
+  private double lastElsewhere;
+  private double lastHeldUp;
+  private double lastVolume;
 
   Pool(int station, Station component, int copies, long partitions) {
     this.station = station;
@@ -113,12 +143,16 @@ final class Pool {
 
   /** Finds the steady state; returns at once when nothing has changed since the last time. */
   void solve() {
-    if (arrivals.equals(lastArrivals) && hold.equals(lastHold) && out == lastOut) {
+    if (arrivals.equals(lastArrivals) && hold.equals(lastHold) && out == lastOut
+        && elsewhere == lastElsewhere && heldUp == lastHeldUp && volumeTime + heldDelay == lastVolume) {
       return;
     }
     lastArrivals = arrivals;
     lastHold = hold;
     lastOut = out;
+    lastElsewhere = elsewhere;
+    lastHeldUp = heldUp;
+    lastVolume = volumeTime + heldDelay;
     reset();
     if (isDelay()) {
       queueLength = 0;
@@ -150,6 +184,10 @@ final class Pool {
     exact = true;
     responseIsExponential = false;
     response = null;
+    volumeWait = Double.NaN;
+    waitingCallers = 0;
+    stillFullAt = -1;
+    fullShare = 0;
   }
 
   private double metric(Scaling policy, int count) {
@@ -190,6 +228,8 @@ final class Pool {
     long room = room();
     if (room < UNBOUNDED || connectionLimit != Servers.UNLIMITED) {
       refuse(all, split && looks ? 1 : queues, split && looks && room < UNBOUNDED ? room * queues : room);
+    } else if (callers <= MOST_CALLERS && queues == 1 && !arrivals.isBatched()) {
+      answer(all);
     } else if (utilization >= SATURATED) {
       unstable = true;
     } else if (isShared()) {
@@ -200,8 +240,59 @@ final class Pool {
           : looks ? each.shortest(arrivals, policy, queues)
           : each.dealt(arrivals, policy, queues));
       queueLength = arrivals.rate() * meanWait;
+      if (!split && heldUp < Double.POSITIVE_INFINITY && (heldUp > queueLength || heldUp > 0 && heldUpAlone)) {
+        waitForAnswers();
+      }
     }
     exact &= !(split && looks);
+  }
+
+  /** Servers are held the longer the more of them are: the queue before them is known from the one that they call. */
+  private void waitForAnswers() {
+    double mean = heldUp / arrivals.rate();
+    double likely = Math.max(Math.min(1, utilization), 1e-12);
+    took(QueueState.of(mean, likely, 2 * mean * mean / likely, false, false));
+    queueLength = heldUp;
+  }
+
+  /** Calls of callers who hold a server of their own meanwhile, so that only so many come at once. */
+  private void answer(int all) {
+    exact = false;
+    if (callers <= all) {
+      return;
+    }
+    BlockedCallers queue = BlockedCallers.of((int) callers, elsewhere, hold.mean(), all, arrivals.rate());
+    waitingCallers = queue.waitingForToken();
+    if (isShared()) {
+      slowdown = 1 + queue.meanWait() / hold.mean();
+      return;
+    }
+    double mean = queue.meanWait() * (1 + Math.min(hold.scv(), callers)) / 2;
+    double load = Math.min(1, utilization);
+    double likely = Math.min(1, Math.max(load, mean / (hold.mean() * callers)));
+    // The fewer callers, the nearer is a wait to a number of services; never more spread than exponential.
+    double scv = 1 - all / (double) callers * (1 - Math.min(1, hold.scv()));
+    took(QueueState.of(mean, likely, (1 + scv) * mean * mean / likely, false, false));
+    queueLength = arrivals.rate() * meanWait;
+  }
+
+  /**
+   * How likely a message that was refused for a full queue is refused again after a time; {@link #loss} when it is likely
+   * to meet another replica.
+   */
+  double refusedAgain(double time) {
+    if (fullShare == 0 || loss == 0) {
+      return loss;
+    }
+    long at = Math.round(time);
+    if (at != stillFullAt) {
+      double mean = hold.mean();
+      double same = StillFull.probability(
+          arrivals.rate() * fullShare, 1 / mean, fullServers, fullServers + fullRoom, time);
+      stillFull = Math.max(loss, fullShare * same + (1 - fullShare) * loss);
+      stillFullAt = at;
+    }
+    return stillFull;
   }
 
   /** Messages that may wait in one queue. */
@@ -236,16 +327,40 @@ final class Pool {
       lossByConnections = connections <= room;
       bounded = Math.min(room, connections);
     }
+    if (lossByConnections && volumeTime + heldDelay > 0 && queues == 1 && connectionLimit > 0) {
+      connect(all);
+      return;
+    }
     int active = connectionLimit < perQueue ? Math.max(1, connectionLimit) : perQueue;
     Arrivals each = arrivals.dealt(servers.dispatch(), queues);
     BoundedQueue.Solution solution =
         new BoundedQueue(active, bounded, hold, holdIsExponential, isShared()).solve(each);
     loss = solution.loss();
+    fullServers = active;
+    fullRoom = bounded;
+    fullShare = 1.0 / queues;
     took(solution.state());
     exact &= queues == 1 || servers.dispatch() == Dispatch.RANDOM;
     slowdown = solution.slowdown();
     sharingScv = solution.sharingScv();
     response = solution.response();
+    queueLength = arrivals.rate() * (1 - loss) * meanWait;
+    utilization *= 1 - loss;
+  }
+
+  /** A store whose connections are held while a message waits for its servers and its volume. */
+  private void connect(int all) {
+    LimitedPopulation inside = LimitedPopulation.of(
+        arrivals.rate(), hold.mean(), all, volumeTime, volumeScv, heldDelay, connectionLimit);
+    loss = inside.loss();
+    volumeWait = inside.secondWait();
+    double mean = inside.firstWait() * (isShared() ? 1 : (1 + Math.min(hold.scv(), connectionLimit)) / 2);
+    slowdown = isShared() ? 1 + mean / hold.mean() : 1;
+    exact = false;
+    if (!isShared()) {
+      double likely = Math.min(1, Math.max(utilization, 1e-12));
+      took(QueueState.of(mean, likely, 2 * mean * mean / likely, false, false));
+    }
     queueLength = arrivals.rate() * (1 - loss) * meanWait;
     utilization *= 1 - loss;
   }

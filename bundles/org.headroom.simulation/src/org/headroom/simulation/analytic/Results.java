@@ -160,7 +160,7 @@ final class Results {
   }
 
   private double throughput(int flow, int depth) {
-    double share = solver.served(flow) / Math.max(Double.MIN_NORMAL, solver.admitted(flow));
+    double share = solver.passing(flow);
     if (depth > graph.stations.length) {
       return share;
     }
@@ -199,8 +199,9 @@ final class Results {
       if (solver.rate[f] > 0) {
         flows.add(f);
         arrivals += solver.rate[f] * taken;
-        completed += solver.rate[f] * solver.moments.answer(f).success() * solver.served(f) / admitted(f);
-        inside += solver.rate[f] * taken * solver.admitted(f) * residence(f).mean();
+        double fresh = solver.rate[f] * solver.fresh(f);
+        completed += fresh * solver.moments.answer(f).success() * solver.passing(f);
+        inside += fresh * taken * solver.admitted(f) * residence(f).mean();
         failures.all(f, causes.get(k)).forEach((cause, rate) -> failing.merge(cause, rate, Double::sum));
       }
     }
@@ -217,10 +218,6 @@ final class Results {
         unstable && !solver.primary[s].isConsumer() ? Double.POSITIVE_INFINITY : inside, waitTime(s, flows),
         residenceTime(s, flows),
         0, replicas(s), cacheHitRatio(s, flows), queue(s, flows), staleness(s), volumeUtilization(s));
-  }
-
-  private double admitted(int flow) {
-    return Math.max(Double.MIN_NORMAL, solver.admitted(flow));
   }
 
   private Optional<Double> volumeUtilization(int s) {
@@ -293,7 +290,8 @@ final class Results {
     double[] weights = new double[flows.size()];
     double total = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = solver.rate[flows.get(i)] * solver.admitted(flows.get(i));
+      int f = flows.get(i);
+      weights[i] = solver.rate[f] * solver.fresh(f) * solver.admitted(f);
       total += weights[i];
     }
     if (total == 0) {

@@ -37,6 +37,8 @@ final class Solver {
   final FlowGraph graph;
   /** Messages offered to each flow per nanosecond. */
   final double[] rate;
+  /** Of those, repeats that find a queue still full, beyond those that would meet a full one anyway. */
+  final double[] echoes;
   /** Per cache flow: hits per look-up, reads of the store per look-up, mean time of such a read. */
   final double[] hit;
   final double[] reads;
@@ -72,6 +74,7 @@ final class Solver {
   private double[] copies;
   private final ArrivalLaw[] lawAt;
   private final Cycles cycles;
+  private final HeldCallers callers;
   private final Pool[] pools;
 
   /**
@@ -85,6 +88,7 @@ final class Solver {
     int flows = graph.calls.length;
     int stations = graph.stations.length;
     rate = new double[flows];
+    echoes = new double[flows];
     hit = new double[flows];
     reads = new double[flows];
     Arrays.fill(reads, 1);
@@ -127,6 +131,7 @@ final class Solver {
     lawAt = new RegularArrivals(graph, primary).laws();
     caches = CacheModel.all(graph);
     moments = new Answers<>(this, Sum.ALGEBRA, true);
+    callers = new HeldCallers(this);
   }
 
   // ---- what answers are made of ----
@@ -185,9 +190,18 @@ final class Solver {
 
   /** Messages that are finished per message offered. */
   double served(int flow) {
+    return fresh(flow) * admitted(flow) * passing(flow);
+  }
+
+  /** Messages that are finished per message let in. */
+  double passing(int flow) {
     int s = graph.station(flow);
-    double volume = volumeSaturated[s] ? 1 / volumeUse[s] : 1;
-    return admitted(flow) * pool(flow).passing() * volume;
+    return pool(flow).passing() * (volumeSaturated[s] ? 1 / volumeUse[s] : 1);
+  }
+
+  /** Share of the messages that are no repeats into a queue still full. */
+  double fresh(int flow) {
+    return rate[flow] > 0 ? Math.max(0, 1 - echoes[flow] / rate[flow]) : 1;
   }
 
   /** Share of the time that the line of a call's link is busy. */
@@ -318,7 +332,9 @@ final class Solver {
   // ---- forwards ----
 
   private void forwards() {
+    callers.holdUp();
     Arrays.fill(rate, 0);
+    Arrays.fill(echoes, 0);
     Arrays.fill(linkRate, 0);
     Arrays.fill(linkRetries, 0);
     Arrays.fill(variabilityRate, 0);
@@ -358,6 +374,7 @@ final class Solver {
 
   /** Stations that call each other: their rates are a fixed point of their own. */
   private void circulate(int[] group) {
+    double[] outsideEchoes = echoes.clone();
     double[] outside = rate.clone();
     double[] rates = linkRate.clone();
     double[] repeats = linkRetries.clone();
@@ -370,6 +387,9 @@ final class Solver {
       double[] nextCopies = outsideCopies.clone();
       for (int s : group) {
         serve(s);
+      }
+      System.arraycopy(outsideEchoes, 0, echoes, 0, echoes.length);
+      for (int s : group) {
         push(s, next, nextCopies);
       }
       copies = nextCopies;
@@ -385,6 +405,7 @@ final class Solver {
   }
 
   private void serve(int s) {
+    primary[s].callers = callers.most(s);
     double offered = 0;
     for (int k = 0; k < graph.classCount; k++) {
       offered += rate[s * graph.classCount + k];
@@ -433,7 +454,7 @@ final class Solver {
         continue;
       }
       Moments m = hold(f);
-      double r = rate[f] * passed;
+      double r = rate[f] * passed * fresh(f);
       total += r;
       first += r * m.mean();
       second += r * m.second();
@@ -456,8 +477,37 @@ final class Solver {
     pool.outScv = out == 0 ? 0 : Math.max(0, outSquare * total / (out * out) - 1);
     double scv = arrivalScv(s, total, pool);
     double together = batches[s] == 0 ? 1 : Math.max(1, batches[s] / variabilityRate[s]);
+    pool.elsewhere = pool.callers == Long.MAX_VALUE || total == 0 ? 0 : callers.elsewhere(s, total);
+    if (station(s).behaviour() instanceof Behaviour.Store store && store.connectionLimit() != Servers.UNLIMITED) {
+      holdConnections(pool, s, store, passed, total);
+    }
     pool.arrivals = new Arrivals(total, scv, scv == 1 ? ArrivalLaw.GENERAL : lawAt[s], together);
     pool.solve();
+  }
+
+  private Station station(int s) {
+    return graph.stations[s];
+  }
+
+  /** What keeps a connection besides its server. */
+  private void holdConnections(Pool pool, int s, Behaviour.Store store, double passed, double total) {
+    double first = 0;
+    double second = 0;
+    double delay = 0;
+    for (int k = 0; k < graph.classCount; k++) {
+      int f = s * graph.classCount + k;
+      if (rate[f] > 0 && pool(f) == pool) {
+        double share = rate[f] * passed * fresh(f) / total;
+        double time = Double.isInfinite(store.iops()) ? 0 : volumeTime(f, store);
+        first += share * time;
+        second += share * time * time;
+        delay += share * (operations(f, store) * store.operationTime()
+            + (store.synchronous() && graph.isWrite(f) ? graph.service[f].mean() : 0));
+      }
+    }
+    pool.volumeTime = first;
+    pool.volumeScv = first > 0 ? Math.max(0, second / (first * first) - 1) : 0;
+    pool.heldDelay = delay + graph.delayLaw[s].mean;
   }
 
   /** Whether the server is held during the calls. */
@@ -550,7 +600,7 @@ final class Solver {
     for (int k = 0; k < graph.classCount; k++) {
       int f = s * graph.classCount + k;
       double time = volumeTime(f, store);
-      double r = rate[f] * admitted(f) * pool(f).passing();
+      double r = rate[f] * fresh(f) * admitted(f) * pool(f).passing();
       if (time > 0 && r > 0) {
         messages += r;
         first += r * time;
@@ -563,7 +613,10 @@ final class Solver {
     volumeWait[s] = TimeLaw.ZERO;
     if (first > 0 && first < 1) {
       MG1 queue = new MG1(messages, first / messages, second / messages, third / messages);
-      volumeWait[s] = TimeLaw.waiting(first, queue.meanWait(), queue.secondMomentWait());
+      double limited = primary[s].volumeWait;
+      volumeWait[s] = limited >= 0
+          ? TimeLaw.waiting(first, limited, 2 * limited * limited / first)
+          : TimeLaw.waiting(first, queue.meanWait(), queue.secondMomentWait());
     }
   }
 
@@ -621,6 +674,7 @@ final class Solver {
         }
         batches[graph.station(call.target)] += messages * call.batch;
         into[call.target] += messages;
+        echoes[call.target] += messages * call.echoes;
         linkRate[call.linkIndex] += messages;
         linkRetries[call.linkIndex] += messages * (1 - 1 / call.tries);
         double share = departing == 0 ? 1 : Math.min(1, messages / departing);

@@ -97,14 +97,19 @@ class EnginesAgreeTest {
         Behaviour.Style.QUEUE, partitions, Long.MAX_VALUE, Long.MAX_VALUE, 3, true, Long.MAX_VALUE);
   }
 
-  private static Pair consumer(double rate, int partitions, int workers, int batch, long window, double latency) {
+  private static Pair consumer(double rate, int partitions, int workers, int batch) {
+    return both(consumers(rate, partitions, workers, batch, 0, 0), rate);
+  }
+
+  private static Network consumers(
+      double rate, int partitions, int workers, int batch, long window, double latency) {
     Nets nets = new Nets().type("event", Operation.WRITE);
     int client = nets.client(rate, 1);
     int queue = nets.station("queue", broker(partitions), Nets.DELAY, NOTHING);
     int worker = nets.station("worker", new Behaviour.Serve(batch, window), Nets.servers(1, workers),
         new TimeDistribution.Exponential(SERVICE));
-    return both(nets.link(client, queue, Role.PUBLISH)
-        .link(queue, worker, Role.CONSUME, 1, 0, latency, Long.MAX_VALUE, Optional.empty()).network(), rate);
+    return nets.link(client, queue, Role.PUBLISH)
+        .link(queue, worker, Role.CONSUME, 1, 0, latency, Long.MAX_VALUE, Optional.empty()).network();
   }
 
   private static void assertLag(Pair run, double relative) {
@@ -117,24 +122,24 @@ class EnginesAgreeTest {
   @CsvSource({"200, 8, 8, 10", "600, 8, 8, 10", "1500, 8, 8, 10", "6000, 8, 8, 10", "1500, 4, 8, 10", "300, 4, 8, 1",
       "600, 8, 8, 1", "250, 1, 1, 4"})
   void partitionsWithAWorkerEachAreQueuesOfTheirOwn(double rate, int partitions, int workers, int batch) {
-    Pair run = consumer(rate, partitions, workers, batch, 0, 0);
-    assertLag(run, .06);
-    assertEquals(run.simulatedAt(2).utilization().mean(), run.solvedAt(2).utilization().mean(), .01);
+    Observed.of(consumers(rate, partitions, workers, batch, 0, 0), 40_000, rate)
+        .agrees("lag", run -> run.stations().get(1).queue().orElseThrow().lag().mean().mean())
+        .agrees("busy workers", run -> run.stations().get(2).utilization().mean());
   }
 
   @ParameterizedTest
   @CsvSource({"300, 32, 8, 10", "1500, 32, 8, 10", "4500, 32, 8, 10", "600, 12, 8, 1"})
   void partitionsThatShareWorkersWaitForTheirTurn(double rate, int partitions, int workers, int batch) {
-    Pair run = consumer(rate, partitions, workers, batch, 0, 0);
+    Pair run = consumer(rate, partitions, workers, batch);
     assertLag(run, .22);
     assertEquals(run.simulatedAt(2).utilization().mean(), run.solvedAt(2).utilization().mean(), .01);
   }
 
   @Test
   void aPartitionIsOutForTheWayButNotForTheWindow() {
-    Pair run = consumer(500, 4, 4, 5, 10_000_000, 1e6);
-    assertLag(run, .1);
-    assertEquals(run.simulatedAt(2).utilization().mean(), run.solvedAt(2).utilization().mean(), .03);
+    Observed.of(consumers(500, 4, 4, 5, 10_000_000, 1e6), 40_000, 500)
+        .agrees("lag", .05, run -> run.stations().get(1).queue().orElseThrow().lag().mean().mean())
+        .agrees("busy workers", .03, run -> run.stations().get(2).utilization().mean());
   }
 
   @Test
