@@ -50,6 +50,8 @@ final class TimeLaw {
   private final double[] weight;
   private final double[] shape;
   private final double[] scale;
+  /** Whether the terms are 1, 2, … exponential stages of one mean. */
+  private final boolean staged;
 
   private TimeLaw(double shift, double mean, double variance, double[] weight, double[] shape, double[] scale) {
     this.shift = shift;
@@ -63,6 +65,11 @@ final class TimeLaw {
       mass += w;
     }
     this.atom = weight.length == 0 ? 1 : Math.max(0, 1 - mass);
+    boolean stages = weight.length > 1;
+    for (int i = 0; i < weight.length; i++) {
+      stages &= shape[i] == i + 1 && scale[i] == scale[0];
+    }
+    this.staged = stages;
   }
 
   static TimeLaw constant(double time) {
@@ -287,6 +294,9 @@ final class TimeLaw {
     if (time < 0) {
       return 1;
     }
+    if (staged) {
+      return stagedTail(time / scale[0]);
+    }
     double tail = 0;
     for (int i = 0; i < weight.length; i++) {
       tail +=
@@ -330,6 +340,19 @@ final class TimeLaw {
       // The power and e^−rt may leave the range of doubles where their product does not.
       double then = within == 0 ? 0 : Math.exp(-rate * time - shape[i] * Math.log(left)) * within;
       tail += weight[i] * (RegularizedGamma.Q.value(shape[i], time / scale[i]) + then);
+    }
+    return tail;
+  }
+
+  /** More stages than a Poisson number of ends: the sum over those, of P(n ends) · P(more stages than n). */
+  private double stagedTail(double ends) {
+    double more = 1 - atom;
+    double likely = Math.exp(-ends);
+    double tail = 0;
+    for (int n = 0; n < weight.length; n++) {
+      tail += likely * more;
+      likely *= ends / (n + 1);
+      more -= weight[n];
     }
     return tail;
   }
