@@ -35,7 +35,7 @@ import org.headroom.rules.ConnectionMatrix;
 public final class ModelDocument {
   private final Path file;
   private final Architecture architecture;
-  private final BasicCommandStack stack = new BasicCommandStack();
+  private final BasicCommandStack stack = new EditStack();
   private final EditingDomain domain;
   private final ModelEdits edits;
   private final Places places;
