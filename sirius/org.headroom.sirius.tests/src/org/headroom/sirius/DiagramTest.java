@@ -9,11 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.command.Command;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.sirius.common.tools.api.resource.ImageFileFormat;
-import org.eclipse.sirius.diagram.DDiagramElement;
 import org.eclipse.sirius.diagram.DDiagramElementContainer;
 import org.eclipse.sirius.diagram.DEdge;
 import org.eclipse.sirius.diagram.DNode;
@@ -26,18 +22,12 @@ import org.eclipse.sirius.diagram.description.tool.DirectEditLabel;
 import org.eclipse.sirius.diagram.description.tool.EdgeCreationDescription;
 import org.eclipse.sirius.diagram.description.tool.NodeCreationDescription;
 import org.eclipse.sirius.diagram.description.tool.ReconnectEdgeDescription;
-import org.eclipse.sirius.diagram.tools.api.command.DiagramCommandFactoryService;
 import org.eclipse.sirius.diagram.tools.api.command.IDiagramCommandFactory;
-import org.eclipse.sirius.tools.api.command.ui.NoUICallback;
-import org.eclipse.sirius.ui.business.api.dialect.DialectUIManager;
-import org.eclipse.sirius.ui.business.api.dialect.ExportFormat;
-import org.eclipse.sirius.ui.business.api.dialect.ExportFormat.ExportDocumentFormat;
 import org.eclipse.sirius.viewpoint.description.tool.ToolDescription;
 import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
-import org.headroom.model.Element;
 import org.headroom.model.Node;
 import org.headroom.rules.ConnectionMatrix;
 import org.junit.jupiter.api.AfterEach;
@@ -45,17 +35,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DiagramTest {
+  private OpenDiagram shown;
   private OpenSession open;
   private DSemanticDiagram diagram;
   private IDiagramCommandFactory commands;
 
   @BeforeEach
   void openSession() throws Exception {
-    open = new OpenSession();
-    diagram = open.representation("Architecture", DSemanticDiagram.class);
-    open.refresh(diagram);
-    commands = DiagramCommandFactoryService.getInstance().getNewProvider().getCommandFactory(open.domain());
-    commands.setUserInterfaceCallBack(new NoUICallback());
+    shown = new OpenDiagram();
+    open = shown.session();
+    diagram = shown.diagram();
+    commands = shown.commands();
   }
 
   @AfterEach
@@ -66,19 +56,19 @@ class DiagramTest {
 
   @Test
   void everyNodeAndConnectionIsShown() {
-    Contents.nodes(open.architecture()).forEach(this::view);
-    open.architecture().getConnections().forEach(this::view);
+    Contents.nodes(open.architecture()).forEach(shown::view);
+    open.architecture().getConnections().forEach(shown::view);
   }
 
   @Test
   void everyKindOfNodeIsCreatedAndUndone() {
     long before = Contents.nodes(open.architecture()).count();
-    DDiagramElementContainer boundary = (DDiagramElementContainer) view(boundary());
-    for (NodeCreationDescription tool : tools(NodeCreationDescription.class)) {
+    DDiagramElementContainer boundary = (DDiagramElementContainer) shown.view(boundary());
+    for (NodeCreationDescription tool : shown.tools(NodeCreationDescription.class)) {
       createAndUndo(commands.buildCreateNodeCommandFromTool(boundary, tool), before, tool.getName());
       createAndUndo(commands.buildCreateNodeCommandFromTool(diagram, tool), before, tool.getName());
     }
-    for (ContainerCreationDescription tool : tools(ContainerCreationDescription.class)) {
+    for (ContainerCreationDescription tool : shown.tools(ContainerCreationDescription.class)) {
       createAndUndo(commands.buildCreateContainerCommandFromTool(boundary, tool), before, tool.getName());
       createAndUndo(commands.buildCreateContainerCommandFromTool(diagram, tool), before, tool.getName());
     }
@@ -86,14 +76,14 @@ class DiagramTest {
 
   @Test
   void connectionIsDrawnOnlyWhereTheMatrixAllowsIt() {
-    EdgeCreationDescription connect = tool(EdgeCreationDescription.class, "Connect");
+    EdgeCreationDescription connect = shown.tool(EdgeCreationDescription.class, "Connect");
     ConnectionMatrix matrix = ConnectionMatrix.standard();
     int before = open.architecture().getConnections().size();
     List<Component> components = Contents.components(open.architecture()).toList();
     for (Component source : components) {
       for (Component target : components) {
-        Command command = commands.buildCreateEdgeCommandFromTool((EdgeTarget) view(source),
-            (EdgeTarget) view(target), connect);
+        Command command = commands.buildCreateEdgeCommandFromTool((EdgeTarget) shown.view(source),
+            (EdgeTarget) shown.view(target), connect);
         if (source == target || !matrix.check(source, target).allowed()) {
           assertFalse(command.canExecute(), source.getId() + " to " + target.getId());
         } else if (command.canExecute()) {
@@ -110,7 +100,7 @@ class DiagramTest {
   void labelIsEditedInPlace() {
     Component component = component();
     String label = component.getLabel();
-    open.execute(commands.buildDirectEditLabelFromTool(view(component), tool(DirectEditLabel.class, "Rename"),
+    open.execute(commands.buildDirectEditLabelFromTool(shown.view(component), shown.tool(DirectEditLabel.class, "Rename"),
         "Renamed"));
     assertEquals("Renamed", component.getLabel());
     open.undo();
@@ -121,8 +111,8 @@ class DiagramTest {
   void nodeIsDraggedOutOfItsBoundary() {
     Node node = boundary().getNodes().get(0);
     Boundary home = node.getBoundary();
-    open.execute(commands.buildDropInContainerCommandFromTool((DragAndDropTarget) diagram, view(node),
-        tool(ContainerDropDescription.class, "MoveInto")));
+    open.execute(commands.buildDropInContainerCommandFromTool((DragAndDropTarget) diagram, shown.view(node),
+        shown.tool(ContainerDropDescription.class, "MoveInto")));
     assertNull(node.getBoundary());
     open.undo();
     assertEquals(home, node.getBoundary());
@@ -135,8 +125,8 @@ class DiagramTest {
     ConnectionMatrix matrix = ConnectionMatrix.standard();
     Component other = Contents.components(open.architecture()).filter(c -> c != old && c != connection.getSource()
         && matrix.check(connection.getSource(), c).allowed()).findFirst().orElseThrow();
-    open.execute(commands.buildReconnectEdgeCommandFromTool(tool(ReconnectEdgeDescription.class, "ReconnectTarget"),
-        (DEdge) view(connection), (EdgeTarget) view(old), (EdgeTarget) view(other)));
+    open.execute(commands.buildReconnectEdgeCommandFromTool(shown.tool(ReconnectEdgeDescription.class, "ReconnectTarget"),
+        (DEdge) shown.view(connection), (EdgeTarget) shown.view(old), (EdgeTarget) shown.view(other)));
     assertEquals(other, connection.getTarget());
     open.undo();
     assertEquals(old, connection.getTarget());
@@ -147,7 +137,7 @@ class DiagramTest {
     Component component = component();
     int connections = open.architecture().getConnections().size();
     int own = component.getIncoming().size() + component.getOutgoing().size();
-    open.execute(commands.buildDeleteDiagramElement(view(component)));
+    open.execute(commands.buildDeleteDiagramElement(shown.view(component)));
     assertNull(component.eContainer());
     assertEquals(connections - own, open.architecture().getConnections().size());
     open.undo();
@@ -156,7 +146,7 @@ class DiagramTest {
 
   @Test
   void simulationFeedsTheTrafficLayer() throws Exception {
-    open.execute(commands.buildGenericToolCommandFromTool(diagram, tool(ToolDescription.class, "Simulate")));
+    open.execute(commands.buildGenericToolCommandFromTool(diagram, shown.tool(ToolDescription.class, "Simulate")));
     try (Stream<Path> files = Files.list(open.folder())) {
       assertTrue(files.anyMatch(file -> file.toString().endsWith(".result.json")));
     }
@@ -164,14 +154,6 @@ class DiagramTest {
     open.refresh(diagram);
     assertTrue(diagram.getDiagramElements().stream().filter(DNode.class::isInstance)
         .anyMatch(node -> node.getName().contains("/s")));
-  }
-
-  @Test
-  void pictureIsExported() throws Exception {
-    Path picture = open.folder().resolve("architecture.svg");
-    DialectUIManager.INSTANCE.export(diagram, open.session(), new org.eclipse.core.runtime.Path(picture.toString()),
-        new ExportFormat(ExportDocumentFormat.NONE, ImageFileFormat.SVG), new NullProgressMonitor());
-    assertTrue(Files.size(picture) > 0);
   }
 
   private void createAndUndo(Command command, long before, String what) {
@@ -188,20 +170,5 @@ class DiagramTest {
 
   private Component component() {
     return Contents.components(open.architecture()).filter(c -> !c.getIncoming().isEmpty()).findFirst().orElseThrow();
-  }
-
-  private DDiagramElement view(Element element) {
-    return diagram.getDiagramElements().stream().filter(view -> view.getTarget() == element
-        && (view instanceof DEdge || view.getDiagramElementMapping().getName().equals(element.eClass().getName())))
-        .findFirst().orElseThrow(() -> new AssertionError(element.getId() + " is not shown"));
-  }
-
-  private <T extends EObject> List<T> tools(Class<T> type) {
-    return diagram.getDescription().getDefaultLayer().getToolSections().stream()
-        .flatMap(section -> section.getOwnedTools().stream()).filter(type::isInstance).map(type::cast).toList();
-  }
-
-  private <T extends org.eclipse.sirius.viewpoint.description.IdentifiedElement> T tool(Class<T> type, String name) {
-    return tools(type).stream().filter(tool -> tool.getName().equals(name)).findFirst().orElseThrow();
   }
 }
