@@ -14,6 +14,9 @@ while :; do
   # shellcheck disable=SC2086 # several options are meant
   "$java" -XstartOnFirstThread -Xms256m -Xmx2g -XX:+UseParallelGC ${HEADROOM_OPTS:-} -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar \
     -name Headroom "$@" || status=$?
-  # 23 asks for a new start, after another workspace was chosen
-  [ "$status" -eq 23 ] || exit "$status"
+  case $status in
+    23) ;;       # a new start
+    24) set -- ;; # a new start in the workspace that the user has chosen, not in the one named above
+    *) exit "$status" ;;
+  esac
 done

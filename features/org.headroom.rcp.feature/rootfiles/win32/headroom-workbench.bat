@@ -16,10 +16,14 @@ if errorlevel 1 (
   exit /b 4
 )
 for %%f in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
-set "DATA="
-if defined HEADROOM_WORKSPACE set DATA=-data "%HEADROOM_WORKSPACE%"
+set ARGS=%*
+rem the dot keeps a backslash at the end of the folder from escaping the quotation mark
+if defined HEADROOM_WORKSPACE set ARGS=-data "%HEADROOM_WORKSPACE%\." %ARGS%
 :start
-start "" /wait "%JAVAW%" -Xms256m -Xmx2g %HEADROOM_OPTS% -jar "%LAUNCHER%" -name Headroom %DATA% %*
-rem 23 asks for a new start, after another workspace was chosen
-if %ERRORLEVEL% equ 23 goto start
-exit /b %ERRORLEVEL%
+start "" /wait "%JAVAW%" -Xms256m -Xmx2g -XX:+UseParallelGC %HEADROOM_OPTS% -jar "%LAUNCHER%" -name Headroom %ARGS%
+rem 23 asks for a new start, 24 for one in the workspace that the user has chosen, not in the one named above
+set "STATUS=%ERRORLEVEL%"
+if %STATUS% equ 24 set "ARGS="
+if %STATUS% equ 24 goto start
+if %STATUS% equ 23 goto start
+exit /b %STATUS%

@@ -1,30 +1,70 @@
 package org.headroom.ui.start;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
 /** The stand-alone workbench. */
 public final class WorkbenchApplication implements IApplication {
+  /** The system property by which a restart of the workbench asks for {@link IApplication#EXIT_RELAUNCH}. */
+  static final String EXIT_CODE = "eclipse.exitcode";
+
   @Override
   public Object start(IApplicationContext context) throws Exception {
     Display display = PlatformUI.createDisplay();
     try {
       Location workspace = Platform.getInstanceLocation();
-      if (workspace != null && !Workspaces.take(workspace)) {
-        org.eclipse.jface.dialogs.MessageDialog.openError(null, "Headroom", "The workspace "
-            + workspace.getURL().getPath() + " is in use by another Headroom. Close it, or start with -data FOLDER.");
-        return EXIT_OK;
+      String obstacle = workspace == null ? null : obstacle(workspace);
+      if (obstacle != null) {
+        return chooseAnother(display, obstacle, Workspaces.folder(workspace)) ? EXIT_RELAUNCH : EXIT_OK;
       }
       Splash splash = Splash.show(display);
       int code = PlatformUI.createAndRunWorkbench(display, new WorkbenchAdviser(splash));
-      return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+      if (code != PlatformUI.RETURN_RESTART) {
+        return EXIT_OK;
+      }
+      return Integer.getInteger(EXIT_CODE, EXIT_RESTART).equals(EXIT_RELAUNCH) ? EXIT_RELAUNCH : EXIT_RESTART;
     } finally {
       display.dispose();
+    }
+  }
+
+  /** Takes the workspace; says what hinders that, or null. */
+  private static String obstacle(Location workspace) throws IOException {
+    Path folder = Workspaces.folder(workspace);
+    try {
+      return Workspaces.take(workspace) ? null
+          : "The workspace " + folder + " is in use by another Headroom. Close that one, or choose another folder.";
+    } catch (IOException e) {
+      return "The workspace " + folder + " cannot be written: " + e.getMessage() + ". Choose another folder.";
+    }
+  }
+
+  /** Says why the workspace cannot be taken and lets the user choose one for the next start; false when the user gives up. */
+  private static boolean chooseAnother(Display display, String obstacle, Path first) throws IOException {
+    Shell shell = new Shell(display);
+    try {
+      MessageDialog question = new MessageDialog(shell, "Headroom", null, obstacle, MessageDialog.WARNING, 0,
+          "Choose Folder\u2026", "Exit");
+      if (question.open() != 0) {
+        return false;
+      }
+      String folder = SwitchWorkspace.ask(shell, first);
+      if (folder == null) {
+        return false;
+      }
+      Workspaces.choose(Path.of(folder));
+      return true;
+    } finally {
+      shell.dispose();
     }
   }
 

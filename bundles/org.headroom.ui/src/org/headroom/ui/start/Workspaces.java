@@ -1,5 +1,6 @@
 package org.headroom.ui.start;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -17,14 +18,22 @@ final class Workspaces {
   /** Takes the folder chosen last, unless the start named one; says whether it is free. */
   static boolean take(Location location) throws IOException {
     if (location.isSet()) {
-      return location.isLocked() || location.lock();
+      // not isLocked, which is also true when another process has it
+      return location.lock();
     }
     return location.set(url(chosen()), true);
   }
 
+  /** The folder in which the projects of this start are, or would be if it were free. */
+  static Path folder(Location location) throws IOException {
+    return location.isSet() ? new File(location.getURL().getPath()).toPath() : chosen();
+  }
+
   private static URL url(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return folder.toUri().toURL();
+    String path = folder.toAbsolutePath().toString().replace(File.separatorChar, '/');
+    // the platform takes the path as it stands: a blank written as %20 would make another folder
+    return new URL("file", null, (path.startsWith("/") ? "" : "/") + path + "/");
   }
 
   /** The folder that the next start takes when none is named. */
