@@ -43,6 +43,9 @@ final class BottleneckAnalysis {
   /** Utilisation that leaves room for bursts; the usual target of autoscaling. */
   private static final double COMFORTABLE = 0.7;
 
+  /** Relative change of the mean latency that is not worth figures. */
+  private static final double NEGLIGIBLE = 0.005;
+
   private final Engine analytic;
 
   BottleneckAnalysis(Engine analytic) {
@@ -190,10 +193,13 @@ final class BottleneckAnalysis {
     }
     double old = meanMilliseconds(before);
     double now = meanMilliseconds(after);
-    return Double.isFinite(old) && Double.isFinite(now)
-        ? Optional.of(String.format(Locale.ROOT,
-            "one more replica changes the mean latency from %.4g ms to %.4g ms (analytic)", old, now))
-        : Optional.empty();
+    if (!Double.isFinite(old) || !Double.isFinite(now)) {
+      return Optional.empty();
+    }
+    return Optional.of(Math.abs(now - old) < NEGLIGIBLE * old
+        ? "one more replica hardly changes the mean latency (analytic)"
+        : String.format(Locale.ROOT,
+            "one more replica changes the mean latency from %.4g ms to %.4g ms (analytic)", old, now));
   }
 
   private static double meanMilliseconds(RunStatistics statistics) {

@@ -145,6 +145,14 @@ class SimulatorTest {
   }
 
   @Test
+  void aReplicaThatChangesNothingIsCalledSo() {
+    RunResult result = run(ModelBuilder.singleServer("2 rps", "1 ms"), RunOptions.defaults());
+    assertTrue(result.bottlenecks().stream()
+        .anyMatch(b -> b.evidence().contains("one more replica hardly changes the mean latency")),
+        result.bottlenecks().toString());
+  }
+
+  @Test
   void everyRunIsBalanced() {
     for (ModelBuilder model : List.of(new SeedLike().model, busyServer())) {
       assertTrue(run(model, RunOptions.defaults()).statistics().balanced());
