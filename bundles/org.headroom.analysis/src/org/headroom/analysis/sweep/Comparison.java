@@ -30,6 +30,11 @@ public final class Comparison {
     this.simulator = simulator;
   }
 
+  /** How many pairs of runs are made when the first variant asks for so many replications. */
+  public static int pairs(int replications) {
+    return Math.max(LEAST_PAIRS, replications);
+  }
+
   /**
    * Compares.
    *
@@ -40,7 +45,7 @@ public final class Comparison {
   public List<Difference> compare(Architecture first, RunOptions before, Architecture second, RunOptions after,
       RunControl control) {
     Compilation compiled = simulator.compile(first, before);
-    int pairs = Math.max(LEAST_PAIRS, compiled.experiment().replications());
+    int pairs = pairs(compiled.experiment().replications());
     long seed = compiled.experiment().seed();
     Map<Key, List<Double>> left = new LinkedHashMap<>();
     Map<Key, List<Double>> right = new LinkedHashMap<>();

@@ -25,6 +25,7 @@ final class CompareWork extends Work {
   private final KeptRun before;
   private final KeptRun after;
   private volatile List<Difference> differences = List.of();
+  private volatile int pairs;
 
   CompareWork(Path file, KeptRun before, KeptRun after, DoubleConsumer progress) {
     super("Comparing two runs", progress);
@@ -37,10 +38,17 @@ final class CompareWork extends Work {
     return differences;
   }
 
+  /** How many pairs of runs the differences rest on. */
+  int pairs() {
+    return pairs;
+  }
+
   @Override
   void perform(RunControl control) throws IOException {
+    RunOptions first = options(before);
+    pairs = Comparison.pairs(first.replications().orElseThrow());
     differences = new Comparison(RunWork.simulator(file))
-        .compare(model(before), options(before), model(after), options(after), control);
+        .compare(model(before), first, model(after), options(after), control);
   }
 
   private static Architecture model(KeptRun run) throws IOException {

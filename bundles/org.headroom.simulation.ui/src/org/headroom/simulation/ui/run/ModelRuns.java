@@ -35,8 +35,10 @@ public final class ModelRuns {
   private List<KeptRun> kept = List.of();
   private CapacityWork searching;
   private Optional<CapacityResult> capacity = Optional.empty();
+  private List<CapacityResult> capacityUnderFaults = List.of();
   private CompareWork comparing;
   private List<Difference> differences = List.of();
+  private int pairs;
   private double progress;
   private String message = "";
 
@@ -122,9 +124,19 @@ public final class ModelRuns {
     return capacity;
   }
 
+  /** What the last search found for scenarios with faults; nothing when that was not asked for. */
+  public List<CapacityResult> capacityUnderFaults() {
+    return capacityUnderFaults;
+  }
+
   /** Whether a search goes on. */
   public boolean isSearching() {
     return searching != null;
+  }
+
+  /** How many pairs of runs the last comparison made. */
+  public int pairs() {
+    return pairs;
   }
 
   /** What the last comparison found. */
@@ -218,14 +230,22 @@ public final class ModelRuns {
     });
   }
 
-  /** Searches the largest load of a scenario; {@code confirmed} also simulates around it. */
-  public void search(RunOrder order, boolean confirmed) {
+  /**
+   * Searches the largest load of a scenario.
+   *
+   * @param confirmed whether requests are simulated around the load that the formulas find
+   * @param faults whether the scenarios with faults are searched too
+   */
+  public void search(RunOrder order, boolean confirmed, boolean faults) {
     progress = 0;
-    searching = new CapacityWork(editor.document().copy(), file(), order, confirmed, tell(Change.CAPACITY));
+    searching = new CapacityWork(editor.document().copy(), file(), order, confirmed, faults, tell(Change.CAPACITY));
     CapacityWork work = searching;
     start(work, end -> {
       searching = null;
-      work.result().ifPresent(found -> capacity = Optional.of(found));
+      work.result().ifPresent(found -> {
+        capacity = Optional.of(found);
+        capacityUnderFaults = work.underFaults();
+      });
       message = end.isOK() ? "" : end.getSeverity() == IStatus.CANCEL ? "Cancelled." : end.getMessage();
       listener.accept(Change.CAPACITY);
     });
@@ -241,6 +261,7 @@ public final class ModelRuns {
     start(work, end -> {
       comparing = null;
       differences = work.differences();
+      pairs = work.pairs();
       message = end.isOK() ? "" : end.getSeverity() == IStatus.CANCEL ? "Cancelled." : end.getMessage();
       listener.accept(Change.RUNS);
     });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Text;
 import org.headroom.analysis.RunOptions.EngineChoice;
 import org.headroom.analysis.capacity.BreakingPoint;
 import org.headroom.analysis.capacity.CapacityResult;
@@ -31,9 +33,14 @@ import org.headroom.simulation.ui.run.RunOrder;
 public final class CapacityView extends SessionView {
   private static final int PARTS = 1000;
   private static final int BREAKS_SHOWN = 3;
+  private static final int FIELD_WIDTH = 80;
+  private static final int PROGRESS_WIDTH = 220;
 
   private Combo scenarios;
+  private Text load;
+  private Text seed;
   private Button confirm;
+  private Button faults;
   private Button search;
   private Button stop;
   private ProgressBar progress;
@@ -44,19 +51,15 @@ public final class CapacityView extends SessionView {
 
   @Override
   void create(Composite parent) {
-    Composite bar = row(parent, 6);
-    name(bar, "Scenario");
-    scenarios = new Combo(bar, SWT.READ_ONLY);
-    scenarios.setLayoutData(new GridData(200, SWT.DEFAULT));
-    confirm = new Button(bar, SWT.CHECK);
-    confirm.setText("Confirm by simulation");
-    confirm.setToolTipText("Simulate every request around the load that the formulas find; takes longer");
+    createOrder(row(parent, 8));
+    Composite bar = row(parent, 4);
     search = button(bar, "Find the capacity", "run", "Search the largest load that meets every objective",
         this::search);
     stop = button(bar, "Stop", "stop", "End the search", () -> runs().ifPresent(ModelRuns::cancelWork));
-    progress = wide(new ProgressBar(bar, SWT.HORIZONTAL));
+    progress = new ProgressBar(bar, SWT.HORIZONTAL);
     progress.setMaximum(PARTS);
-    verdict = wide(new Label(parent, SWT.WRAP));
+    progress.setLayoutData(new GridData(PROGRESS_WIDTH, SWT.DEFAULT));
+    verdict = wide(new Label(bar, SWT.WRAP));
     SashForm parts = filling(new SashForm(parent, SWT.HORIZONTAL));
     chart = new ChartCanvas(parts, painter());
     breaks = new SortableTable<>(parts, SWT.NONE, painter(), List.of(
@@ -69,14 +72,42 @@ public final class CapacityView extends SessionView {
     parts.setWeights(1, 1);
   }
 
+  private void createOrder(Composite bar) {
+    name(bar, "Scenario");
+    scenarios = new Combo(bar, SWT.READ_ONLY);
+    scenarios.setLayoutData(new GridData(200, SWT.DEFAULT));
+    name(bar, "Load");
+    load = field(bar, "The load that counts as × 1: a factor such as 1.5, or a rate such as 75000 rps");
+    load.setMessage("× 1");
+    name(bar, "Seed");
+    seed = field(bar, "Seed of the random numbers; empty for that of the scenario");
+    confirm = new Button(bar, SWT.CHECK);
+    confirm.setText("Confirm by simulation");
+    confirm.setToolTipText("Simulate every request around the load that the formulas find; takes longer");
+    faults = new Button(bar, SWT.CHECK);
+    faults.setText("Under faults too");
+    faults.setToolTipText("Search each scenario with faults as well; each takes as long as the first");
+  }
+
+  private static Text field(Composite bar, String hint) {
+    Text text = new Text(bar, SWT.BORDER);
+    text.setToolTipText(hint);
+    text.setLayoutData(new GridData(FIELD_WIDTH, SWT.DEFAULT));
+    return text;
+  }
+
   private int order(BreakingPoint point) {
     return shown == null ? 0 : shown.breaks().indexOf(point) + 1;
   }
 
   private void search() {
-    runs().filter(r -> !r.isSearching() && scenarios.getSelectionIndex() >= 0).ifPresent(r -> r.search(
-        RunOrder.parse(r.scenarios().get(scenarios.getSelectionIndex()).getId(), EngineChoice.DES, "", ""),
-        confirm.getSelection()));
+    try {
+      runs().filter(r -> !r.isSearching() && scenarios.getSelectionIndex() >= 0).ifPresent(r -> r.search(
+          RunOrder.parse(r.scenarios().get(scenarios.getSelectionIndex()).getId(), EngineChoice.DES, seed.getText(),
+              load.getText()), confirm.getSelection(), faults.getSelection()));
+    } catch (IllegalArgumentException e) {
+      say(e.getMessage());
+    }
   }
 
   @Override
@@ -94,10 +125,15 @@ public final class CapacityView extends SessionView {
       progress.setSelection(searching ? (int) (PARTS * runs().get().progress()) : 0);
       Optional<CapacityResult> found = runs().flatMap(ModelRuns::capacity);
       show(found.orElse(null));
-      verdict.setText(searching ? "Searching …" : found.map(CapacityView::verdict)
+      say(searching ? "Searching …" : found.map(f -> verdict(f) + underFaults())
           .orElse(runs().map(ModelRuns::message).filter(m -> change == Change.CAPACITY && !m.isEmpty())
               .orElse("How much more load does the design carry, and what gives way first?")));
     }
+  }
+
+  private void say(String text) {
+    verdict.setText(text);
+    verdict.requestLayout();
   }
 
   private void show(CapacityResult found) {
@@ -110,6 +146,14 @@ public final class CapacityView extends SessionView {
       chart.show(LineChart.over("", "Load against latency", "ms", new double[0], List.of()));
       breaks.setRows(List.of());
     }
+  }
+
+  private String underFaults() {
+    List<CapacityResult> found = runs().map(ModelRuns::capacityUnderFaults).orElse(List.of());
+    return found.isEmpty() ? "" : found.stream()
+        .map(f -> String.format(Locale.ROOT, "%s × %s", runs().map(r -> r.label(f.scenario())).orElse(f.scenario()),
+            Double.isInfinite(f.factor()) ? "any" : Figures.significant(f.factor())))
+        .collect(Collectors.joining("; ", " Under faults: ", "."));
   }
 
   private static String verdict(CapacityResult found) {
@@ -167,6 +211,21 @@ public final class CapacityView extends SessionView {
   /** Whether the search simulates too. */
   public Button confirmBox() {
     return confirm;
+  }
+
+  /** The load that counts as one. */
+  public Text load() {
+    return load;
+  }
+
+  /** The seed of the random numbers. */
+  public Text seed() {
+    return seed;
+  }
+
+  /** Whether scenarios with faults are searched too. */
+  public Button faultsBox() {
+    return faults;
   }
 
   /** What was found, in a sentence. */

@@ -100,7 +100,8 @@ public final class CompareView extends SessionView {
     progress.setSelection(comparing ? (int) (PARTS * runs().get().progress()) : 0);
     long certain = differences.rows().stream().filter(Difference::isSignificant).count();
     status.setText(comparing ? "Comparing …"
-        : !differences.rows().isEmpty() ? certain + " of " + differences.rows().size() + " differences are certain."
+        : !differences.rows().isEmpty() ? certain + " of " + differences.rows().size() + " differences are certain, by "
+            + runs().map(ModelRuns::pairs).orElse(0) + " pairs of runs."
         : "Select two kept runs to compare them; double-click one to see it.");
   }
 

@@ -27,6 +27,8 @@ import org.headroom.model.HeadroomPackage;
 import org.headroom.model.edit.ModelDocument;
 import org.headroom.simulation.ui.SimulationUi;
 import org.headroom.simulation.ui.chart.ChartCanvas;
+import org.headroom.simulation.ui.run.ModelRuns;
+import org.headroom.simulation.ui.run.Session;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,7 +194,27 @@ class ResultsTest {
         .orElseThrow();
     assertEquals(0.5, load.after() / load.before(), 0.02, "twice the replicas, half the load");
     assertTrue(load.isSignificant());
-    assertTrue(view.statusText().contains("differences are certain"), view.statusText());
+    assertTrue(view.statusText().contains("differences are certain, by 5 pairs"), view.statusText());
+  }
+
+  @Test
+  void theCapacityIsMeasuredFromAnotherLoadAndUnderFaults() throws CoreException {
+    CapacityView view = desk.view(SimulationUi.CAPACITY_VIEW);
+    view.load().setText("much");
+    Desk.click(view.searchButton());
+    assertTrue(view.verdictText().contains("'much'"), view.verdictText());
+    assertTrue(view.searchButton().isEnabled());
+    view.load().setText("0.5");
+    view.faultsBox().setSelection(true);
+    Desk.click(view.searchButton());
+    Robot.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
+    ModelRuns runs = Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow();
+    long scenarios = runs.scenarios().stream().filter(s -> !s.getFaults().isEmpty()).count();
+    assertTrue(scenarios > 0);
+    assertEquals(scenarios, runs.capacityUnderFaults().size());
+    assertTrue(view.verdictText().contains(" Under faults: "), view.verdictText());
+    view.load().setText("");
+    view.faultsBox().setSelection(false);
   }
 
   @Test
