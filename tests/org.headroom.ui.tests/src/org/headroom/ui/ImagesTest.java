@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -99,7 +100,7 @@ class ImagesTest {
   private static void photograph(String name) throws IOException {
     Robot.photograph(name);
     var image = ImageIO.read(Robot.images().resolve(name + ".png").toFile());
-    assertEquals(1400, image.getWidth());
-    assertEquals(900, image.getHeight());
+    assertEquals(Display.getCurrent().getBounds().width, image.getWidth());
+    assertEquals(Display.getCurrent().getBounds().height, image.getHeight());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
@@ -55,7 +56,8 @@ public final class Robot {
   private static final long PATIENCE_MILLIS = 60_000;
   private static final int STEPS = 8;
   /** Pictures in a row that must be equal. */
-  private static final int STILL = 15;
+  private static final int STILL = 10;
+  private static final int MILLIS_BETWEEN = 60;
 
   private ArchitectureEditor editor;
 
@@ -369,9 +371,15 @@ public final class Robot {
     Shell shell = page().getWorkbenchWindow().getShell();
     AtomicReference<byte[]> last = new AtomicReference<>(new byte[0]);
     AtomicInteger same = new AtomicInteger();
+    AtomicLong next = new AtomicLong();
     await("a still picture of " + name, () -> {
-      byte[] next = pixels(shell).data;
-      same.set(Arrays.equals(next, last.getAndSet(next)) ? same.get() + 1 : 0);
+      long now = System.currentTimeMillis();
+      if (now >= next.get()) {
+        // on a busy machine the window is painted long after the event that caused it
+        next.set(now + MILLIS_BETWEEN);
+        byte[] picture = pixels(shell).data;
+        same.set(Arrays.equals(picture, last.getAndSet(picture)) ? same.get() + 1 : 0);
+      }
       return same.get() >= STILL;
     });
     Files.createDirectories(images());

@@ -83,7 +83,8 @@ final class ElementList {
     }
   }
 
-  void show(List<? extends Element> next, Function<Element, String[]> words, Function<Element, Light> light, String note) {
+  void show(List<? extends Element> next, Function<Element, String[]> words,
+      Function<Element, Light> light) {
     Element selected = hasSelection() ? elements.get(table.getSelectionIndex()) : null;
     elements = List.copyOf(next);
     table.setItemCount(elements.size());
@@ -94,8 +95,20 @@ final class ElementList {
       Light mark = light.apply(elements.get(i));
       item.setForeground(texts.length - 1, mark == Light.GOOD ? GOOD : mark == Light.BAD ? BAD : null);
     }
-    remark.setText(note);
     select(selected);
+  }
+
+  /** Says something below the table; a blank text takes no room. */
+  void remark(String text) {
+    remark.setText(text.replace("&", "&&"));
+    remark.setToolTipText(text);
+    remark.setVisible(!text.isBlank());
+    ((GridData) remark.getLayoutData()).exclude = text.isBlank();
+  }
+
+  /** Lays out anew what is in the same column. */
+  void layout() {
+    table.getParent().layout(true, true);
   }
 
   /** Selects an element, or nothing when it is not in the list. */

@@ -9,12 +9,12 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.EditorPage;
 import org.headroom.model.Architecture;
@@ -33,8 +33,9 @@ import org.headroom.properties.ui.form.Subject;
 public final class ScenarioPage implements EditorPage {
   private static final Set<EStructuralFeature> SELDOM = Set.of(Literals.ELEMENT__TAGS, Literals.ELEMENT__PROPERTIES,
       Literals.ELEMENT__SUPPRESSIONS, Literals.ELEMENT__OWNER, Literals.ELEMENT__NOTE);
-  private static final int[] WEIGHTS = {34, 66};
+  private static final int[] WEIGHTS = {38, 62};
   private static final int MARGIN = 8;
+  private static final int STEP = 24;
 
   private ArchitectureEditor editor;
   private FormToolkit toolkit;
@@ -42,7 +43,8 @@ public final class ScenarioPage implements EditorPage {
   private ElementList scenarios;
   private ElementList objectives;
   private TimelineCanvas timeline;
-  private ScrolledForm scroll;
+  private ScrolledComposite scroll;
+  private Composite body;
   private FeatureForm form;
   private EObject shown;
   private ModelDocument document;
@@ -69,13 +71,32 @@ public final class ScenarioPage implements EditorPage {
     Composite right = column(sash);
     timeline = new TimelineCanvas(right, this::moveFault);
     timeline.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    scroll = toolkit.createScrolledForm(right);
-    scroll.setExpandHorizontal(true);
-    scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    scroll.getBody().setLayout(new GridLayout());
+    createScroll(right);
     sash.setWeights(WEIGHTS);
     refresh();
     return sash;
+  }
+
+  /** The form is as wide as there is room, and scrolls only up and down. */
+  private void createScroll(Composite parent) {
+    scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+    toolkit.adapt(scroll);
+    scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    scroll.setAlwaysShowScrollBars(true);
+    scroll.getVerticalBar().setIncrement(STEP);
+    body = toolkit.createComposite(scroll);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    body.setLayout(layout);
+    scroll.setContent(body);
+    scroll.addListener(SWT.Resize, event -> fit());
+  }
+
+  private void fit() {
+    scroll.setMinHeight(body.computeSize(scroll.getClientArea().width, SWT.DEFAULT, true).y);
+    body.layout(true, true);
   }
 
   private Composite column(Composite parent) {
@@ -102,9 +123,9 @@ public final class ScenarioPage implements EditorPage {
       document.values().whenComplete((values, failure) -> sash.getDisplay().asyncExec(this::refresh));
     }
     verdicts.update(document.file());
-    scenarios.show(architecture().getScenarios(), ObjectiveWords::scenario, each -> ElementList.Light.NONE, "");
+    scenarios.show(architecture().getScenarios(), ObjectiveWords::scenario, each -> ElementList.Light.NONE);
     objectives.show(architecture().getObjectives(), each -> ObjectiveWords.objective((Objective) each, verdicts),
-        each -> ObjectiveWords.light((Objective) each, verdicts), verdicts.remark());
+        each -> ObjectiveWords.light((Objective) each, verdicts));
     boolean gone = shown == null || shown.eResource() == null;
     EObject next = gone ? architecture().getScenarios().stream().findFirst().orElse(null) : shown;
     show(next);
@@ -125,12 +146,16 @@ public final class ScenarioPage implements EditorPage {
       }
       shown = object;
       if (object != null) {
-        FormContext context = new FormContext(document, toolkit, () -> scroll.reflow(true));
-        form = new FeatureForm(scroll.getBody(), context, Subject.of(document, object), object.eClass()
+        FormContext context = new FormContext(document, toolkit, this::fit);
+        form = new FeatureForm(body, context, Subject.of(document, object), object.eClass()
             .getEAllStructuralFeatures().stream().filter(each -> !SELDOM.contains(each)).toList());
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
       }
     }
+    scenarios.remark(object instanceof Scenario scenario && scenario.getDocumentation() != null
+        ? scenario.getDocumentation() : "");
+    objectives.remark(object instanceof Objective objective && objective.getRequirement() != null
+        ? "Requirement: " + objective.getRequirement() : verdicts.remark());
     scenarios.select(object);
     objectives.select(object);
     if (form != null) {
@@ -140,8 +165,9 @@ public final class ScenarioPage implements EditorPage {
     ((GridData) timeline.getLayoutData()).exclude = !timed;
     timeline.setVisible(timed);
     timeline.show(timed ? Timeline.of((Scenario) object, document.file()) : null);
-    timeline.getParent().layout(true, true);
-    scroll.reflow(true);
+    timeline.getParent().layout(true);
+    scenarios.layout();
+    fit();
   }
 
   private void add(EReference list) {

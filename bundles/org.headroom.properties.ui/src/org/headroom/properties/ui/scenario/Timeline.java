@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.headroom.analysis.CompileException;
 import org.headroom.analysis.LoadPreview;
 import org.headroom.model.Fault;
@@ -66,9 +67,13 @@ record Timeline(double seconds, List<Curve> curves, List<Bar> bars, String probl
       double begin = seconds(fault.getAt(), 0);
       double end = fault.getLasting() == null ? seconds : begin + seconds(fault.getLasting(), 0);
       String target = fault.getTarget() == null ? "" : " " + Names.of(fault.getTarget());
-      bars.add(new Bar(fault, (fault.getKind() == null ? "fault" : fault.getKind().getLiteral()) + target, begin, end));
+      bars.add(new Bar(fault, words(fault) + target, begin, end));
     }
     return new Timeline(seconds, curves, bars, problem);
+  }
+
+  private static String words(Fault fault) {
+    return fault.getKind() == null ? "fault" : fault.getKind().getLiteral().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static double seconds(Duration duration, double otherwise) {

@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -81,6 +86,32 @@ class ScenarioPageTest {
     text.setText(content);
     text.notifyListeners(SWT.DefaultSelection, new Event());
     Robot.settle();
+  }
+
+  @Test
+  void pageIsPaintedAndItsFormFitsTheWidth() throws IOException {
+    Scenario withFaults = architecture().getScenarios().stream().filter(each -> !each.getFaults().isEmpty()).findFirst()
+        .orElseThrow();
+    robot.editor().reveal(withFaults);
+    Robot.photograph("scenarios");
+    BufferedImage picture = ImageIO.read(Robot.images().resolve("scenarios.png").toFile());
+    Composite frame = robot.editor().frame();
+    Point corner = frame.toDisplay(0, 0);
+    for (int column = 0; column < 2; column++) {
+      Set<Integer> colours = new HashSet<>();
+      for (int x = frame.getSize().x * column / 2; x < frame.getSize().x * (column + 1) / 2; x++) {
+        for (int y = 0; y < frame.getSize().y; y++) {
+          colours.add(picture.getRGB(corner.x + x, corner.y + y));
+        }
+      }
+      assertTrue(colours.size() > 20, "colours in half " + column + ": " + colours.size());
+    }
+    Control label = find(Text.class, "label");
+    assertTrue(frame.getBounds().width >= frame.toControl(label.toDisplay(label.getSize().x, 0)).x,
+        "the field ends inside the page");
+    Control faults = find(org.eclipse.swt.widgets.List.class, "faults").getParent();
+    assertTrue(frame.getBounds().width >= frame.toControl(faults.toDisplay(faults.getSize().x, 0)).x,
+        "the faults end inside the page");
   }
 
   @Test
