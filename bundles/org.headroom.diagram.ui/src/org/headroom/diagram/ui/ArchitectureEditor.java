@@ -37,13 +37,10 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.markers.MarkerViewUtil;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
-import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.ui.live.Dot;
 import org.headroom.diagram.ui.outline.ModelOutline;
 import org.headroom.diagram.ui.parts.LiveScene;
-import org.headroom.diagram.ui.properties.ElementProperties;
-import org.headroom.diagram.ui.properties.ElementSheet;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
@@ -59,7 +56,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   static final String BUNDLE = "org.headroom.diagram.ui";
 
   private final CommandStackListener follower = event -> follow();
-  private final List<PropertySheetPage> propertyPages = new ArrayList<>();
+  private final List<IPropertySheetPage> propertyPages = new ArrayList<>();
   private final List<Consumer<ModelDocument>> documentListeners = new CopyOnWriteArrayList<>();
   private final List<EditorPage> pages = new ArrayList<>();
   private SaveGuard guard = editor -> true;
@@ -138,7 +135,8 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   private void add(EditorPage page) {
     pages.add(page);
-    setPageText(addPage(page.createControl(getContainer(), this)), page.title());
+    // a single & would underline the next letter
+    setPageText(addPage(page.createControl(getContainer(), this)), page.title().replace("&", "&&"));
   }
 
   @Override
@@ -212,6 +210,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
       }
     }
     viewer().deselectAll();
+    propertyPages.removeIf(page -> page.getControl() == null || page.getControl().isDisposed());
     propertyPages.forEach(page -> page.selectionChanged(this, new StructuredSelection(element)));
   }
 
@@ -309,8 +308,6 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
       outline.update();
     }
     pages.forEach(EditorPage::refresh);
-    propertyPages.stream().filter(page -> page.getControl() != null && !page.getControl().isDisposed())
-        .forEach(PropertySheetPage::refresh);
     firePropertyChange(PROP_DIRTY);
   }
 
@@ -347,7 +344,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
       }
     } catch (IOException | CoreException e) {
       monitor.setCanceled(true);
-      StatusManager.getManager().handle(new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e), StatusManager.SHOW);
+      guard.saveFailed(this, new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e));
     }
     firePropertyChange(PROP_DIRTY);
   }
@@ -382,17 +379,14 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     return ofDiagram == null ? super.getAdapter(type) : type.cast(ofDiagram);
   }
 
-  /** What another bundle offers for this editor, else a plain table. */
+  /** What another bundle offers for this editor; null when there is none, and the view is empty. */
   private IPropertySheetPage propertySheet() {
-    Object better = Platform.getAdapterManager().loadAdapter(this, IPropertySheetPage.class.getName());
-    if (better instanceof IPropertySheetPage found) {
-      return found;
+    Object found = Platform.getAdapterManager().loadAdapter(this, IPropertySheetPage.class.getName());
+    if (found instanceof IPropertySheetPage page) {
+      propertyPages.add(page);
+      return page;
     }
-    PropertySheetPage page = new ElementSheet();
-    page.setPropertySourceProvider(
-        selected -> elementOf(selected).map(object -> new ElementProperties(document, object)).orElse(null));
-    propertyPages.add(page);
-    return page;
+    return null;
   }
 
   @Override

@@ -8,8 +8,8 @@ import org.headroom.diagram.ui.ArchitectureEditor;
 public final class PropertyPages implements IAdapterFactory {
   @Override
   public <T> T getAdapter(Object adaptable, Class<T> type) {
-    return adaptable instanceof ArchitectureEditor && type == IPropertySheetPage.class
-        ? type.cast(new ConcernPage()) : null;
+    return adaptable instanceof ArchitectureEditor editor && type == IPropertySheetPage.class
+        ? type.cast(new ConcernPage(editor)) : null;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
@@ -181,6 +182,14 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
       return false;
     }
     return true;
+  }
+
+  @Override
+  public void saveFailed(ArchitectureEditor which, IStatus reason) {
+    // the details are in the log; the work goes on
+    StatusManager.getManager().handle(reason, StatusManager.LOG);
+    bar.show("Not saved: " + reason.getMessage().lines().findFirst().orElse("") + " Your changes are still here.",
+        List.of(new NoticeBar.Choice("Try again", () -> editor.doSave(new NullProgressMonitor()))));
   }
 
   private void offerCopy() {

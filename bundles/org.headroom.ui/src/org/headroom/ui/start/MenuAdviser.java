@@ -32,8 +32,8 @@ final class MenuAdviser extends ActionBarAdvisor {
         ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.SAVE, ActionFactory.SAVE_ALL, ActionFactory.PRINT,
         ActionFactory.REFRESH, ActionFactory.IMPORT, ActionFactory.EXPORT, ActionFactory.PROPERTIES, ActionFactory.QUIT,
         ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
-        ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.RENAME, ActionFactory.RESET_PERSPECTIVE,
-        ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.INTRO}) {
+        ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.FIND, ActionFactory.RENAME,
+        ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.INTRO}) {
       register(factory.create(owner));
     }
   }
@@ -54,7 +54,7 @@ final class MenuAdviser extends ActionBarAdvisor {
     add(file, null, ActionFactory.QUIT);
     MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
     add(edit, ActionFactory.UNDO, ActionFactory.REDO, null, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
-        null, ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.RENAME);
+        null, ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.RENAME, null, ActionFactory.FIND);
     edit.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     MenuManager views = new MenuManager("Show &view", "org.headroom.ui.views.menu");
     views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));

@@ -51,6 +51,8 @@ final class StartPage extends WizardPage {
     description = new Label(page, SWT.WRAP);
     description.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
     fromBrief = new Button(page, SWT.CHECK);
+    // with the background of the theme GTK draws no tick
+    fromBrief.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     fromBrief.setText("From a &brief:");
     fromBrief.setData("feature", "fromBrief");
     fromBrief.addListener(SWT.Selection, event -> update());

@@ -1,6 +1,7 @@
 package org.headroom.ui.start;
 
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -108,7 +109,10 @@ public final class WelcomePage extends IntroPart {
       Link link = wide(new Link(page, SWT.WRAP));
       link.setForeground(PALE);
       link.setBackground(PAPER);
-      link.setText("Your projects lie in " + location.getURL().getPath() + ". <a>Switch workspace…</a>");
+      String path = location.getURL().getPath();
+      link.setText("Your projects lie in the workspace " + IPath.fromOSString(path).lastSegment()
+          + ". <a>Switch workspace…</a>");
+      link.setToolTipText(path);
       link.addListener(SWT.Selection, event -> run("org.headroom.ui.switchWorkspace"));
     }
   }

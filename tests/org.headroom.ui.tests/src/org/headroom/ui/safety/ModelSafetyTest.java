@@ -81,6 +81,28 @@ class ModelSafetyTest {
   }
 
   @Test
+  void whatCannotBeSavedIsToldAboveTheEditorAndSavedLater() throws CoreException, IOException {
+    open("unsaved");
+    rename("product-svc", "Renamed");
+    Path project = file().getParent();
+    Path away = project.resolveSibling(project.getFileName() + ".away");
+    Files.move(project, away);
+    try {
+      robot.editor().doSave(new NullProgressMonitor());
+      Robot.settle();
+      assertTrue(notice().startsWith("Not saved: "), notice());
+      assertTrue(robot.editor().isDirty(), "the change is still there");
+      assertTrue(Robot.popups().isEmpty(), "no window stops the work");
+    } finally {
+      Files.move(away, project);
+    }
+    choose("Try again");
+    assertFalse(robot.editor().isDirty());
+    assertTrue(Files.readString(file()).contains("label=\"Renamed\""));
+    assertNull(safety.bar().shown());
+  }
+
+  @Test
   void cleanModelFollowsItsFileAndKeepsTheSelection() throws CoreException, IOException {
     open("follows");
     robot.select(robot.element("product-svc"));

@@ -48,6 +48,9 @@ final class PartField implements PartEditor {
       context.toolkit().createLabel(area, FeatureText.title(reference)).setLayoutData(data);
     } else {
       present = context.toolkit().createButton(area, FeatureText.title(reference), SWT.CHECK);
+      // with a background of its own GTK draws no tick
+      present.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+      present.setBackground(null);
       present.setToolTipText(FeatureText.documentation(reference));
       present.setData(Field.FEATURE, reference.getName());
       present.addListener(SWT.Selection, event -> put(present.getSelection() ? kinds.get(0) : null));

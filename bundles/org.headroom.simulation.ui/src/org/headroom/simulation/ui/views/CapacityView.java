@@ -82,6 +82,8 @@ public final class CapacityView extends SessionView {
     name(bar, "Seed");
     seed = field(bar, "Seed of the random numbers; empty for that of the scenario");
     confirm = new Button(bar, SWT.CHECK);
+    // with the background of the theme GTK draws no tick
+    confirm.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     confirm.setText("Confirm by simulation");
     confirm.setToolTipText("Simulate every request around the load that the formulas find; takes longer");
     faults = new Button(bar, SWT.CHECK);

@@ -88,6 +88,8 @@ public final class SimulationView extends SessionView {
     speed.addListener(SWT.Selection, event -> setSpeed());
     overlay = new Button(buttons, SWT.CHECK);
     overlay.setText("Show on the diagram");
+    // with the background of the theme GTK draws no tick
+    overlay.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     overlay.setSelection(true);
     overlay.addListener(SWT.Selection, event -> runs().ifPresent(r -> r.diagram().setVisible(overlay.getSelection())));
   }
