@@ -2,9 +2,6 @@ package org.headroom.simulation.analytic;
 
 import java.util.Arrays;
 import org.headroom.simulation.network.Behaviour;
-import org.headroom.simulation.network.Link;
-import org.headroom.simulation.theory.ForkJoin;
-import org.headroom.simulation.theory.RetryAmplification;
 
 /**
  * Times of answers of all flows, from the called to the callers: own time, then the calls in their order, those of
@@ -14,13 +11,12 @@ import org.headroom.simulation.theory.RetryAmplification;
  */
 final class Answers<T> {
 
-  /** Beyond this probability an answer is taken as certain. */
-  private static final double SURE = 1 - 1e-12;
-
   private final Solver solver;
   private final FlowGraph graph;
   private final TimeAlgebra<T> algebra;
   private final boolean teaches;
+  private final CallTimes<T> times;
+  private final ParallelParts<T> parts;
   private final T[] answer;
   private final T[] downstream;
   // Scratch of one group of parallel calls.
@@ -32,6 +28,8 @@ final class Answers<T> {
     this.graph = solver.graph;
     this.algebra = algebra;
     this.teaches = teaches;
+    this.times = new CallTimes<>(solver, algebra, teaches);
+    this.parts = new ParallelParts<>(solver, algebra);
     this.answer = algebra.array(graph.calls.length);
     this.downstream = algebra.array(graph.calls.length);
     for (int f = 0; f < answer.length; f++) {
@@ -102,7 +100,7 @@ final class Answers<T> {
     int n = 1;
     for (Call call : calls) {
       if (call.kind == Call.Kind.PASS) {
-        ways[n] = called(call);
+        ways[n] = times.of(call, answer[call.target]);
         shares[n] = (1 - answeredHere) * call.base;
         success += shares[n] * algebra.success(ways[n]);
         n++;
@@ -126,7 +124,7 @@ final class Answers<T> {
     if (lookup == null) {
       return groups(calls, false, 1, 1);
     }
-    T asked = called(lookup);
+    T asked = times.of(lookup, answer[lookup.target]);
     double reached = algebra.success(asked);
     // A look-up that fails is a miss.
     asked = reached > 0 ? algebra.thinned(asked, 1 / reached) : algebra.nothing();
@@ -184,7 +182,7 @@ final class Answers<T> {
       if (afterHit && call.kind == Call.Kind.STORE_READ) {
         continue;
       }
-      T once = called(call);
+      T once = times.of(call, answer[call.target]);
       T time = repeated(once, call.base);
       if (teaches) {
         double messages = call.base * call.tries * reached * (call.kind == Call.Kind.STORE_READ ? reads : share);
@@ -198,7 +196,7 @@ final class Answers<T> {
       return algebra.nothing();
     }
     if (n > 1 && n == to - from) {
-      latest = forkJoin(calls, from, to, latest);
+      latest = parts.forkJoin(calls, from, to, latest);
     }
     if (teaches) {
       attribute(calls, from, to, afterHit, share, (Sum) latest);
@@ -237,61 +235,6 @@ final class Answers<T> {
     }
   }
 
-  /**
-   * Equal parts at single servers of their own have an exact mean for two and a better one than independence for more.
-   */
-  private T forkJoin(Call[] calls, int from, int to, T independent) {
-    int parts = to - from;
-    if (!solver.isForkJoin(calls, from, to)) {
-      return dependent(calls, from, to, independent);
-    }
-    Pool pool = solver.pool(calls[from].target);
-    double network = calls[from].networkTime;
-    double mean = ForkJoin.meanResponse(parts, pool.arrivals.rate(), 1 / pool.hold.mean());
-    // The tail decays as that of one part, however they depend: the spread is that of independent parts.
-    double spread = 0;
-    for (int i = 1; i <= parts; i++) {
-      spread += 1.0 / ((double) i * i);
-    }
-    double single = ForkJoin.meanResponse(1, pool.arrivals.rate(), 1 / pool.hold.mean());
-    double deviation = Math.sqrt(spread) * single;
-    return algebra.of(TimeLaw.gamma(network, network + mean, deviation * deviation));
-  }
-
-  /**
-   * Parts that arrive together at queues of their own wait alike as far as their waits come from the arrivals, and
-   * independently as far as they come from the services. Between both ends with the square of the arrivals' share of the
-   * variability: for two exponential servers that is the exact mean of Flatto and Hahn, for constant services all waits
-   * are equal, which is exact too; else an approximation.
-   */
-  private T dependent(Call[] calls, int from, int to, T independent) {
-    double share = 1;
-    Pool slowest = null;
-    T served = null;
-    for (int i = from; i < to; i++) {
-      Call call = calls[i];
-      Pool pool = solver.pool(call.target);
-      if (!solver.isLoneQueue(call) || pool == slowest) {
-        return independent;
-      }
-      double arrivals = pool.arrivals.scv();
-      double part = arrivals / (arrivals + Math.min(pool.hold.scv(), 1e6));
-      share = Math.min(share, part * part);
-      slowest = slowest == null || pool.meanWait > slowest.meanWait ? pool : slowest;
-      T rest = algebra.of(TimeLaw.constant(call.networkTime));
-      TimeLaw[] own = solver.ownLaws(call.target);
-      for (TimeLaw law : own) {
-        rest = law == pool.wait || law == TimeLaw.ZERO ? rest : algebra.plus(rest, algebra.of(law));
-      }
-      served = served == null ? rest : algebra.latest(served, rest);
-    }
-    T together = algebra.plus(algebra.of(slowest.wait), served);
-    T[] ways = algebra.array(2);
-    ways[0] = together;
-    ways[1] = independent;
-    return algebra.mix(new double[] {share, 1 - share}, ways, 2);
-  }
-
   /** As often as the link says: the whole part, and once more with the probability of the rest, all in parallel. */
   private T repeated(T once, double times) {
     int whole = (int) Math.floor(times);
@@ -317,112 +260,5 @@ final class Answers<T> {
     T half = power(once, n / 2);
     T even = algebra.latest(half, half);
     return n % 2 == 0 ? even : algebra.latest(even, once);
-  }
-
-  /** One call with its network, its patience and its repetitions. */
-  private T called(Call call) {
-    T once = answer[call.target];
-    if (call.lineWait > 0) {
-      double rho = Math.min(1, solver.lineUse(call));
-      once = algebra.plus(algebra.of(TimeLaw.waiting(rho, call.lineWait, 2 * call.lineWait * call.lineWait / rho)),
-          once);
-    }
-    if (Double.isInfinite(call.lineWait)) {
-      once = algebra.never();
-    }
-    if (call.networkTime > 0) {
-      once = algebra.plus(algebra.of(TimeLaw.constant(call.networkTime)), once);
-    }
-    double inTime = 1;
-    if (call.link.timeout() != Long.MAX_VALUE) {
-      double before = algebra.success(once);
-      T patient = once;
-      once = algebra.within(once, call.link.timeout());
-      if (teaches) {
-        call.kept = kept((Sum) patient, (Sum) once, call.networkTime);
-      }
-      inTime = before == 0 ? 1 : algebra.success(once) / before;
-    }
-    double success = algebra.success(once);
-    if (teaches) {
-      call.timedOut = inTime >= SURE ? 0 : 1 - inTime;
-      call.tries = 1;
-      call.echoes = 0;
-      call.success = success;
-      call.repetition = 0;
-    }
-    if (success >= SURE || call.link.retry().isEmpty()) {
-      return once;
-    }
-    return retried(call, once, success, call.link.retry().get());
-  }
-
-  private T retried(Call call, T once, double success, Link.Retry retry) {
-    double failure = 1 - success;
-    int attempts = Math.max(1, retry.attempts());
-    double unlimited = tries(failure, attempts);
-    double tries = RetryAmplification.tries(failure, attempts, retry.budget());
-    double allowed = unlimited > 1 ? (tries - 1) / (unlimited - 1) : 1;
-    double late = call.timedOut / failure;
-    double lost = Math.min(1, late) * (call.link.timeout() == Long.MAX_VALUE ? 0 : call.link.timeout())
-        + (1 - Math.min(1, late)) * call.networkTime;
-    int shown = Math.min(attempts, 8);
-    T[] ways = algebra.array(shown);
-    double[] shares = new double[shown];
-    Pool pool = solver.pool(call.target);
-    double passed = 1 - solver.throttled[graph.station(call.target)];
-    // Tries that end at a full queue, and in another way; a repeat soon after the first may find it full still.
-    double refusal = Math.min(failure, passed * pool.loss);
-    double lostElsewhere = refusal < 1 ? (failure - refusal) / (1 - refusal) : 0;
-    double full = refusal;
-    double other = failure - refusal;
-    double sum = 1;
-    double echoes = 0;
-    double waited = 0;
-    for (int i = 0; i < shown; i++) {
-      ways[i] = i == 0 ? once : algebra.plus(algebra.of(TimeLaw.constant(waited)), once);
-      if (i == 0) {
-        shares[0] = 1;
-      } else {
-        double again = Math.max(refusal, passed * pool.refusedAgain(call.networkTime + pause(retry, i - 1)));
-        double reach = full + other;
-        double met = full * again + other * refusal;
-        double went = reach - met;
-        shares[i] = success > 0 ? allowed * went * (1 - lostElsewhere) / success : allowed * reach;
-        sum += allowed * reach;
-        echoes += refusal < 1 ? allowed * full * (again - refusal) / (1 - refusal) : 0;
-        full = met;
-        other = went * lostElsewhere;
-      }
-      waited += lost + pause(retry, i);
-    }
-    // What would succeed only after the last of these is added to it.
-    double more = attempts > shown ? allowed * (full + other) * (tries(failure, attempts - shown)) : 0;
-    shares[shown - 1] += more;
-    tries = sum + more;
-    T result = algebra.mix(shares, ways, shown);
-    if (teaches) {
-      call.tries = tries;
-      call.echoes = echoes / tries;
-      call.success = algebra.success(result);
-      call.repetition = Math.max(0, ((Sum) result).mean() - ((Sum) once).mean());
-    }
-    return result;
-  }
-
-  private static double tries(double failure, int attempts) {
-    return RetryAmplification.tries(failure, attempts, Double.POSITIVE_INFINITY);
-  }
-
-  /** Mean pause before the repeat after so many others. */
-  private static double pause(Link.Retry retry, int repeats) {
-    double wait = retry.exponential()
-        ? Math.scalb((double) retry.backoff(), Math.min(repeats, 60)) : retry.backoff();
-    return Math.min(wait, retry.maximumBackoff()) * (1 - retry.jitter() / 2);
-  }
-
-  private static double kept(Sum patient, Sum once, double network) {
-    double all = patient.mean() - network;
-    return all > 0 && once.mean() > network ? Math.min(1, (once.mean() - network) / all) : 1;
   }
 }

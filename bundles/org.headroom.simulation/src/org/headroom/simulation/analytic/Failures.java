@@ -28,7 +28,7 @@ final class Failures {
     Cause full = sink ? Cause.DROPPED : pool.lossByConnections ? Cause.CONNECTION_LIMIT : Cause.QUEUE_FULL;
     double fresh = solver.fresh(flow);
     add(causes, full, passed * (fresh * pool.loss + 1 - fresh));
-    add(causes, Cause.THROTTLED, passed * fresh * (1 - pool.loss) * solver.limited[s]);
+    add(causes, Cause.THROTTLED, passed * fresh * (1 - pool.loss) * solver.functions.limited[s]);
     add(causes, Cause.NO_ROUTE, rate * solver.served(flow) * withoutRoute(flow));
     return causes;
   }

@@ -30,7 +30,7 @@ final class HeldCallers {
     for (int f = 0; f < graph.calls.length; f++) {
       int caller = graph.station(f);
       Servers servers = graph.stations[caller].servers();
-      boolean holds = solver.holds(f) && servers.replicas() != Servers.UNLIMITED
+      boolean holds = solver.holding.holds(f) && servers.replicas() != Servers.UNLIMITED
           && servers.concurrency() != Servers.UNLIMITED && !solver.primary[caller].isDelay();
       single[caller] &= graph.calls[f].length <= 1;
       for (Call call : graph.calls[f]) {

@@ -46,11 +46,11 @@ final class Notes {
 
   private void verdicts() {
     for (int s : unstable) {
-      double use = Math.max(solver.primary[s].unstable ? solver.primary[s].utilization : 0, solver.volumeUse[s]);
+      double use = Math.max(solver.primary[s].unstable ? solver.primary[s].utilization : 0, solver.volumes.use[s]);
       if (solver.replicas[s] != null && solver.replicas[s].unstable) {
         use = Math.max(use, solver.replicas[s].utilization);
       }
-      String what = solver.volumeSaturated[s] ? " (volume operations)" : "";
+      String what = solver.volumes.saturated[s] ? " (volume operations)" : "";
       notes.add(format("unstable: %s%s at ρ = %.2f; its waiting times grow without bound", graph.stations[s].id(),
           what, use));
     }
@@ -103,7 +103,7 @@ final class Notes {
         for (int i = 1; i < calls.length; i++) {
           if (together(calls[i - 1], calls[i])
               && (i + 1 < calls.length && together(calls[i], calls[i + 1])
-                  || !solver.isForkJoin(calls, i - 1, i + 1))) {
+                  || !new PartQueues(solver).isForkJoin(calls, i - 1, i + 1))) {
             return true;
           }
         }
@@ -119,7 +119,7 @@ final class Notes {
   /** Streams that are no longer Poisson, though they are taken as such. */
   private boolean thinned() {
     boolean result = name("approximate: what %s lets through is taken as Poisson further on",
-        s -> calls(s) && solver.throttled[s] + solver.limited[s] + solver.primary[s].loss > NOTABLE);
+        s -> calls(s) && solver.throttled[s] + solver.functions.limited[s] + solver.primary[s].loss > NOTABLE);
     result |= name("approximate: calls that %s abandons or repeats are taken as independent of those before, but for full queues", s -> {
       for (int k = 0; k < graph.classCount; k++) {
         for (Call call : graph.calls[s * graph.classCount + k]) {
@@ -173,7 +173,7 @@ final class Notes {
 
   private static double use(Solver solver, int s) {
     double copies = solver.replicas[s] == null ? 0 : solver.replicas[s].utilization;
-    return Math.max(Math.max(solver.primary[s].utilization, copies), solver.volumeUse[s]);
+    return Math.max(Math.max(solver.primary[s].utilization, copies), solver.volumes.use[s]);
   }
 
   private void leftOut() {

@@ -222,7 +222,7 @@ final class Results {
 
   private Optional<Double> volumeUtilization(int s) {
     return graph.stations[s].behaviour() instanceof Behaviour.Store store && Double.isFinite(store.iops())
-        ? Optional.of(solver.volumeUse[s])
+        ? Optional.of(solver.volumes.use[s])
         : Optional.empty();
   }
 
@@ -230,7 +230,7 @@ final class Results {
     Pool pool = solver.primary[s];
     Behaviour behaviour = graph.stations[s].behaviour();
     if (behaviour instanceof Behaviour.Function function) {
-      double busy = pool.arrivals.rate() * (1 - solver.limited[s]) * (pool.hold.mean() + pool.meanWait);
+      double busy = pool.arrivals.rate() * (1 - solver.functions.limited[s]) * (pool.hold.mean() + pool.meanWait);
       return function.concurrencyLimit() == Servers.UNLIMITED ? 0 : busy / function.concurrencyLimit();
     }
     double processors = pool.utilization;
@@ -239,7 +239,7 @@ final class Results {
       double copies = solver.replicas[s].serversInAll();
       processors = (own * pool.utilization + copies * solver.replicas[s].utilization) / (own + copies);
     }
-    return Math.max(processors, solver.volumeSaturated[s] ? solver.volumeUse[s] : 0);
+    return Math.max(processors, solver.volumes.saturated[s] ? solver.volumes.use[s] : 0);
   }
 
   /** Own time, and the calls too when they hold the server. */
@@ -248,7 +248,7 @@ final class Results {
     for (TimeLaw law : solver.ownLaws(flow)) {
       sum = Sum.ALGEBRA.plus(sum, Sum.ALGEBRA.of(law));
     }
-    return solver.holds(flow) ? Sum.ALGEBRA.plus(sum, solver.moments.downstream(flow)) : sum;
+    return solver.holding.holds(flow) ? Sum.ALGEBRA.plus(sum, solver.moments.downstream(flow)) : sum;
   }
 
   private Latency waitTime(int s, List<Integer> flows) {
@@ -314,7 +314,7 @@ final class Results {
       for (TimeLaw law : solver.ownLaws(f)) {
         ways[i] = algebra.plus(ways[i], algebra.of(law));
       }
-      if (solver.holds(f)) {
+      if (solver.holding.holds(f)) {
         Sum calls = solver.moments.downstream(f);
         ways[i] = algebra.plus(ways[i], algebra.of(TimeLaw.gamma(0, calls.mean(), calls.variance())));
       }
@@ -325,7 +325,7 @@ final class Results {
   private StationResult.Replicas replicas(int s) {
     Pool pool = solver.primary[s];
     if (graph.stations[s].behaviour() instanceof Behaviour.Function) {
-      double instances = solver.instances[s];
+      double instances = solver.functions.instances[s];
       int about = (int) Math.min(Integer.MAX_VALUE, Math.round(instances));
       return new StationResult.Replicas(about, instances, about, about);
     }
@@ -394,7 +394,7 @@ final class Results {
   /** From delivery to the end of what the consumer acknowledges: all of it, or its service when a window follows. */
   private LatencyMixture untilAcknowledged(int flow) {
     int s = graph.station(flow);
-    return solver.window(s) == 0
+    return solver.holding.window(s) == 0
         ? answers.answer(flow)
         : algebra.plus(algebra.of(graph.delayLaw[s]), algebra.of(graph.serviceLaw[flow]));
   }
