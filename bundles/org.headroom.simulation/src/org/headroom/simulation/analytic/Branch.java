@@ -255,7 +255,7 @@ final class Branch {
       second += grid[i] * grid[i] / GRID;
     }
     grid[GRID] = limit;
-    return TimeLaw.cells(new Moments(first, second, Double.NaN), p -> {
+    return Cells.of(new Moments(first, second, Double.NaN), p -> {
       double at = p * GRID - 0.5;
       int i = (int) Math.max(0, Math.min(GRID - 1, Math.floor(at)));
       double left = at < 0 ? shift : grid[i];

@@ -1,6 +1,6 @@
 package org.headroom.simulation.analytic;
 
-/** Compares rounds of the iteration: it has settled when weights of calls and times that servers are held stay the same. */
+/** Compares rounds of the iteration: settled when weights of calls and times that servers are held stay the same. */
 final class Convergence {
 
   private static final int UNDAMPED_ROUNDS = 30;

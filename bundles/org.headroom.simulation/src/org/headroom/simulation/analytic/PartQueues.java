@@ -43,6 +43,7 @@ final class PartQueues {
         && call.link.timeout() == Long.MAX_VALUE;
     return leaf && !pool.isDelay() && !pool.isShared() && pool.serversInAll() == 1 && pool.loss == 0 && !pool.unstable
         && !pool.responseIsExponential && pool.meanWait > 0
-        && solver.throttled[graph.station(f)] == 0 && Math.abs(solver.rate[f] - pool.arrivals.rate()) <= 1e-9 * solver.rate[f];
+        && solver.throttled[graph.station(f)] == 0
+        && Math.abs(solver.rate[f] - pool.arrivals.rate()) <= 1e-9 * solver.rate[f];
   }
 }

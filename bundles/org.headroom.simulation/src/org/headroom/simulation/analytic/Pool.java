@@ -11,7 +11,6 @@ import org.headroom.simulation.theory.BlockedCallers;
 import org.headroom.simulation.theory.LimitedPopulation;
 import org.headroom.simulation.theory.Moments;
 import org.headroom.simulation.theory.ProcessorSharing;
-import org.headroom.simulation.theory.StillFull;
 
 /**
  * The servers of a station as a queue: from its arrivals and service times to waits, losses and use. A station has one,
@@ -79,17 +78,8 @@ final class Pool {
   TimeLaw response;
   /** Mean wait for the volume where connections limit who waits for it; NaN else. */
   double volumeWait = Double.NaN;
-  private long stillFullAt = -1;
-  private double stillFull;
-  private long fullRoom;
-  private int fullServers;
-  private double fullShare;
-  private Arrivals lastArrivals;
-  private Moments lastHold = Moments.ZERO;
-  private double lastOut;
-  private double lastElsewhere;
-  private double lastHeldUp;
-  private double lastVolume;
+  private FullQueue full = FullQueue.NEVER;
+  private Input last;
 
   Pool(int station, Station component, int copies, long partitions) {
     this.station = station;
@@ -143,16 +133,11 @@ final class Pool {
 
   /** Finds the steady state; returns at once when nothing has changed since the last time. */
   void solve() {
-    if (arrivals.equals(lastArrivals) && hold.equals(lastHold) && out == lastOut
-        && elsewhere == lastElsewhere && heldUp == lastHeldUp && volumeTime + heldDelay == lastVolume) {
+    Input input = new Input(arrivals, hold, out, elsewhere, heldUp, volumeTime + heldDelay);
+    if (input.equals(last)) {
       return;
     }
-    lastArrivals = arrivals;
-    lastHold = hold;
-    lastOut = out;
-    lastElsewhere = elsewhere;
-    lastHeldUp = heldUp;
-    lastVolume = volumeTime + heldDelay;
+    last = input;
     reset();
     if (isDelay()) {
       queueLength = 0;
@@ -186,8 +171,7 @@ final class Pool {
     response = null;
     volumeWait = Double.NaN;
     waitingCallers = 0;
-    stillFullAt = -1;
-    fullShare = 0;
+    full = FullQueue.NEVER;
   }
 
   private double metric(Scaling policy, int count) {
@@ -277,22 +261,11 @@ final class Pool {
   }
 
   /**
-   * How likely a message that was refused for a full queue is refused again after a time; {@link #loss} when it is likely
-   * to meet another replica.
+   * How likely a message that was refused for a full queue is refused again after a time; {@link #loss} when it is
+   * likely to meet another replica.
    */
   double refusedAgain(double time) {
-    if (fullShare == 0 || loss == 0) {
-      return loss;
-    }
-    long at = Math.round(time);
-    if (at != stillFullAt) {
-      double mean = hold.mean();
-      double same = StillFull.probability(
-          arrivals.rate() * fullShare, 1 / mean, fullServers, fullServers + fullRoom, time);
-      stillFull = Math.max(loss, fullShare * same + (1 - fullShare) * loss);
-      stillFullAt = at;
-    }
-    return stillFull;
+    return full.refusedAgain(loss, time);
   }
 
   /** Messages that may wait in one queue. */
@@ -336,9 +309,7 @@ final class Pool {
     BoundedQueue.Solution solution =
         new BoundedQueue(active, bounded, hold, holdIsExponential, isShared()).solve(each);
     loss = solution.loss();
-    fullServers = active;
-    fullRoom = bounded;
-    fullShare = 1.0 / queues;
+    full = new FullQueue(arrivals.rate(), hold.mean(), active, active + bounded, 1.0 / queues);
     took(solution.state());
     exact &= queues == 1 || servers.dispatch() == Dispatch.RANDOM;
     slowdown = solution.slowdown();
@@ -389,4 +360,8 @@ final class Pool {
         1 + (1 - rho * rho) * (arrivals.scv() - 1)
             + rho * rho / Math.sqrt(Math.max(1, serversInAll())) * (Math.max(service, 0.2) - 1);
   }
+
+  /** What a solution depends on and the network changes. */
+  private record Input(
+      Arrivals arrivals, Moments hold, double out, double elsewhere, double heldUp, double behind) {}
 }

@@ -24,7 +24,8 @@ final class Redelivery {
           if (call.kind == Call.Kind.DELIVER) {
             // What fails after the acknowledgement is not delivered again.
             boolean acknowledged = solver.holding.window(graph.station(call.target)) > 0;
-            double failure = acknowledged ? 1 - solver.admitted(call.target) : 1 - solver.moments.answer(call.target).success();
+            double failure = acknowledged ? 1 - solver.admitted(call.target)
+                : 1 - solver.moments.answer(call.target).success();
             int deliveries = Math.max(1, broker.maxDeliveries());
             call.tries = failure <= 0 ? 1 : (1 - Math.pow(failure, deliveries)) / (1 - failure);
             if (failure >= 1) {

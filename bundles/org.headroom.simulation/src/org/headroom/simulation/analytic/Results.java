@@ -14,7 +14,6 @@ import org.headroom.simulation.result.Cause;
 import org.headroom.simulation.result.ClassResult;
 import org.headroom.simulation.result.Estimate;
 import org.headroom.simulation.result.Latency;
-import org.headroom.simulation.result.LinkResult;
 import org.headroom.simulation.result.RunStatistics;
 import org.headroom.simulation.result.Series;
 import org.headroom.simulation.result.StationResult;
@@ -33,9 +32,10 @@ final class Results {
   private final double[] sourceRates;
   private final List<AnalyticEngine.Peak> peaks;
   private final Experiment experiment;
-  private final boolean fine;
   private final LatencyMixture.Algebra algebra;
   private final Answers<LatencyMixture> answers;
+  private final StationTimes times;
+  private final BrokerQueues queues;
   private final Failures failures;
   private final List<Map<Cause, Double>> causes = new ArrayList<>();
   private final Ages ages;
@@ -50,10 +50,12 @@ final class Results {
     for (boolean reached : graph.reached) {
       flows += reached ? 1 : 0;
     }
-    this.fine = flows <= FEW_FLOWS;
+    boolean fine = flows <= FEW_FLOWS;
     this.algebra = fine ? FINE : COARSE;
     this.answers = new Answers<>(solver, algebra, false);
     solver.backwards(answers, false);
+    this.times = new StationTimes(solver, algebra, fine);
+    this.queues = new BrokerQueues(solver, algebra, answers, this::count);
     this.failures = new Failures(solver);
     for (int k = 0; k < graph.classCount; k++) {
       causes.add(failures.shares(k));
@@ -82,7 +84,7 @@ final class Results {
     List<String> notes = new Notes(solver, experiment, sourceRates, peaks, unstable).all();
     return new RunStatistics(
         RunStatistics.Kind.ANALYTIC, 0, 1, experiment.duration(), 0, System.nanoTime() - start, 0, balanced, classes,
-        stations, links(), series, notes, unstable);
+        stations, new LinkLoads(solver).results(this::count), series, notes, unstable);
   }
 
   private long count(double ratePerNanosecond) {
@@ -201,7 +203,7 @@ final class Results {
         arrivals += solver.rate[f] * taken;
         double fresh = solver.rate[f] * solver.fresh(f);
         completed += fresh * solver.moments.answer(f).success() * solver.passing(f);
-        inside += fresh * taken * solver.admitted(f) * residence(f).mean();
+        inside += fresh * taken * solver.admitted(f) * times.residence(f).mean();
         failures.all(f, causes.get(k)).forEach((cause, rate) -> failing.merge(cause, rate, Double::sum));
       }
     }
@@ -215,9 +217,9 @@ final class Results {
     return new StationResult(
         graph.stations[s].id(), all, done, failed, all - failedAll - done, Estimate.exact(arrivals * 1e9),
         Estimate.exact(completed * 1e9), Estimate.exact(utilization(s)), waiting,
-        unstable && !solver.primary[s].isConsumer() ? Double.POSITIVE_INFINITY : inside, waitTime(s, flows),
-        residenceTime(s, flows),
-        0, replicas(s), cacheHitRatio(s, flows), queue(s, flows), staleness(s), volumeUtilization(s));
+        unstable && !solver.primary[s].isConsumer() ? Double.POSITIVE_INFINITY : inside, times.waitTime(s, flows),
+        times.residenceTime(s, flows),
+        0, replicas(s), cacheHitRatio(s, flows), queues.of(s, flows), staleness(s), volumeUtilization(s));
   }
 
   private Optional<Double> volumeUtilization(int s) {
@@ -240,86 +242,6 @@ final class Results {
       processors = (own * pool.utilization + copies * solver.replicas[s].utilization) / (own + copies);
     }
     return Math.max(processors, solver.volumes.saturated[s] ? solver.volumes.use[s] : 0);
-  }
-
-  /** Own time, and the calls too when they hold the server. */
-  private Sum residence(int flow) {
-    Sum sum = Sum.NOTHING;
-    for (TimeLaw law : solver.ownLaws(flow)) {
-      sum = Sum.ALGEBRA.plus(sum, Sum.ALGEBRA.of(law));
-    }
-    return solver.holding.holds(flow) ? Sum.ALGEBRA.plus(sum, solver.moments.downstream(flow)) : sum;
-  }
-
-  private Latency waitTime(int s, List<Integer> flows) {
-    if (flows.isEmpty()) {
-      return Latency.NONE;
-    }
-    List<LatencyMixture> waits = new ArrayList<>();
-    List<Double> accepted = new ArrayList<>();
-    double total = 0;
-    for (Pool pool : new Pool[] {solver.primary[s], solver.replicas[s]}) {
-      double let = pool == null ? 0 : pool.arrivals.rate() * (1 - pool.loss);
-      if (let > 0 && pool.unstable) {
-        return Percentiles.ofMoments(Double.POSITIVE_INFINITY, 0);
-      }
-      if (let > 0) {
-        waits.add(algebra.of(pool.isConsumer() ? TimeLaw.ZERO : pool.wait));
-        accepted.add(let);
-        total += let;
-      }
-    }
-    if (waits.size() == 1) {
-      return Percentiles.of(waits.get(0));
-    }
-    if (waits.isEmpty()) {
-      return Latency.NONE;
-    }
-    double first = accepted.get(0) / total;
-    return Percentiles.of(
-        algebra.mix(new double[] {first, 1 - first}, waits.toArray(LatencyMixture[]::new), waits.size()));
-  }
-
-  private Latency residenceTime(int s, List<Integer> flows) {
-    if (flows.isEmpty()) {
-      return Latency.NONE;
-    }
-    if (solver.isUnstable(s) && !solver.primary[s].isConsumer()) {
-      return Percentiles.ofMoments(Double.POSITIVE_INFINITY, 0);
-    }
-    double[] weights = new double[flows.size()];
-    double total = 0;
-    for (int i = 0; i < weights.length; i++) {
-      int f = flows.get(i);
-      weights[i] = solver.rate[f] * solver.fresh(f) * solver.admitted(f);
-      total += weights[i];
-    }
-    if (total == 0) {
-      return Latency.NONE;
-    }
-    if (!fine) {
-      Sum[] times = new Sum[weights.length];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] /= total;
-        times[i] = residence(flows.get(i));
-      }
-      Sum sum = Sum.ALGEBRA.mix(weights, times, times.length);
-      return Percentiles.ofMoments(sum.mean(), sum.variance());
-    }
-    LatencyMixture[] ways = new LatencyMixture[weights.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] /= total;
-      int f = flows.get(i);
-      ways[i] = algebra.nothing();
-      for (TimeLaw law : solver.ownLaws(f)) {
-        ways[i] = algebra.plus(ways[i], algebra.of(law));
-      }
-      if (solver.holding.holds(f)) {
-        Sum calls = solver.moments.downstream(f);
-        ways[i] = algebra.plus(ways[i], algebra.of(TimeLaw.gamma(0, calls.mean(), calls.variance())));
-      }
-    }
-    return Percentiles.of(ways.length == 1 ? ways[0] : algebra.mix(weights, ways, ways.length));
   }
 
   private StationResult.Replicas replicas(int s) {
@@ -345,60 +267,6 @@ final class Results {
     return Optional.empty();
   }
 
-  private Optional<StationResult.Queue> queue(int s, List<Integer> flows) {
-    if (!(graph.stations[s].behaviour() instanceof Behaviour.Broker broker)) {
-      return Optional.empty();
-    }
-    List<LatencyMixture> lags = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
-    double depth = 0;
-    double total = 0;
-    double lost = 0;
-    double givenUp = 0;
-    double again = 0;
-    for (int f : flows) {
-      double published = solver.rate[f] * solver.served(f);
-      for (Call call : graph.calls[f]) {
-        if (call.kind != Call.Kind.DELIVER) {
-          continue;
-        }
-        Pool pool = solver.pool(call.target);
-        double messages = published * call.base;
-        LatencyMixture lag = algebra.of(TimeLaw.constant(call.networkTime + call.link.latency()));
-        lag = pool.unstable ? algebra.never() : algebra.plus(lag, algebra.of(pool.wait));
-        lag = algebra.plus(lag, untilAcknowledged(call.target));
-        lags.add(lag);
-        weights.add(messages);
-        total += messages;
-        depth += messages * (pool.unstable ? Double.POSITIVE_INFINITY : lag.mean());
-        lost += pool.unstable && broker.retention() != Long.MAX_VALUE ? messages * (1 - pool.passing()) : 0;
-        givenUp += messages * (1 - call.success);
-        again += messages * (call.tries - 1);
-      }
-    }
-    if (total == 0) {
-      return Optional.of(new StationResult.Queue(0, 0, Latency.NONE, 0, 0, 0));
-    }
-    double[] shares = new double[weights.size()];
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = weights.get(i) / total;
-    }
-    LatencyMixture lag = algebra.mix(shares, lags.toArray(LatencyMixture[]::new), shares.length);
-    long deep = Double.isInfinite(depth) ? Long.MAX_VALUE : (long) Math.ceil(depth);
-    return Optional.of(
-        new StationResult.Queue(
-            deep, depth, Percentiles.of(lag), count(lost + (broker.deadLetter() ? 0 : givenUp)),
-            count(broker.deadLetter() ? givenUp : 0), count(again)));
-  }
-
-  /** From delivery to the end of what the consumer acknowledges: all of it, or its service when a window follows. */
-  private LatencyMixture untilAcknowledged(int flow) {
-    int s = graph.station(flow);
-    return solver.holding.window(s) == 0
-        ? answers.answer(flow)
-        : algebra.plus(algebra.of(graph.delayLaw[s]), algebra.of(graph.serviceLaw[flow]));
-  }
-
   private Latency staleness(int s) {
     TimeLaw law = ages == null ? null : ages.staleness(s);
     if (law == null) {
@@ -407,27 +275,5 @@ final class Results {
     return Double.isInfinite(law.mean)
         ? Percentiles.ofMoments(law.mean, 0)
         : Percentiles.of(algebra.plus(algebra.of(law), algebra.of(ages.refresh(s))));
-  }
-
-  // ---- links ----
-
-  private List<LinkResult> links() {
-    List<Link> links = graph.network.links();
-    double[] bytes = new double[links.size()];
-    for (int f = 0; f < graph.calls.length; f++) {
-      double served = solver.rate[f] == 0 ? 0 : solver.rate[f] * solver.served(f);
-      for (Call call : graph.calls[f]) {
-        var type = graph.classes[graph.trafficClass(f)];
-        double size = type.requestBytes() + (call.isWaitedFor() ? type.responseBytes() : 0);
-        bytes[call.linkIndex] += served * call.weight * size;
-      }
-    }
-    List<LinkResult> result = new ArrayList<>(bytes.length);
-    for (int l = 0; l < bytes.length; l++) {
-      double rate = solver.linkRate[l];
-      result.add(
-          new LinkResult(links.get(l).id(), count(rate), rate * 1e9, bytes[l] * 1e9, count(solver.linkRetries[l])));
-    }
-    return result;
   }
 }

@@ -99,7 +99,8 @@ final class StationLoad {
     double scv = streams.scv(s, total, pool);
     double together = streams.together(s);
     pool.elsewhere = pool.callers == Long.MAX_VALUE || total == 0 ? 0 : callers.elsewhere(s, total);
-    if (graph.stations[s].behaviour() instanceof Behaviour.Store store && store.connectionLimit() != Servers.UNLIMITED) {
+    if (graph.stations[s].behaviour() instanceof Behaviour.Store store
+        && store.connectionLimit() != Servers.UNLIMITED) {
       solver.volumes.holdConnections(pool, s, store, passed, total);
     }
     pool.arrivals = new Arrivals(total, scv, scv == 1 ? ArrivalLaw.GENERAL : lawAt[s], together);

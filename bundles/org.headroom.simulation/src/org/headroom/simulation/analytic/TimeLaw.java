@@ -1,8 +1,5 @@
 package org.headroom.simulation.analytic;
 
-import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.numbers.gamma.InverseErfc;
-import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.headroom.simulation.network.TimeDistribution;
 import org.headroom.simulation.theory.GammaQuantile;
@@ -18,17 +15,8 @@ final class TimeLaw {
 
   static final TimeLaw ZERO = constant(0);
 
-  /** Probabilities at which other distributions are cut; finer towards the tail, where percentiles are asked for. */
-  private static final double[] CUTS = {
-    0, .125, .25, .375, .5, .625, .75, .875, .9375, .96875, .985, .9925, .996, .998, .999, .9995, 1
-  };
-
-  private static final double[] GAUSS =
-      {0.0694318442029737, 0.3300094782075719, 0.6699905217924281, 0.9305681557970263};
-  private static final double[] GAUSS_WEIGHTS = {
-    0.1739274225687269, 0.3260725774312731, 0.3260725774312731, 0.1739274225687269
-  };
-  private static final double NARROWEST = 1e-4;
+  /** Coefficients of variation below this, and their squares within cells, are not told from constants. */
+  static final double NARROWEST = 1e-4;
 
   /** Waits of fewer nanoseconds on average, or rarer ones, are none: their squares would be no numbers. */
   private static final double SHORTEST_WAIT = 1e-9;
@@ -53,7 +41,7 @@ final class TimeLaw {
   /** Whether the terms are 1, 2, … exponential stages of one mean. */
   private final boolean staged;
 
-  private TimeLaw(double shift, double mean, double variance, double[] weight, double[] shape, double[] scale) {
+  TimeLaw(double shift, double mean, double variance, double[] weight, double[] shape, double[] scale) {
     this.shift = shift;
     this.mean = mean;
     this.variance = variance;
@@ -155,74 +143,7 @@ final class TimeLaw {
           0, mean, scv * mean * mean,
           new double[] {p, 1 - p}, new double[] {1, 1}, new double[] {mean / (2 * p), mean / (2 * (1 - p))});
     }
-    return cells(Moments.of(time), quantile(time));
-  }
-
-  /** Cells of a quantile function, with the mean and, down to the narrowest cells, the second moment given. */
-  static TimeLaw cells(Moments moments, DoubleUnaryOperator quantile) {
-    double least = quantile.applyAsDouble(0);
-    int cells = CUTS.length - 1;
-    double[] weight = new double[cells];
-    double[] center = new double[cells];
-    double rest = moments.mean() - least;
-    for (int i = 0; i < cells; i++) {
-      weight[i] = CUTS[i + 1] - CUTS[i];
-      for (int j = 0; j < GAUSS.length && i < cells - 1; j++) {
-        center[i] += GAUSS_WEIGHTS[j] * (quantile.applyAsDouble(CUTS[i] + weight[i] * GAUSS[j]) - least);
-      }
-      rest -= weight[i] * center[i];
-    }
-    // The last cell takes what the mean has left, however heavy the tail.
-    center[cells - 1] = Math.max(center[cells - 2], rest / weight[cells - 1]);
-    double squares = 0;
-    for (int i = 0; i < cells; i++) {
-      squares += weight[i] * center[i] * center[i];
-    }
-    double beyond = moments.mean() - least;
-    double second = moments.variance() + beyond * beyond;
-    double width = Double.isInfinite(second) ? 1 : Math.max(NARROWEST, second / squares - 1);
-    double[] shape = new double[cells];
-    double[] scale = new double[cells];
-    // Whole shapes have transforms without logarithms.
-    double whole = Math.max(1, Math.rint(1 / width));
-    for (int i = 0; i < cells; i++) {
-      shape[i] = whole;
-      scale[i] = center[i] / whole;
-    }
-    return new TimeLaw(least, moments.mean(), moments.variance(), weight, shape, scale);
-  }
-
-  private static DoubleUnaryOperator quantile(TimeDistribution time) {
-    if (time instanceof TimeDistribution.LogNormal logNormal) {
-      double variance = Math.log1p(logNormal.scv());
-      double location = Math.log(logNormal.mean()) - variance / 2;
-      double width = Math.sqrt(2 * variance);
-      return p -> p == 0 ? 0 : Math.exp(location - width * InverseErfc.value(2 * p));
-    }
-    if (time instanceof TimeDistribution.Weibull weibull) {
-      double scale = weibull.mean() / Math.exp(LogGamma.value(1 + 1 / weibull.shape()));
-      return p -> scale * Math.pow(-Math.log1p(-p), 1 / weibull.shape());
-    }
-    if (time instanceof TimeDistribution.Pareto pareto) {
-      double scale = pareto.mean() * (pareto.shape() - 1) / pareto.shape();
-      return p -> scale * Math.pow(1 - p, -1 / pareto.shape());
-    }
-    if (time instanceof TimeDistribution.Uniform uniform) {
-      return p -> uniform.minimum() + p * (uniform.maximum() - uniform.minimum());
-    }
-    if (time instanceof TimeDistribution.Triangular t) {
-      double width = t.maximum() - t.minimum();
-      double left = (t.mode() - t.minimum()) / width;
-      return p ->
-          p < left
-              ? t.minimum() + Math.sqrt(p * width * (t.mode() - t.minimum()))
-              : t.maximum() - Math.sqrt((1 - p) * width * (t.maximum() - t.mode()));
-    }
-    if (time instanceof TimeDistribution.Empirical empirical) {
-      double[] sorted = empirical.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
-      return p -> sorted[(int) Math.min(sorted.length - 1, p * sorted.length)];
-    }
-    throw new IllegalArgumentException("no quantiles for " + time);
+    return Cells.of(Moments.of(time), Quantiles.of(time));
   }
 
   /** The same law, a number of times as long. */
