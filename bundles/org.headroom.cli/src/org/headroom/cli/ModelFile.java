@@ -1,6 +1,7 @@
 package org.headroom.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,9 @@ record ModelFile(String name, Optional<Path> path, LoadedModel loaded) {
     } catch (CatalogueException e) {
       List<String> problems = e.problems().stream().map(Object::toString).toList();
       throw Failure.unreadable(problems.isEmpty() ? new String[] {e.getMessage()} : problems.toArray(String[]::new));
+    } catch (UncheckedIOException e) {
+      throw Failure.unreadable("The project's catalogue cannot be read: " + e.getMessage()
+          + ". Make the files of .headroom/catalogue readable text in UTF-8.");
     }
   }
 }

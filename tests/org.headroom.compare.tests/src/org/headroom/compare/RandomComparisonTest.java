@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.headroom.compare.RandomEdits.Edit;
 import org.headroom.model.Architecture;
+import org.headroom.model.samples.RandomModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,4 +1,4 @@
-package org.headroom.compare;
+package org.headroom.model.samples;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,8 +21,8 @@ import org.headroom.model.HeadroomPackage;
 import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.units.Quantity;
 
-/** Random models with elements of every class and values for every feature. They are readable, not sensible. */
-final class RandomModel {
+/** Random models with objects of every class and values for every feature. They are readable, not sensible. */
+public final class RandomModel {
 
   private static final String[] TEXTS = {"plain", "two words", "", " edges ", "line\nbreak", "tab\there", "cr\rlf\r\n",
       "<tag attr=\"x\">&amp;</tag>", "ünïcödé 漢字 😀", "]]>", "'single'"};
@@ -37,8 +37,13 @@ final class RandomModel {
   }
 
   /** A model with at least one object of every class that has one. */
-  static Architecture create(long seed) {
+  public static Architecture create(long seed) {
     return new RandomModel(seed).architecture();
+  }
+
+  /** All classes that are not abstract. */
+  public static List<EClass> concreteClasses() {
+    return concrete(null);
   }
 
   private Architecture architecture() {
@@ -161,7 +166,7 @@ final class RandomModel {
 
   private static List<EClass> concrete(EClass general) {
     return HeadroomPackage.eINSTANCE.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
-        .filter(each -> !each.isAbstract() && general.isSuperTypeOf(each)).toList();
+        .filter(each -> !each.isAbstract() && (general == null || general.isSuperTypeOf(each))).toList();
   }
 
   @SuppressWarnings("unchecked")
