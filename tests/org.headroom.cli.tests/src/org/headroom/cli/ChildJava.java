@@ -31,6 +31,7 @@ final class ChildJava {
     for (Class<?> each : List.of(Main.class, ChildJava.class, ThreeWayMerge.class, Architecture.class, EObject.class,
         EList.class, CommandLine.class, Catalogue.class, BriefWriter.class, Rule.class,
         BriefWriter.class.getClassLoader().loadClass("org.commonmark.node.Node"),
+        BriefWriter.class.getClassLoader().loadClass("com.fasterxml.jackson.core.JsonFactory"),
         Catalogue.class.getClassLoader().loadClass("org.yaml.snakeyaml.Yaml"))) {
       Path place = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
       // in a development framework a bundle is its project folder
