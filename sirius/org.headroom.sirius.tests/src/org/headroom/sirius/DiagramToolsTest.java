@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.sirius.business.api.helper.task.TaskHelper;
 import org.eclipse.sirius.common.tools.api.interpreter.EvaluationException;
 import org.eclipse.sirius.common.tools.api.interpreter.IInterpreter;
@@ -129,6 +130,26 @@ class DiagramToolsTest {
   }
 
   @Test
+  void connectionsWithFindingsAreMarked() {
+    FindingServices services = new FindingServices();
+    assertMarks(services);
+    Connection once = open.architecture().getConnections().get(0);
+    Connection twice = EcoreUtil.copy(once);
+    twice.setId("twice");
+    open.change(() -> {
+      twice.setSource(once.getSource());
+      twice.setTarget(once.getTarget());
+      open.architecture().getConnections().add(twice);
+    });
+    open.refresh(shown.diagram());
+    assertTrue(open.architecture().getConnections().stream().anyMatch(services::hasFindings));
+    assertMarks(services);
+    open.undo();
+    open.refresh(shown.diagram());
+    assertMarks(services);
+  }
+
+  @Test
   void menuSimulatesAndFixes() {
     List<OperationAction> actions = shown.tools(PopupMenu.class).stream()
         .flatMap(menu -> menu.getMenuItemDescription().stream()).map(OperationAction.class::cast).toList();
@@ -211,6 +232,13 @@ class DiagramToolsTest {
       }
     }
     return true;
+  }
+
+  private void assertMarks(FindingServices services) {
+    for (Connection connection : open.architecture().getConnections()) {
+      assertEquals(services.hasFindings(connection) ? 1 : 0, shown.view(connection).getDecorations().size(),
+          connection.getId());
+    }
   }
 
   private static boolean isMark(String mapping) {

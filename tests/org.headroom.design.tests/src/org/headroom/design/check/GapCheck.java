@@ -3,10 +3,12 @@ package org.headroom.design.check;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Role;
+import org.headroom.rules.Severity;
 import org.w3c.dom.Element;
 
 /** Whether everything of the metamodel can be seen and made, and everything that is seen can be changed. */
@@ -25,6 +27,7 @@ final class GapCheck {
       role(role.getName());
     }
     vsm.all("diagram:EdgeMapping").forEach(this::edge);
+    Stream.of(Severity.values()).forEach(this::severity);
     for (String tool : List.of("diagramtool:", "tool:")) {
       vsm.all().filter(e -> vsm.type(e).filter(t -> t.name().startsWith(tool) && t.features().containsKey("name")
           && t.features().containsKey("documentation")).isPresent()).forEach(this::documented);
@@ -75,6 +78,14 @@ final class GapCheck {
             && tool.getAttribute("precondition").contains("'" + role + "'")
             && vsm.targets(tool, "edgeMappings").equals(mappings))) {
       problems.add(mappings.get(0), "no tool creates the role " + role);
+    }
+  }
+
+  private void severity(Severity severity) {
+    if (vsm.all("description:SemanticBasedDecoration").stream()
+        .noneMatch(mark -> mark.getAttribute("domainClass").equals(FormCheck.MODEL + "Connection")
+            && mark.getAttribute("preconditionExpression").contains("worstIs('" + severity + "')"))) {
+      problems.add(vsm.root(), "no mark for connections with findings: " + severity);
     }
   }
 

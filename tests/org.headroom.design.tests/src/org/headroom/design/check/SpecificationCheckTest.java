@@ -69,6 +69,8 @@ class SpecificationCheckTest {
       connectAs(target, 'CDC') | connectAs(target, 'LOG') | no tool creates the role CDC
       deletionDescription= | deletion= | no tool for deletionDescription
       reconnectionKind="RECONNECT_SOURCE" | reconnectionKind="RECONNECT_TARGET" | not both ends can be reconnected
+      preconditionExpression="aql:self.worstIs('INFO')" | preconditionExpression="aql:self.worstIs('ERROR')" | no mark for connections with findings: INFO
+      icons/error.png | icons/mistake.png | imageExpression has no such value
       """)
   void mistakeIsFound(String original, String mistake, String expected) throws IOException {
     String xml = specification();

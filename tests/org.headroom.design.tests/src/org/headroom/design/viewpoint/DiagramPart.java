@@ -13,7 +13,8 @@ import org.headroom.rules.Severity;
 
 /** The diagram "Architecture": mappings and layers. */
 final class DiagramPart {
-  private static final Map<Severity, ColourRole> SEVERITIES = Map.of(Severity.ERROR, ColourRole.FAILED,
+  /** The colours of findings. */
+  static final Map<Severity, ColourRole> SEVERITIES = Map.of(Severity.ERROR, ColourRole.FAILED,
       Severity.WARNING, ColourRole.LOAD_MEDIUM, Severity.INFO, ColourRole.LOAD_LOW);
 
   private final Paints paints;
@@ -47,10 +48,11 @@ final class DiagramPart {
     Part traffic = layer("Traffic", false,
         "Load of the last run: rates and widths of connections, utilisation of components.");
     Part telemetry = layer("Telemetry", true, "Telemetry, logs, secrets and deployment, beside the request path.");
-    Part validation = layer("Validation", true, "Findings of the rules, as badges on the border.");
+    Part validation = layer("Validation", true, "Findings of the rules, as badges on borders and marks on lines.");
     Part cost = layer("Cost", false, "Cost per month of each component.");
     observations = edges(telemetry, "Observation", "sideConnections", false);
     findings = findings(validation);
+    marks(validation);
     costs = costs(cost);
     mappings.values().forEach(mapping -> mapping.to("reusedBorderedNodeMappings", List.of(findings, costs)));
     traffic(traffic);
@@ -152,6 +154,19 @@ final class DiagramPart {
           .add(badge(severity));
     }
     return mapping;
+  }
+
+  /** Connections have no border: a mark in the middle of the line says how serious the findings are. */
+  private static void marks(Part layer) {
+    Part set = layer.child("decorationDescriptionsSet");
+    for (Severity severity : Severity.values()) {
+      set.child("decorationDescriptions", "description:SemanticBasedDecoration")
+          .with("name", "Connection with findings: " + severity.name()).with("position", "CENTER")
+          .with("distributionDirection", "HORIZONTAL")
+          .with("domainClass", "headroom::Connection")
+          .with("preconditionExpression", Aql.self("worstIs", severity.name()))
+          .with("imageExpression", Looks.icon(severity)).with("tooltipExpression", Aql.self("findingTexts"));
+    }
   }
 
   private Part badge(Severity severity) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,8 @@ class IconsTest {
       "simulate", "<path d=\"M7 4.5l12 7.5-12 7.5z\"/>",
       "fix", "<path d=\"M4 12.5l5 5L20 6.5\"/>",
       "closed", "<rect x=\"4.5\" y=\"10.5\" width=\"15\" height=\"10\" rx=\"2\"/><path d=\"M8 10.5V8a4 4 0 0 1 8 0v2.5\"/>");
+
+  private static final String FINDING = "<path d=\"M12 3.5L22 20.5H2z\"/><path d=\"M12 10v4.5M12 17.4v.1\"/>";
 
   static Stream<String> icons() {
     return drawings().keySet().stream();
@@ -74,6 +77,8 @@ class IconsTest {
     }
     TOOLS.forEach((name, drawing) -> drawings.put(name,
         svg(drawing, name.equals("closed") ? ColourRole.PRIVATE_LINE : ColourRole.TEXT_MUTED, 2)));
+    DiagramPart.SEVERITIES.forEach((severity, colour) -> drawings.put(severity.name().toLowerCase(Locale.ROOT),
+        svg(FINDING, colour, 2)));
     return drawings;
   }
 

@@ -1,12 +1,14 @@
 package org.headroom.design.viewpoint;
 
 import java.util.List;
+import java.util.Locale;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.EdgeNotation;
 import org.headroom.diagram.notation.EndMark;
 import org.headroom.diagram.notation.NodeNotation;
 import org.headroom.diagram.notation.Shape;
 import org.headroom.diagram.render.BoundaryLook;
+import org.headroom.rules.Severity;
 
 /** The notation in the terms of Sirius. */
 final class Looks {
@@ -21,6 +23,10 @@ final class Looks {
 
   Looks(Paints paints) {
     this.paints = paints;
+  }
+
+  static String icon(Severity severity) {
+    return ICONS + severity.name().toLowerCase(Locale.ROOT) + ".png";
   }
 
   static String icon(NodeNotation notation) {
