@@ -130,7 +130,7 @@ final class ResultText {
   }
 
   private static String causes(Map<Cause, Long> failed) {
-    return failed.entrySet().stream().map(entry -> entry.getKey().word() + " " + Figures.count(entry.getValue()))
+    return failed.entrySet().stream().map(entry -> entry.getKey().phrase() + " " + Figures.count(entry.getValue()))
         .collect(Collectors.joining(", "));
   }
 

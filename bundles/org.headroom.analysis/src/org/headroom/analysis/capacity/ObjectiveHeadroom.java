@@ -3,7 +3,7 @@ package org.headroom.analysis.capacity;
 import java.util.OptionalDouble;
 
 /**
- * How much load one objective alone allows, by the analytic engine.
+ * How much load one objective alone allows.
  *
  * @param id id of the objective
  * @param label what people call it

@@ -112,8 +112,8 @@ final class Saturation {
     int batch = station.behaviour() instanceof Behaviour.Serve serve ? serve.batch() : 1;
     double busy = result.utilization().mean() * servers.replicas() * LIFT / batch;
     int most = station.scaling().map(s -> Math.max(s.maximum(), servers.replicas())).orElse(servers.replicas());
-    return Optional.of(new Use(busy / most, (station.scaling().isPresent() ? "its most replicas, " : "its replicas, ")
-        + most));
+    String replicas = most == 1 ? "its one replica" : "its " + most + " replicas";
+    return Optional.of(new Use(busy / most, replicas + (station.scaling().isPresent() ? ", the most it scales to" : "")));
   }
 
   private static Station lift(Station station) {

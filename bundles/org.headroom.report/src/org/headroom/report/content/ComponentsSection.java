@@ -89,7 +89,7 @@ final class ComponentsSection {
         s.failed().entrySet().stream()
             .filter(e -> e.getValue() > 0)
             .sorted(Map.Entry.comparingByKey())
-            .map(e -> e.getKey().word() + " " + Figures.count(e.getValue()))
+            .map(e -> e.getKey().phrase() + " " + Figures.count(e.getValue()))
             .collect(Collectors.joining(", "));
     if (!failed.isEmpty()) {
       extras.add(failed);

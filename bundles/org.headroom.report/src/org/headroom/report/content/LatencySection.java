@@ -80,7 +80,7 @@ final class LatencySection {
     return c.failed().entrySet().stream()
         .filter(e -> e.getValue() > 0)
         .sorted(Map.Entry.comparingByKey())
-        .map(e -> e.getKey().word() + " " + Figures.count(e.getValue()))
+        .map(e -> e.getKey().phrase() + " " + Figures.count(e.getValue()))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,5 +1,7 @@
 package org.headroom.simulation.result;
 
+import java.util.Locale;
+
 /** Why a message failed; the word is fixed in all machine-readable outputs. */
 public enum Cause {
   QUEUE_FULL("queueFull"),
@@ -21,8 +23,13 @@ public enum Cause {
     this.word = word;
   }
 
-  /** The fixed word in JSON, CSV and reports. */
+  /** The fixed word in JSON and CSV. */
   public String word() {
     return word;
+  }
+
+  /** The same for people: {@code queue full}. */
+  public String phrase() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

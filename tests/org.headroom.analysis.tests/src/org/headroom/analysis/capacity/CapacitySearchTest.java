@@ -131,6 +131,22 @@ class CapacitySearchTest {
     assertEquals(10, result.factor(), 0.5);
   }
 
+  /** The border of the objective that breaks first is the one that the runs found, not another one beside it. */
+  @Test
+  void whatRunsFoundIsToldOfTheObjectiveToo() {
+    ModelBuilder model = server();
+    model.objective("fast", Metric.LATENCY_PERCENTILE, "30 ms");
+    model.objective("never", Metric.LATENCY_MEAN, "25 ms");
+    CapacityResult result = search(model, CapacityOptions.of(RunOptions.defaults()));
+    assertTrue(result.confirmed(), result.notes().toString());
+    assertEquals(result.factor(), result.objectives().get(0).factor().orElseThrow());
+    assertEquals("met up to this load in discrete-event runs", result.objectives().get(0).remark());
+    assertEquals("fast", result.breaks().get(0).id());
+    assertEquals(result.brokenFactor(), result.breaks().get(0).factor());
+    assertEquals("met up to this load by the analytic engine", result.objectives().get(1).remark());
+    assertEquals(1000 - 1 / 0.025, result.objectives().get(1).rps().orElseThrow(), 1);
+  }
+
   @Test
   void simulationConfirmsTheClosedForm() {
     ModelBuilder model = server();
