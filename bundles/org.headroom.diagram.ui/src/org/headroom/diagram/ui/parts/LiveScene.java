@@ -1,6 +1,5 @@
 package org.headroom.diagram.ui.parts;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.eclipse.emf.common.command.Command;
 import org.headroom.diagram.layout.Arrangement;
 import org.headroom.diagram.layout.BentRoute;
-import org.headroom.diagram.layout.NodeSizes;
 import org.headroom.diagram.layout.SceneLayout;
 import org.headroom.diagram.render.CardMeasure;
 import org.headroom.diagram.render.EdgeMeasure;
@@ -23,7 +20,6 @@ import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Box;
 import org.headroom.diagram.scene.Card;
-import org.headroom.diagram.scene.Container;
 import org.headroom.diagram.scene.Edge;
 import org.headroom.diagram.scene.Point;
 import org.headroom.diagram.scene.Scene;
@@ -43,15 +39,9 @@ import org.headroom.model.io.DiagramLayout;
  * touches gets new places and routes, everything else stays.
  */
 public final class LiveScene {
-  private static final double GRID = 24;
-
   private final ModelDocument document;
-  private final Map<Node, Bounds> lastPlaces = new WeakHashMap<>();
-  private Map<Node, Box> boxes = new HashMap<>();
-  private Map<Connection, Edge> edges = new LinkedHashMap<>();
-  private Map<Component, List<Connection>> outgoing = Map.of();
-  private Map<Component, List<Connection>> incoming = Map.of();
-  private Scene scene;
+  private final Settling settling;
+  private DrawnModel shown;
   private final Map<Connection, List<DiagramLayout.Point>> lastBends = new WeakHashMap<>();
   private Optional<Overlay> overlay = Optional.empty();
   private Optional<Measures> measures = Optional.empty();
@@ -59,6 +49,7 @@ public final class LiveScene {
   /** Lays out a document. */
   public LiveScene(ModelDocument document) {
     this.document = document;
+    settling = new Settling(document);
     take(SceneLayout.of(architecture(), Arrangement.of(document.places().layout(architecture(),
         document.places().all(), document.places().bends()), false)));
     lastBends.putAll(document.places().bends());
@@ -71,27 +62,27 @@ public final class LiveScene {
 
   /** The scene as it is now. */
   public Scene scene() {
-    return scene;
+    return shown.scene();
   }
 
   /** The box of a node. */
   public Box box(Node node) {
-    return boxes.get(node);
+    return shown.boxes().get(node);
   }
 
   /** The edge of a connection; none while an end is missing. */
   public Optional<Edge> edge(Connection connection) {
-    return Optional.ofNullable(edges.get(connection));
+    return Optional.ofNullable(shown.edges().get(connection));
   }
 
   /** Connections that start at the component and are shown. */
   public List<Connection> outgoing(Component component) {
-    return outgoing.getOrDefault(component, List.of());
+    return shown.outgoing().getOrDefault(component, List.of());
   }
 
   /** Connections that end at the component and are shown. */
   public List<Connection> incoming(Component component) {
-    return incoming.getOrDefault(component, List.of());
+    return shown.incoming().getOrDefault(component, List.of());
   }
 
   /** Measured values to show. */
@@ -102,7 +93,7 @@ public final class LiveScene {
   /** Shows measured values, or none. */
   public void setOverlay(Optional<Overlay> measured) {
     overlay = measured;
-    measures = measured.map(values -> Measures.of(scene, values));
+    measures = measured.map(values -> Measures.of(shown.scene(), values));
   }
 
   /** What a component shows of the measured values. */
@@ -117,14 +108,13 @@ public final class LiveScene {
 
   /** The bounds of all nodes in the form of layout files. */
   public Map<Node, DiagramLayout.Bounds> places() {
-    Map<Node, DiagramLayout.Bounds> places = new LinkedHashMap<>();
-    Contents.nodes(architecture()).forEach(node -> places.put(node, stored(boxes.get(node).bounds())));
-    return places;
+    return stored(shown.places());
   }
 
   /** Gives nodes new bounds; what is inside of a boundary moves with its upper left corner. */
   public Command place(String label, Map<Node, Bounds> wishes) {
     Map<Node, DiagramLayout.Bounds> places = new LinkedHashMap<>();
+    Map<Node, Box> boxes = shown.boxes();
     wishes.forEach((node, bounds) -> {
       Bounds old = boxes.containsKey(node) ? boxes.get(node).bounds() : bounds;
       if (node instanceof Boundary boundary) {
@@ -145,7 +135,7 @@ public final class LiveScene {
   /** The inner corners of all connections in the form of layout files. */
   public Map<Connection, List<DiagramLayout.Point>> routes() {
     Map<Connection, List<DiagramLayout.Point>> routes = new LinkedHashMap<>();
-    edges.forEach((connection, edge) -> routes.put(connection, stored(BentRoute.corners(edge.points()))));
+    shown.edges().forEach((connection, edge) -> routes.put(connection, stored(BentRoute.corners(edge.points()))));
     return routes;
   }
 
@@ -167,12 +157,11 @@ public final class LiveScene {
   }
 
   private Command arrange(String label, Arrangement arrangement, Predicate<Element> stays) {
-    Scene arranged = SceneLayout.of(architecture(), arrangement);
-    Map<Node, Bounds> found = new LinkedHashMap<>();
-    match(architecture().getNodes(), arranged.boxes(), (node, box) -> found.put(node, box.bounds()));
+    DrawnModel arranged = DrawnModel.of(architecture(), SceneLayout.of(architecture(), arrangement));
+    Map<Node, Bounds> found = arranged.places();
     found.keySet().removeIf(stays::test);
     Map<Connection, List<DiagramLayout.Point>> corners = new LinkedHashMap<>();
-    edgesOf(arranged).forEach((connection, edge) -> corners.put(connection,
+    arranged.edges().forEach((connection, edge) -> corners.put(connection,
         stored(BentRoute.corners(edge.points()))));
     corners.keySet().removeIf(stays::test);
     return document.places().arrange(label, stored(found), corners, places(), routes());
@@ -180,8 +169,8 @@ public final class LiveScene {
 
   /** Follows a change of the document. */
   public void update() {
-    Map<Node, Bounds> places = new LinkedHashMap<>();
-    settle(architecture().getNodes(), places, null);
+    Map<Node, Bounds> places = settling.settle(shown.scene().bounds());
+    Map<Node, Box> boxes = shown.boxes();
     Set<Bounds> moved = new HashSet<>();
     places.forEach((node, bounds) -> {
       if (node instanceof Component && (boxes.get(node) == null || !boxes.get(node).bounds().equals(bounds))) {
@@ -197,7 +186,7 @@ public final class LiveScene {
       }
     });
     Map<Connection, Edge> kept = new LinkedHashMap<>();
-    edges.forEach((connection, edge) -> {
+    shown.edges().forEach((connection, edge) -> {
       if (Objects.equals(bends.get(connection), lastBends.get(connection))
           && stays(connection.getSource(), places) && stays(connection.getTarget(), places)
           && Objects.equals(edge.source(), connection.getSource().getId())
@@ -218,8 +207,8 @@ public final class LiveScene {
   }
 
   private boolean stays(Component component, Map<Node, Bounds> places) {
-    return component != null && boxes.containsKey(component)
-        && boxes.get(component).bounds().equals(places.get(component));
+    return component != null && shown.boxes().containsKey(component)
+        && shown.boxes().get(component).bounds().equals(places.get(component));
   }
 
   private static boolean crosses(Edge edge, Bounds box) {
@@ -233,73 +222,10 @@ public final class LiveScene {
     return edge.label().map(label -> label.bounds().overlaps(box)).orElse(false);
   }
 
-  private void settle(List<Node> nodes, Map<Node, Bounds> places, Boundary parent) {
-    for (Node node : nodes) {
-      Bounds wish = wish(node, parent, places);
-      if (node instanceof Boundary boundary) {
-        settle(boundary.getNodes(), places, boundary);
-        List<Bounds> inside = boundary.getNodes().stream().map(places::get).toList();
-        places.put(node, NodeSizes.around(inside).map(wish::union).orElse(wish));
-      } else {
-        Bounds least = NodeSizes.smallest(node, wish.x(), wish.y());
-        places.put(node, new Bounds(wish.x(), wish.y(), Math.max(wish.width(), least.width()),
-            Math.max(wish.height(), least.height())));
-      }
-    }
-  }
-
-  private Bounds wish(Node node, Boundary parent, Map<Node, Bounds> places) {
-    DiagramLayout.Bounds given = document.places().all().get(node);
-    if (given != null) {
-      return new Bounds(given.x(), given.y(), given.width(), given.height());
-    }
-    Bounds last = lastPlaces.get(node);
-    return last != null ? last : freePlace(node, parent, places);
-  }
-
-  /** Below everything else inside the same boundary. */
-  private Bounds freePlace(Node node, Boundary parent, Map<Node, Bounds> places) {
-    Bounds around = parent == null || lastPlaces.get(parent) == null
-        ? scene.bounds() : lastPlaces.get(parent);
-    double below = places.entrySet().stream().filter(entry -> entry.getKey().getBoundary() == parent)
-        .mapToDouble(entry -> entry.getValue().bottom()).max().orElse(around.y() + 2 * GRID);
-    return NodeSizes.smallest(node, around.x() + GRID, below + GRID);
-  }
-
   private void take(Scene taken) {
-    scene = taken;
+    shown = DrawnModel.of(architecture(), taken);
     measures = overlay.map(values -> Measures.of(taken, values));
-    Map<Node, Box> found = new HashMap<>();
-    match(architecture().getNodes(), taken.boxes(), found::put);
-    boxes = found;
-    boxes.forEach((node, box) -> lastPlaces.put(node, box.bounds()));
-    edges = edgesOf(taken);
-    outgoing = edges.keySet().stream().collect(Collectors.groupingBy(Connection::getSource));
-    incoming = edges.keySet().stream().collect(Collectors.groupingBy(Connection::getTarget));
-  }
-
-  private Map<Connection, Edge> edgesOf(Scene drawn) {
-    Map<Connection, Edge> shown = new LinkedHashMap<>();
-    Set<Node> nodes = Contents.nodes(architecture()).collect(Collectors.toSet());
-    List<Connection> complete = architecture().getConnections().stream()
-        .filter(c -> nodes.contains(c.getSource()) && nodes.contains(c.getTarget())).toList();
-    for (int i = 0; i < complete.size(); i++) {
-      shown.put(complete.get(i), drawn.edges().get(i));
-    }
-    return shown;
-  }
-
-  private interface Pairing {
-    void pair(Node node, Box box);
-  }
-
-  private static void match(List<Node> nodes, List<Box> boxes, Pairing pairing) {
-    for (int i = 0; i < nodes.size(); i++) {
-      pairing.pair(nodes.get(i), boxes.get(i));
-      if (nodes.get(i) instanceof Boundary boundary) {
-        match(boundary.getNodes(), ((Container) boxes.get(i)).children(), pairing);
-      }
-    }
+    settling.remember(shown.places());
   }
 
   private static Map<Node, DiagramLayout.Bounds> stored(Map<Node, Bounds> places) {
