@@ -37,6 +37,7 @@ import org.headroom.diagram.ui.draw.Inks;
 import org.headroom.diagram.ui.draw.NodeIcons;
 import org.headroom.diagram.ui.live.Dot;
 import org.headroom.diagram.ui.palette.PalettePane;
+import org.headroom.diagram.ui.palette.TextFocus;
 import org.headroom.diagram.ui.parts.ArchitecturePart;
 import org.headroom.diagram.ui.parts.DiagramContext;
 import org.headroom.diagram.ui.parts.DiagramPartFactory;
@@ -52,6 +53,7 @@ public final class DiagramPage extends GraphicalEditor {
   private NodeIcons icons;
   private Inks inks;
   private SashForm sash;
+  private TextFocus textFocus;
   private PalettePane palette;
   private DiagramActions actions;
 
@@ -186,7 +188,8 @@ public final class DiagramPage extends GraphicalEditor {
   public void createPartControl(Composite parent) {
     sash = new SashForm(parent, SWT.HORIZONTAL);
     sash.setSashWidth(3);
-    palette = new PalettePane(sash, getEditDomain(), getEditorSite().getActionBars());
+    textFocus = new TextFocus(getEditorSite().getActionBars(), actions::enableKeys);
+    palette = new PalettePane(sash, getEditDomain(), textFocus);
     super.createPartControl(sash);
     sash.setWeights(WEIGHTS);
     themes.follow(sash, this::changeTheme);
@@ -244,7 +247,7 @@ public final class DiagramPage extends GraphicalEditor {
     viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
     palette.fill(icons, new EdgeIcons(ThemeChoice.ofWorkbench()));
     viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks, this::say,
-        editor::review, getEditorSite().getActionBars())));
+        editor::review, textFocus)));
     viewer.setContents(editor.document().architecture());
     showFrame();
     showDots(List.of());

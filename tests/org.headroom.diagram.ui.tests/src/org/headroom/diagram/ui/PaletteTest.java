@@ -1,6 +1,7 @@
 package org.headroom.diagram.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
+import org.eclipse.ui.contexts.IContextService;
 import org.headroom.diagram.notation.NodeNotation;
 import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.ui.actions.DiagramActions;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** The palette is searched, and its tools are used with the mouse. */
 class PaletteTest {
+  private static final String DIAGRAM_KEYS = "org.headroom.diagram.ui.diagram";
+
   private Robot robot;
 
   @BeforeEach
@@ -83,6 +87,16 @@ class PaletteTest {
     palette().search().notifyListeners(SWT.DefaultSelection, null);
     robot.click(new Point(80, 80));
     assertEquals("cache", architecture().getNodes().get(0).getId());
+  }
+
+  @Test
+  void keysOfTheDiagramAreQuietWhileOneTypesInTheSearchField() {
+    IContextService contexts = robot.editor().diagram().getSite().getService(IContextService.class);
+    assertTrue(contexts.getActiveContextIds().contains(DIAGRAM_KEYS));
+    palette().search().notifyListeners(SWT.FocusIn, null);
+    assertFalse(contexts.getActiveContextIds().contains(DIAGRAM_KEYS), "Ctrl+D would duplicate nodes");
+    palette().search().notifyListeners(SWT.FocusOut, null);
+    assertTrue(contexts.getActiveContextIds().contains(DIAGRAM_KEYS));
   }
 
   @Test

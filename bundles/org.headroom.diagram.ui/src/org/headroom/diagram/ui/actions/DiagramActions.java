@@ -14,6 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.headroom.diagram.scene.Bounds;
@@ -56,6 +57,7 @@ public final class DiagramActions {
   private final DiagramPage page;
   private final DiagramClipboard clipboard;
   private final Map<String, DiagramAction> actions = new LinkedHashMap<>();
+  private IContextActivation keys;
 
   /** The actions of a page. */
   public DiagramActions(DiagramPage page) {
@@ -142,9 +144,20 @@ public final class DiagramActions {
     IHandlerService handlers = page.getSite().getService(IHandlerService.class);
     actions.values().stream().filter(action -> action.getActionDefinitionId().equals(action.getId()))
         .forEach(action -> handlers.activateHandler(action.getActionDefinitionId(), new ActionHandler(action)));
-    page.getSite().getService(IContextService.class).activateContext(CONTEXT);
+    enableKeys(true);
     viewer.addPropertyChangeListener(event -> update());
     update();
+  }
+
+  /** Turns the keys of the diagram's own commands on or off. */
+  public void enableKeys(boolean enabled) {
+    IContextService contexts = page.getSite().getService(IContextService.class);
+    if (enabled && keys == null) {
+      keys = contexts.activateContext(CONTEXT);
+    } else if (!enabled && keys != null) {
+      contexts.deactivateContext(keys);
+      keys = null;
+    }
   }
 
   /** Finds out which actions are possible now. */

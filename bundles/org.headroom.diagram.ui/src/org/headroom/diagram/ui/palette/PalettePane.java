@@ -10,7 +10,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IActionBars;
 import org.headroom.diagram.ui.draw.EdgeIcons;
 import org.headroom.diagram.ui.draw.NodeIcons;
 
@@ -22,7 +21,7 @@ public final class PalettePane {
   private ArchitecturePalette tools;
 
   /** A pane for the tools of a domain. */
-  public PalettePane(Composite parent, EditDomain domain, IActionBars bars) {
+  public PalettePane(Composite parent, EditDomain domain, TextFocus focus) {
     this.domain = domain;
     Composite pane = new Composite(parent, SWT.NONE);
     GridLayout layout = new GridLayout();
@@ -44,7 +43,7 @@ public final class PalettePane {
         viewer.getControl().setFocus();
       }
     });
-    TextFocus.guard(search, bars);
+    focus.guard(search);
     viewer.createControl(pane);
     viewer.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     viewer.addDragSourceListener(new TemplateTransferDragSourceListener(viewer));

@@ -3,11 +3,11 @@ package org.headroom.diagram.ui.parts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.ui.IActionBars;
 import org.headroom.diagram.ui.Review;
 import org.headroom.diagram.ui.draw.Inks;
 import org.headroom.diagram.ui.hover.HoverCard;
 import org.headroom.diagram.ui.hover.HoverFacts;
+import org.headroom.diagram.ui.palette.TextFocus;
 import org.headroom.model.Element;
 
 /**
@@ -17,10 +17,10 @@ import org.headroom.model.Element;
  * @param inks how it is drawn
  * @param status tells the user something in one line; empty text clears it
  * @param review gives what the rules found in the model a moment ago
- * @param bars where keys such as Delete are connected with actions
+ * @param textFocus keeps keys such as Delete to text fields while one is used
  */
 public record DiagramContext(LiveScene scene, Inks inks, StatusLine status, Supplier<Optional<Review>> review,
-    IActionBars bars) {
+    TextFocus textFocus) {
   /** What appears when the mouse rests on an element. */
   IFigure hover(Element element) {
     return new HoverCard(HoverFacts.of(element, review.get(), scene.overlay()), inks);

@@ -6,7 +6,6 @@ import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 import org.headroom.diagram.notation.Captions;
-import org.headroom.diagram.ui.palette.TextFocus;
 
 /** Edits the name of a node in a text field over its label. */
 final class RenameManager extends DirectEditManager {
@@ -26,7 +25,7 @@ final class RenameManager extends DirectEditManager {
   protected void initCellEditor() {
     getCellEditor().setValue(Captions.label(((NodePart) getEditPart()).node()));
     Text text = (Text) getCellEditor().getControl();
-    TextFocus.guard(text, ((NodePart) getEditPart()).context().bars());
+    ((NodePart) getEditPart()).context().textFocus().guard(text);
     text.selectAll();
   }
 }
