@@ -1,7 +1,6 @@
 package org.headroom.diagram.ui;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
-import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
@@ -29,7 +25,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.MultiPageEditorPart;
@@ -56,7 +51,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   static final String BUNDLE = "org.headroom.diagram.ui";
 
   private final CommandStackListener follower = event -> follow();
-  private final List<IPropertySheetPage> propertyPages = new ArrayList<>();
+  private final PropertySheets propertySheets = new PropertySheets(this);
   private final List<Consumer<ModelDocument>> documentListeners = new CopyOnWriteArrayList<>();
   private final List<EditorPage> pages = new ArrayList<>();
   private SaveGuard guard = editor -> true;
@@ -71,7 +66,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
     try {
-      open(path(input));
+      open(ModelInput.file(input));
     } catch (IOException e) {
       throw new PartInitException(new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e));
     }
@@ -87,18 +82,6 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     document = opened;
     scene = new LiveScene(opened);
     opened.stack().addCommandStackListener(follower);
-  }
-
-  private static Path path(IEditorInput input) throws PartInitException {
-    IFile file = input.getAdapter(IFile.class);
-    if (file != null && file.getLocation() != null) {
-      return file.getLocation().toFile().toPath();
-    }
-    URI uri = input instanceof IURIEditorInput located ? located.getURI() : null;
-    if (uri == null || !"file".equals(uri.getScheme())) {
-      throw new PartInitException("The model " + input.getName() + " is not a file. Copy it to the workspace first.");
-    }
-    return Path.of(uri);
   }
 
   @Override
@@ -135,8 +118,8 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   private void add(EditorPage page) {
     pages.add(page);
-    // a single & would underline the next letter
-    setPageText(addPage(page.createControl(getContainer(), this)), page.title().replace("&", "&&"));
+    // an ampersand in a title is not the mark of a key
+    setPageText(addPage(page.createControl(getContainer(), this)), LegacyActionTools.escapeMnemonics(page.title()));
   }
 
   @Override
@@ -210,8 +193,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
       }
     }
     viewer().deselectAll();
-    propertyPages.removeIf(page -> page.getControl() == null || page.getControl().isDisposed());
-    propertyPages.forEach(page -> page.selectionChanged(this, new StructuredSelection(element)));
+    propertySheets.show(element);
   }
 
   /** Shows where an element is written in the source. */
@@ -265,15 +247,10 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   /** Shows a finding in the Problems view. */
   public void revealFinding(Finding finding) {
-    IFile file = getEditorInput().getAdapter(IFile.class);
     try {
-      for (IMarker marker : file == null ? new IMarker[0]
-          : file.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO)) {
-        if (finding.rule().id().equals(marker.getAttribute("rule", ""))
-            && finding.elementId().equals(marker.getAttribute("element", ""))) {
-          MarkerViewUtil.showMarker(getSite().getPage(), marker, true);
-          return;
-        }
+      IMarker marker = ModelInput.marker(getEditorInput(), finding);
+      if (marker != null) {
+        MarkerViewUtil.showMarker(getSite().getPage(), marker, true);
       }
     } catch (CoreException e) {
       StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
@@ -338,10 +315,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     }
     try {
       document.save(scene.places(), scene.routes());
-      IFile file = getEditorInput().getAdapter(IFile.class);
-      if (file != null) {
-        file.getParent().refreshLocal(IResource.DEPTH_ONE, monitor);
-      }
+      ModelInput.refresh(getEditorInput(), monitor);
     } catch (IOException | CoreException e) {
       monitor.setCanceled(true);
       guard.saveFailed(this, new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e));
@@ -366,7 +340,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
       return type.cast(outline);
     }
     if (type == IPropertySheetPage.class) {
-      return type.cast(propertySheet());
+      return type.cast(propertySheets.create());
     }
     if (type == IGotoMarker.class) {
       return type.cast((IGotoMarker) marker -> Contents
@@ -377,16 +351,6 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     }
     Object ofDiagram = diagram == null ? null : diagram.ownAdapter(type);
     return ofDiagram == null ? super.getAdapter(type) : type.cast(ofDiagram);
-  }
-
-  /** What another bundle offers for this editor; null when there is none, and the view is empty. */
-  private IPropertySheetPage propertySheet() {
-    Object found = Platform.getAdapterManager().loadAdapter(this, IPropertySheetPage.class.getName());
-    if (found instanceof IPropertySheetPage page) {
-      propertyPages.add(page);
-      return page;
-    }
-    return null;
   }
 
   @Override

@@ -1,12 +1,10 @@
 package org.headroom.diagram.ui;
 
-import java.util.ArrayList;
 import java.util.EventObject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.gef.DefaultEditDomain;
-import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.MouseWheelHandler;
 import org.eclipse.gef.MouseWheelZoomHandler;
@@ -121,33 +119,27 @@ public final class DiagramPage extends GraphicalEditor {
     return (CrispRootPart) getGraphicalViewer().getRootEditPart();
   }
 
-  /** Name, caption and legend stand around the diagram while it shows measured values. */
+  private Measurements measurements() {
+    return new Measurements(root());
+  }
+
   private void showFrame() {
-    boolean measured = editor.scene().overlay().isPresent();
-    if (measured) {
-      root().frame().show(editor.scene().scene(), editor.scene().overlay(), inks);
-    }
-    root().frame().setVisible(measured);
+    measurements().frame(editor.scene(), inks);
   }
 
   /** Draws messages on their way, in place of those drawn so far; quick enough for twenty calls a second. */
   public void showDots(List<Dot> messages) {
-    root().dots().show(messages, editor.scene().scene(), inks);
+    measurements().dots(messages, editor.scene(), inks);
   }
 
   /** How many messages are drawn. */
   public int dots() {
-    return root().dots().count();
+    return measurements().dots();
   }
 
   /** Selects an element and scrolls to it, when it is drawn. */
   public boolean reveal(Element element) {
-    if (!(getGraphicalViewer().getEditPartRegistry().get(element) instanceof EditPart part)) {
-      return false;
-    }
-    getGraphicalViewer().select(part);
-    getGraphicalViewer().reveal(part);
-    return true;
+    return new Selection(getGraphicalViewer()).reveal(element);
   }
 
   void delete() {
@@ -265,23 +257,12 @@ public final class DiagramPage extends GraphicalEditor {
 
   /** The selected elements, in the order in which they were selected; what was selected last is the reference. */
   public List<Element> selected() {
-    List<Element> elements = new ArrayList<>();
-    for (Object part : getGraphicalViewer().getSelectedEditParts()) {
-      if (((EditPart) part).getModel() instanceof Element element) {
-        elements.add(element);
-      }
-    }
-    return elements;
+    return new Selection(getGraphicalViewer()).elements();
   }
 
   /** Selects elements. */
   public void select(List<? extends Element> elements) {
-    getGraphicalViewer().deselectAll();
-    for (Element element : elements) {
-      if (getGraphicalViewer().getEditPartRegistry().get(element) instanceof EditPart part) {
-        getGraphicalViewer().appendSelection(part);
-      }
-    }
+    new Selection(getGraphicalViewer()).select(elements);
   }
 
   @Override

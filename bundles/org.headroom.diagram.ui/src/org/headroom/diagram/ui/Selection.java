@@ -1,0 +1,47 @@
+package org.headroom.diagram.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalViewer;
+import org.headroom.model.Element;
+
+/** What is selected on a diagram, as elements of the model. */
+final class Selection {
+  private final GraphicalViewer viewer;
+
+  Selection(GraphicalViewer viewer) {
+    this.viewer = viewer;
+  }
+
+  /** In the order in which they were selected. */
+  List<Element> elements() {
+    List<Element> elements = new ArrayList<>();
+    for (Object part : viewer.getSelectedEditParts()) {
+      if (((EditPart) part).getModel() instanceof Element element) {
+        elements.add(element);
+      }
+    }
+    return elements;
+  }
+
+  /** Selects elements; those that are not drawn are left out. */
+  void select(List<? extends Element> elements) {
+    viewer.deselectAll();
+    for (Element element : elements) {
+      if (viewer.getEditPartRegistry().get(element) instanceof EditPart part) {
+        viewer.appendSelection(part);
+      }
+    }
+  }
+
+  /** Selects an element and scrolls to it, when it is drawn. */
+  boolean reveal(Element element) {
+    if (!(viewer.getEditPartRegistry().get(element) instanceof EditPart part)) {
+      return false;
+    }
+    viewer.select(part);
+    viewer.reveal(part);
+    return true;
+  }
+}
