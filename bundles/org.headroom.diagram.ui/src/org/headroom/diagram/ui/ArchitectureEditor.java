@@ -1,27 +1,19 @@
 package org.headroom.diagram.ui;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.jface.action.LegacyActionTools;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -50,23 +42,20 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   static final String BUNDLE = "org.headroom.diagram.ui";
 
-  private final CommandStackListener follower = event -> follow();
+  private final OpenModel model = new OpenModel(this::follow);
   private final PropertySheets propertySheets = new PropertySheets(this);
-  private final List<Consumer<ModelDocument>> documentListeners = new CopyOnWriteArrayList<>();
-  private final List<EditorPage> pages = new ArrayList<>();
-  private SaveGuard guard = editor -> true;
-  private ModelDocument document;
-  private LiveScene scene;
-  private Composite frame;
+  private final FurtherPages pages = new FurtherPages(this::setActivePage);
+  private final Saving saving = new Saving(this);
+  private PageFrame frame;
   private DiagramPage diagram;
   private SourcePage source;
-  private ModelOutline outline;
+  private Optional<ModelOutline> outline = Optional.empty();
   private Review review;
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
     try {
-      open(ModelInput.file(input));
+      model.open(ModelInput.file(input));
     } catch (IOException e) {
       throw new PartInitException(new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e));
     }
@@ -74,33 +63,15 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     setPartName(input.getName());
   }
 
-  private void open(Path file) throws IOException {
-    ModelDocument opened = ModelDocument.open(file);
-    if (document != null) {
-      document.stack().removeCommandStackListener(follower);
-    }
-    document = opened;
-    scene = new LiveScene(opened);
-    opened.stack().addCommandStackListener(follower);
-  }
-
   @Override
   protected Composite createPageContainer(Composite parent) {
-    frame = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout();
-    layout.marginHeight = 0;
-    layout.marginWidth = 0;
-    layout.verticalSpacing = 0;
-    frame.setLayout(layout);
-    Composite container = new Composite(frame, SWT.NONE);
-    container.setLayout(new FillLayout());
-    container.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    return container;
+    frame = PageFrame.create(parent);
+    return frame.pages();
   }
 
   /** What is around the pages, one below the other, so that a notice can stand above them. */
   public Composite frame() {
-    return frame;
+    return frame.around();
   }
 
   @Override
@@ -125,18 +96,13 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   @Override
   protected void pageChange(int index) {
     super.pageChange(index);
-    if (index > 0) {
-      pages.get(index - 1).refresh();
-      pages.get(index - 1).setFocus();
-    }
+    pages.refresh(index);
+    pages.focus(index);
   }
 
   @Override
   public void setFocus() {
-    int index = getActivePage();
-    if (index > 0) {
-      pages.get(index - 1).setFocus();
-    } else {
+    if (!pages.focus(getActivePage())) {
       super.setFocus();
     }
   }
@@ -148,12 +114,12 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   /** The document that is edited; another one after {@link #reload()}. */
   public ModelDocument document() {
-    return document;
+    return model.document();
   }
 
   /** What the diagram shows. */
   public LiveScene scene() {
-    return scene;
+    return model.scene();
   }
 
   /** The page with the diagram. */
@@ -186,19 +152,15 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
       setActivePage(0);
       return;
     }
-    for (EditorPage page : pages) {
-      if (page.reveal(element)) {
-        setActivePage(pages.indexOf(page) + 1);
-        return;
-      }
+    if (!pages.reveal(element)) {
+      viewer().deselectAll();
+      propertySheets.show(element);
     }
-    viewer().deselectAll();
-    propertySheets.show(element);
   }
 
   /** Shows where an element is written in the source. */
   public void showSource(Element element) {
-    setActivePage(pages.indexOf(source) + 1);
+    pages.open(source);
     source.show(element);
   }
 
@@ -209,7 +171,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   /** Lays out what has no place of its own; can be undone. */
   public void arrange() {
-    document.execute(scene.arrange());
+    document().execute(scene().arrange());
   }
 
   /** Zooms so that the whole diagram is visible. */
@@ -223,15 +185,11 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
    * @throws IOException when the file cannot be read; the editor shows what it showed before
    */
   public void reload() throws IOException {
-    Optional<Overlay> shown = scene.overlay();
-    open(document.file());
-    scene.setOverlay(shown);
+    model.reload();
     diagram.takeDocument();
-    if (outline != null) {
-      outline.show(document);
-    }
-    pages.forEach(EditorPage::refresh);
-    documentListeners.forEach(listener -> listener.accept(document));
+    outline.ifPresent(page -> page.show(document()));
+    pages.refresh();
+    model.listeners().forEach(listener -> listener.accept(document()));
     firePropertyChange(PROP_DIRTY);
   }
 
@@ -259,17 +217,17 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   /** Tells of new documents after {@link #reload()}. */
   public void addDocumentListener(Consumer<ModelDocument> listener) {
-    documentListeners.add(listener);
+    model.listeners().add(listener);
   }
 
   /** No longer tells. */
   public void removeDocumentListener(Consumer<ModelDocument> listener) {
-    documentListeners.remove(listener);
+    model.listeners().remove(listener);
   }
 
   /** Lets someone decide before each save whether the file may be written. */
   public void setSaveGuard(SaveGuard decides) {
-    guard = Objects.requireNonNull(decides);
+    saving.guard(decides);
   }
 
   /** The object behind something selected: an edit part, or the object itself. */
@@ -279,47 +237,31 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   }
 
   private void follow() {
-    scene.update();
+    scene().update();
     diagram.refresh();
-    if (outline != null) {
-      outline.update();
-    }
-    pages.forEach(EditorPage::refresh);
+    outline.ifPresent(ModelOutline::update);
+    pages.refresh();
     firePropertyChange(PROP_DIRTY);
   }
 
   /** Draws the overview in other colours. */
   void redrawOutline() {
-    if (outline != null) {
-      outline.update();
-    }
+    outline.ifPresent(ModelOutline::update);
   }
 
   /** Shows in the outline what is selected in the diagram. */
   void followSelection(List<Element> elements) {
-    if (outline != null) {
-      outline.follow(elements);
-    }
+    outline.ifPresent(page -> page.follow(elements));
   }
 
   @Override
   public boolean isDirty() {
-    return document.isDirty();
+    return document().isDirty();
   }
 
   @Override
   public void doSave(IProgressMonitor monitor) {
-    if (!guard.maySave(this)) {
-      monitor.setCanceled(true);
-      return;
-    }
-    try {
-      document.save(scene.places(), scene.routes());
-      ModelInput.refresh(getEditorInput(), monitor);
-    } catch (IOException | CoreException e) {
-      monitor.setCanceled(true);
-      guard.saveFailed(this, new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e));
-    }
+    saving.save(monitor);
     firePropertyChange(PROP_DIRTY);
   }
 
@@ -336,18 +278,18 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   @Override
   public <T> T getAdapter(Class<T> type) {
     if (type == IContentOutlinePage.class) {
-      outline = new ModelOutline(this, diagram.icons());
-      return type.cast(outline);
+      outline = Optional.of(new ModelOutline(this, diagram.icons()));
+      return type.cast(outline.get());
     }
     if (type == IPropertySheetPage.class) {
       return type.cast(propertySheets.create());
     }
     if (type == IGotoMarker.class) {
       return type.cast((IGotoMarker) marker -> Contents
-          .find(document.architecture(), marker.getAttribute("element", "")).ifPresent(this::reveal));
+          .find(document().architecture(), marker.getAttribute("element", "")).ifPresent(this::reveal));
     }
     if (type == ModelDocument.class) {
-      return type.cast(document);
+      return type.cast(document());
     }
     Object ofDiagram = diagram == null ? null : diagram.ownAdapter(type);
     return ofDiagram == null ? super.getAdapter(type) : type.cast(ofDiagram);
@@ -355,10 +297,8 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   @Override
   public void dispose() {
-    if (document != null) {
-      document.stack().removeCommandStackListener(follower);
-    }
-    pages.forEach(EditorPage::dispose);
+    model.close();
+    pages.dispose();
     super.dispose();
   }
 }

@@ -2,8 +2,17 @@ package org.headroom.diagram.ui;
 
 import org.eclipse.draw2d.Layer;
 import org.eclipse.draw2d.ScalableFreeformLayeredPane;
+import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.MouseWheelHandler;
+import org.eclipse.gef.MouseWheelZoomHandler;
+import org.eclipse.gef.SnapToGeometry;
+import org.eclipse.gef.SnapToGrid;
+import org.eclipse.gef.dnd.TemplateTransferDropTargetListener;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
+import org.eclipse.swt.SWT;
+import org.headroom.diagram.ui.actions.Zooming;
 import org.headroom.diagram.ui.draw.CrispPane;
 import org.headroom.diagram.ui.draw.FrameFigures;
 import org.headroom.diagram.ui.live.DotsLayer;
@@ -13,6 +22,17 @@ final class CrispRootPart extends ScalableFreeformRootEditPart {
   // set while the constructor of the superclass runs
   private FrameFigures frame;
   private DotsLayer dots;
+
+  /** Makes one the root of a viewer: zooming with the wheel, snapping, and dropping from the palette. */
+  static void install(GraphicalViewer viewer) {
+    CrispRootPart root = new CrispRootPart();
+    viewer.setRootEditPart(root);
+    viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
+    viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new Dimension(8, 8));
+    viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
+    viewer.addDropTargetListener(new TemplateTransferDropTargetListener(viewer));
+    Zooming.configure(root.getZoomManager());
+  }
 
   FrameFigures frame() {
     return frame;

@@ -6,11 +6,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.GraphicalViewer;
-import org.eclipse.gef.MouseWheelHandler;
-import org.eclipse.gef.MouseWheelZoomHandler;
-import org.eclipse.gef.SnapToGeometry;
-import org.eclipse.gef.SnapToGrid;
-import org.eclipse.gef.dnd.TemplateTransferDropTargetListener;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.gef.ui.actions.DirectEditAction;
@@ -18,8 +13,6 @@ import org.eclipse.gef.ui.actions.SelectionAction;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPart;
@@ -44,20 +37,15 @@ import org.headroom.model.Element;
 
 /** The diagram of a model, with its palette. */
 public final class DiagramPage extends GraphicalEditor {
-  private static final int[] WEIGHTS = {16, 84};
-
   private final ArchitectureEditor editor;
   private final ThemeChoice themes = new ThemeChoice();
-  private NodeIcons icons;
-  private Inks inks;
-  private SashForm sash;
+  private final DiagramLook look = new DiagramLook();
+  private PaletteSash sash;
   private TextFocus textFocus;
-  private PalettePane palette;
   private DiagramActions actions;
 
   DiagramPage(ArchitectureEditor editor) {
     this.editor = editor;
-    icons = new NodeIcons(ThemeChoice.ofWorkbench());
     takeStack();
   }
 
@@ -79,7 +67,7 @@ public final class DiagramPage extends GraphicalEditor {
 
   /** The palette. */
   public PalettePane palette() {
-    return palette;
+    return sash.palette();
   }
 
   /** What one can do here. */
@@ -89,12 +77,12 @@ public final class DiagramPage extends GraphicalEditor {
 
   /** Colours and fonts of the diagram. */
   public Inks inks() {
-    return inks;
+    return look.inks();
   }
 
   /** Icons in the colours of the theme. */
   public NodeIcons icons() {
-    return icons;
+    return look.icons();
   }
 
   /** Light or dark. */
@@ -124,12 +112,12 @@ public final class DiagramPage extends GraphicalEditor {
   }
 
   private void showFrame() {
-    measurements().frame(editor.scene(), inks);
+    measurements().frame(editor.scene(), inks());
   }
 
   /** Draws messages on their way, in place of those drawn so far; quick enough for twenty calls a second. */
   public void showDots(List<Dot> messages) {
-    measurements().dots(messages, editor.scene(), inks);
+    measurements().dots(messages, editor.scene(), inks());
   }
 
   /** How many messages are drawn. */
@@ -148,12 +136,12 @@ public final class DiagramPage extends GraphicalEditor {
 
   /** Shows or hides the palette. */
   public void togglePalette() {
-    sash.setMaximizedControl(sash.getMaximizedControl() == null ? getGraphicalViewer().getControl() : null);
+    sash.toggle();
   }
 
   /** Whether the palette is visible. */
   public boolean showsPalette() {
-    return sash.getMaximizedControl() == null;
+    return sash.showsPalette();
   }
 
   private ArchitecturePart contents() {
@@ -178,13 +166,11 @@ public final class DiagramPage extends GraphicalEditor {
 
   @Override
   public void createPartControl(Composite parent) {
-    sash = new SashForm(parent, SWT.HORIZONTAL);
-    sash.setSashWidth(3);
     textFocus = new TextFocus(getEditorSite().getActionBars(), actions::enableKeys);
-    palette = new PalettePane(sash, getEditDomain(), textFocus);
-    super.createPartControl(sash);
-    sash.setWeights(WEIGHTS);
-    themes.follow(sash, this::changeTheme);
+    sash = new PaletteSash(parent, getEditDomain(), textFocus);
+    super.createPartControl(sash.control());
+    sash.share();
+    themes.follow(sash.control(), this::changeTheme);
   }
 
   @Override
@@ -196,13 +182,7 @@ public final class DiagramPage extends GraphicalEditor {
   protected void configureGraphicalViewer() {
     super.configureGraphicalViewer();
     GraphicalViewer viewer = getGraphicalViewer();
-    CrispRootPart root = new CrispRootPart();
-    viewer.setRootEditPart(root);
-    viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
-    viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new org.eclipse.draw2d.geometry.Dimension(8, 8));
-    viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
-    viewer.addDropTargetListener(new TemplateTransferDropTargetListener(viewer));
-    Zooming.configure(root.getZoomManager());
+    CrispRootPart.install(viewer);
     actions.connect(viewer);
     for (Object id : getSelectionActions()) {
       if (getActionRegistry().getAction(id) instanceof SelectionAction action) {
@@ -233,19 +213,15 @@ public final class DiagramPage extends GraphicalEditor {
   /** Draws everything with the resources of the theme. */
   private void fill() {
     GraphicalViewer viewer = getGraphicalViewer();
-    Inks old = inks;
-    inks = new Inks(viewer.getControl().getDisplay(), themes.current());
-    icons = new NodeIcons(ThemeChoice.ofWorkbench());
-    viewer.getControl().setBackground(inks.colour(ColourRole.CANVAS));
-    palette.fill(icons, new EdgeIcons(ThemeChoice.ofWorkbench()));
-    viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks, this::say,
+    Runnable before = look.take(viewer.getControl().getDisplay(), themes.current());
+    viewer.getControl().setBackground(inks().colour(ColourRole.CANVAS));
+    palette().fill(icons(), new EdgeIcons(ThemeChoice.ofWorkbench()));
+    viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks(), this::say,
         editor::review, textFocus)));
     viewer.setContents(editor.document().architecture());
     showFrame();
     showDots(List.of());
-    if (old != null) {
-      old.dispose();
-    }
+    before.run();
   }
 
   private void changeTheme() {
@@ -328,8 +304,6 @@ public final class DiagramPage extends GraphicalEditor {
   public void dispose() {
     themes.dispose();
     super.dispose();
-    if (inks != null) {
-      inks.dispose();
-    }
+    look.dispose();
   }
 }

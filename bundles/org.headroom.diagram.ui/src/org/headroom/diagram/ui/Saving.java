@@ -1,0 +1,37 @@
+package org.headroom.diagram.ui;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+
+/** Writes the model of an editor, with its layout, when the guard allows it. */
+final class Saving {
+  private final ArchitectureEditor editor;
+  private SaveGuard guard = asking -> true;
+
+  Saving(ArchitectureEditor editor) {
+    this.editor = editor;
+  }
+
+  void guard(SaveGuard decides) {
+    guard = Objects.requireNonNull(decides);
+  }
+
+  /** Cancels the monitor when the file was not written. */
+  void save(IProgressMonitor monitor) {
+    if (!guard.maySave(editor)) {
+      monitor.setCanceled(true);
+      return;
+    }
+    try {
+      editor.document().save(editor.scene().places(), editor.scene().routes());
+      ModelInput.refresh(editor.getEditorInput(), monitor);
+    } catch (IOException | CoreException e) {
+      monitor.setCanceled(true);
+      guard.saveFailed(editor, new Status(IStatus.ERROR, ArchitectureEditor.BUNDLE, e.getMessage(), e));
+    }
+  }
+}
