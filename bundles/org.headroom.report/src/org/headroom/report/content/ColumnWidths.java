@@ -16,7 +16,11 @@ public final class ColumnWidths {
 
   /** White space at the sides of a cell, in characters. */
   private static final double PADDING = 2.2;
-  private static final int LONGEST_WORD = 17;
+  private static final double LONGEST_WORD = 17;
+
+  /** A capital letter or a digit is so much wider than the mean of a text. */
+  private static final double CAPITAL = 1.35;
+  private static final double DIGIT = 1.1;
   private static final int SENTENCE = 60;
 
   private ColumnWidths() {}
@@ -39,7 +43,7 @@ public final class ColumnWidths {
 
   private static double least(Table table, int column) {
     boolean numeric = table.columns().get(column).numeric();
-    int longest = longestWord(table.columns().get(column).title(), false);
+    double longest = longestWord(table.columns().get(column).title(), false);
     for (var row : table.rows()) {
       longest = Math.max(longest, longestWord(row.get(column).text(), numeric));
     }
@@ -53,7 +57,11 @@ public final class ColumnWidths {
   }
 
   /** A number is one word with its unit. */
-  private static int longestWord(String text, boolean isWhole) {
-    return isWhole ? text.length() : Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
+  private static double longestWord(String text, boolean isWhole) {
+    return isWhole ? text.length() : Arrays.stream(text.split("\\s+")).mapToDouble(ColumnWidths::width).max().orElse(0);
+  }
+
+  private static double width(String word) {
+    return word.codePoints().mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL : Character.isDigit(c) ? DIGIT : 1).sum();
   }
 }

@@ -38,14 +38,15 @@ public final class MarkdownFindings implements FindingsWriter {
   private static void row(LocatedFinding located, Appendable out) throws IOException {
     Finding finding = located.finding();
     String severity = finding.severity() == Severity.ERROR ? "**error**" : finding.severity().word();
-    out.append("| ").append(severity).append(located.isKnown() ? " (known)" : "").append(" | ").append(finding.rule().id()).append(" | ")
+    out.append("| ").append(severity).append(located.isKnown() ? " (known)" : "")
+        .append(" | ").append(finding.rule().id()).append(" | ")
         .append(escaped(finding.elementLabel())).append(" | ")
         .append(located.line() > 0 ? String.valueOf(located.line()) : "").append(" | ")
         .append(escaped(finding.message())).append(" | ").append(escaped(located.advice())).append(" |\n");
   }
 
   /** Nothing in a label may become a cell, a tag, a link or a mention. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return PrintableText.of(text).replaceAll("([\\\\`*_\\[\\]|#!])", "\\\\$1").replace("&", "&amp;")
         .replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
   }

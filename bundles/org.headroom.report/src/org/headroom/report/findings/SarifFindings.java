@@ -81,8 +81,7 @@ public record SarifFindings(String version) implements FindingsWriter {
       json.writeStringField("name", rule.title());
       text(json, "shortDescription", rule.title());
       text(json, "fullDescription", rule.rationale());
-      text(json, "help", rule.remedy() + "\n\nMore in Headroom's " + (rule.group() == RuleGroup.PROJECT
-          ? "docs/custom-rules.md." : "docs/rules.md#" + rule.id().toLowerCase(Locale.ROOT) + "."));
+      help(json, rule);
       json.writeObjectFieldStart("defaultConfiguration");
       json.writeStringField("level", level(rule.severity()));
       json.writeEndObject();
@@ -95,6 +94,17 @@ public record SarifFindings(String version) implements FindingsWriter {
     }
     json.writeEndArray();
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** What to do and where to read on, as text and as the Markdown that GitHub shows beside an alert. */
+  private static void help(JsonGenerator json, Rule rule) throws IOException {
+    String page = rule.group() == RuleGroup.PROJECT ? "docs/custom-rules.md"
+        : "docs/rules.md#" + rule.id().toLowerCase(Locale.ROOT);
+    json.writeObjectFieldStart("help");
+    json.writeStringField("text", shortened(rule.remedy() + "\n\nMore in Headroom's " + page + "."));
+    json.writeStringField("markdown", "**" + MarkdownFindings.escaped(shortened(rule.remedy())) + "**\n\n"
+        + MarkdownFindings.escaped(shortened(rule.rationale())) + "\n\nMore in Headroom's `" + page + "`.");
     json.writeEndObject();
   }
 
@@ -172,8 +182,12 @@ public record SarifFindings(String version) implements FindingsWriter {
 
   private static void text(JsonGenerator json, String member, String text) throws IOException {
     json.writeObjectFieldStart(member);
-    json.writeStringField("text", text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…");
+    json.writeStringField("text", shortened(text));
     json.writeEndObject();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
   }
 
   private static String level(Severity severity) {

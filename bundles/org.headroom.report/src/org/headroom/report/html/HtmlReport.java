@@ -34,7 +34,8 @@ public final class HtmlReport {
    */
   public String render(Report report) throws IOException {
     String colours =
-        SvgRenderer.styleSheet(Theme.LIGHT, ".diagram") + SvgRenderer.styleSheet(Theme.DARK, ":root.dark .diagram");
+        SvgRenderer.styleSheet(Theme.LIGHT, ".diagram")
+        + "@media screen {\n" + SvgRenderer.styleSheet(Theme.DARK, ":root.dark .diagram") + "}\n";
     return templates.fill("report.ftlh", Map.of(
         "report", report,
         "recording", report.recording().isPresent() ? RecordingJson.of(report.recording().get()) : "",
