@@ -9,10 +9,11 @@ import java.util.concurrent.CancellationException;
  * run through {@link RunControl#live()}; one object serves one run. All methods may be called from any thread and
  * return at once. A run that is watched finds the same as one that is not.
  *
- * <p>The first replication is the one that is seen, stepped and slowed down; a pause holds all of them. The search
- * for the end of an automatic warm-up, before the first replication, is neither seen nor held. Cancelling is answered
- * within 100 ms also while the run is paused or slow. An engine without a clock ({@code AnalyticEngine}) takes no
- * notice.
+ * <p>The first replication is the one that is seen, stepped and slowed down, from the beginning of its warm-up; a pause
+ * holds all of them. The search for the end of an automatic warm-up, before the first replication, is seen and held,
+ * too, but it takes no steps and knows no slow motion: it goes on until the replication can take them. Cancelling is
+ * answered within 100 ms also while the run is paused or slow. An engine without a clock ({@code AnalyticEngine}) takes
+ * no notice.
  */
 public final class LiveRun {
 
@@ -130,15 +131,31 @@ public final class LiveRun {
    */
   public Leave await(RunControl control) {
     synchronized (lock) {
-      while (paused && stepTime == 0 && stepEvents == 0) {
-        pollCancelled(control);
-        waitFor(POLL_MILLIS);
-      }
+      hold(control);
       if (paused && stepEvents > 0) {
         stepEvents--;
         return new Leave(Long.MAX_VALUE, true, commands);
       }
       return new Leave(paused ? stepTime : Long.MAX_VALUE, false, commands);
+    }
+  }
+
+  /**
+   * For engines: waits until the run may go on, and leaves steps for what comes later.
+   *
+   * @throws CancellationException when the control was cancelled
+   */
+  public Leave awaitWithoutStep(RunControl control) {
+    synchronized (lock) {
+      hold(control);
+      return new Leave(Long.MAX_VALUE, false, commands);
+    }
+  }
+
+  private void hold(RunControl control) {
+    while (paused && stepTime == 0 && stepEvents == 0) {
+      pollCancelled(control);
+      waitFor(POLL_MILLIS);
     }
   }
 

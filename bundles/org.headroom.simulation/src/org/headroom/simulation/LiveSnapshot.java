@@ -4,14 +4,15 @@ import java.util.List;
 
 /**
  * The state of a run at one moment, immutable. "Recent" means since the previous snapshot; "so far" since the
- * measured time began, or before that since the run began. Rates are per simulated second, times simulated
- * nanoseconds; NaN where nothing was observed.
+ * present phase began. Rates are per simulated second, times simulated nanoseconds; NaN where nothing was observed.
  *
- * @param time simulated time; negative during the warm-up, 0 when the measured time begins
+ * @param phase what the run does
+ * @param began simulated time at which the warm-up began, 0 without one, else negative; of a pilot run, when that began
+ * @param time simulated time; at most 0 before the measured time, which begins at 0
  * @param duration measured time of the whole run
  * @param interval simulated time since the previous snapshot
  * @param speed simulated seconds per second on the clock since the previous snapshot
- * @param events events executed since the run began
+ * @param events events executed since {@code began}
  * @param inFlight messages on their way or at stations, brokers' stores not included
  * @param classes in the order of the network
  * @param stations in the order of the network
@@ -20,6 +21,8 @@ import java.util.List;
  *     snapshot to snapshot as long as there are not many more of them
  */
 public record LiveSnapshot(
+    Phase phase,
+    long began,
     long time,
     long duration,
     long interval,
@@ -36,6 +39,21 @@ public record LiveSnapshot(
     stations = List.copyOf(stations);
     links = List.copyOf(links);
     messages = List.copyOf(messages);
+  }
+
+  /** Simulated time since the phase began. */
+  public long elapsedInPhase() {
+    return phase == Phase.MEASURED ? time : time - began;
+  }
+
+  /** What a run does. */
+  public enum Phase {
+    /** A run of its own, thrown away later, finds out how long the warm-up has to be. */
+    PILOT,
+    /** The system settles; what happens is forgotten later. */
+    WARM_UP,
+    /** What happens is the result. */
+    MEASURED
   }
 
   /**

@@ -8,6 +8,7 @@ import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.LiveSnapshot.ClassState;
 import org.headroom.simulation.LiveSnapshot.LinkState;
 import org.headroom.simulation.LiveSnapshot.Percentiles;
+import org.headroom.simulation.LiveSnapshot.Phase;
 import org.headroom.simulation.LiveSnapshot.StationState;
 import org.headroom.simulation.kernel.LogHistogram;
 
@@ -16,6 +17,7 @@ final class LiveSampler implements Supplier<LiveSnapshot> {
 
   private final World world;
   private final Recorder recorder;
+  private final long began;
   private final long duration;
   private final MessageSampler messages;
   private final LogHistogram[] recent;
@@ -28,13 +30,16 @@ final class LiveSampler implements Supplier<LiveSnapshot> {
   private final long[] arrivals;
   private final long[] failures;
   private final long[] sent;
+  private Phase phase;
   private long last;
   private long lastOnClock = System.nanoTime();
 
-  LiveSampler(World world, Recorder recorder, long duration) {
+  LiveSampler(World world, Recorder recorder, long duration, Phase phase) {
     this.world = world;
     this.recorder = recorder;
+    this.began = world.now();
     this.duration = duration;
+    this.phase = phase;
     this.messages = new MessageSampler(world);
     int classes = world.requests.classes.length;
     this.recent = new LogHistogram[classes];
@@ -51,11 +56,16 @@ final class LiveSampler implements Supplier<LiveSnapshot> {
     this.arrivals = new long[stations];
     this.failures = new long[stations];
     this.sent = new long[world.wires.length];
-    restart();
+    mark();
   }
 
-  /** The meters have begun anew. */
-  void restart() {
+  /** The measured time begins, and with it the meters anew. */
+  void measure() {
+    phase = Phase.MEASURED;
+    mark();
+  }
+
+  private void mark() {
     last = world.now();
     for (int c = 0; c < recent.length; c++) {
       mark(c);
@@ -96,7 +106,7 @@ final class LiveSampler implements Supplier<LiveSnapshot> {
     last = now;
     lastOnClock = clock;
     return new LiveSnapshot(
-        now, duration, interval, speed, world.schedule.executed(), world.visits.live(), classes, stations, links,
+        phase, began, now, duration, interval, speed, world.schedule.executed(), world.visits.live(), classes, stations, links,
         messages.sample());
   }
 

@@ -7,7 +7,7 @@ import org.headroom.simulation.RunControl;
 
 /**
  * Cuts a watched replication into pieces of about a twentieth of a second on the clock. Between them it obeys commands,
- * waits when the run is to be slower than the machine, and publishes snapshots.
+ * waits when the run is to be slower than the machine, and publishes snapshots. A pilot run is only held and seen.
  */
 final class Pacer {
 
@@ -22,6 +22,7 @@ final class Pacer {
   private final LiveRun live;
   private final RunControl control;
   private final Supplier<LiveSnapshot> snapshots;
+  private final boolean pilot;
   private int known = -1;
   private double speed;
   /** Where simulated time and the clock were when the present speed began. */
@@ -38,10 +39,11 @@ final class Pacer {
   private long published = Long.MIN_VALUE;
   private long publishedOnClock;
 
-  Pacer(LiveRun live, RunControl control, Supplier<LiveSnapshot> snapshots) {
+  Pacer(LiveRun live, RunControl control, Supplier<LiveSnapshot> snapshots, boolean pilot) {
     this.live = live;
     this.control = control;
     this.snapshots = snapshots;
+    this.pilot = pilot;
     this.publishedOnClock = System.nanoTime() - PERIOD;
   }
 
@@ -64,12 +66,12 @@ final class Pacer {
     if (live.isPaused() && (published != now || oneEvent)) {
       publish(now);
     }
-    LiveRun.Leave leave = live.await(control);
+    LiveRun.Leave leave = pilot ? live.awaitWithoutStep(control) : live.await(control);
     oneEvent = leave.oneEvent();
     executed = false;
     leaveEnds = leave.time() == Long.MAX_VALUE ? Long.MAX_VALUE : now + leave.time();
     known = leave.commands();
-    speed = live.speed();
+    speed = pilot ? LiveRun.UNTHROTTLED : live.speed();
     fromTime = now;
     fromClock = System.nanoTime();
   }

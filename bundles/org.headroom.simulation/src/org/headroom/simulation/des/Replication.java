@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import org.headroom.simulation.LiveRun;
+import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.kernel.RandomStreams;
 import org.headroom.simulation.kernel.Schedule;
@@ -27,7 +28,7 @@ final class Replication {
   /** Null when nobody watches the run. */
   private LiveRun live;
   private LiveSampler sampler;
-  /** Null unless this replication is the one that is seen. */
+  /** Null unless this replication is the one that is seen, or a pilot run. */
   private Pacer pacer;
   private boolean overflowed;
   private long nextCheck;
@@ -65,17 +66,19 @@ final class Replication {
     return world;
   }
 
-  private void watch(LiveRun watcher, RunControl control) {
+  private void show(LiveRun watcher, RunControl control, LiveSnapshot.Phase phase) {
     live = watcher;
-    if (first) {
-      sampler = new LiveSampler(world, recorder, experiment.duration());
-      pacer = new Pacer(watcher, control, sampler);
-    }
+    sampler = new LiveSampler(world, recorder, experiment.duration(), phase);
+    pacer = new Pacer(watcher, control, sampler, phase == LiveSnapshot.Phase.PILOT);
   }
 
   /** Runs to the end, or until the system has proved unstable. */
   ReplicationResult run(RunControl control, DoubleConsumer progress) {
-    control.live().ifPresent(watcher -> watch(watcher, control));
+    if (first) {
+      control.live().ifPresent(watcher -> show(watcher, control, LiveSnapshot.Phase.WARM_UP));
+    } else {
+      live = control.live().orElse(null);
+    }
     if (warmUp > 0) {
       runUntil(0, control, progress);
     }
@@ -96,7 +99,7 @@ final class Replication {
         series.start();
       }
       if (sampler != null) {
-        sampler.restart();
+        sampler.measure();
       }
       measure(control, progress);
     }
@@ -118,6 +121,7 @@ final class Replication {
 
   /** A pilot run that only looks for the end of the warm-up. */
   long pilot(RunControl control, long mostRequests) {
+    control.live().ifPresent(watcher -> show(watcher, control, LiveSnapshot.Phase.PILOT));
     WarmUp observer = new WarmUp();
     world.requests.observer = observer;
     long step = Math.max(1, warmUp / 64);
@@ -216,7 +220,7 @@ final class Replication {
     if (control.isCancelled()) {
       throw new CancellationException("the run was cancelled");
     }
-    if (live != null && !first && live.isPaused()) {
+    if (live != null && pacer == null && live.isPaused()) {
       live.awaitResumption(control);
     }
     progress.accept((double) (world.now() + warmUp) / (experiment.duration() + warmUp));

@@ -16,15 +16,18 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.headroom.simulation.LiveRun;
 import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.LiveSnapshot.MessageState;
+import org.headroom.simulation.LiveSnapshot.Phase;
 import org.headroom.simulation.LiveSnapshot.Place;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.network.Experiment;
@@ -48,6 +51,7 @@ class LiveRunTest {
   /** A control that does something whenever it is asked whether the run is cancelled. */
   private static class Control implements RunControl {
     private final LiveRun live;
+    final AtomicInteger asked = new AtomicInteger();
     volatile boolean cancelled;
 
     Control(LiveRun live) {
@@ -56,6 +60,7 @@ class LiveRunTest {
 
     @Override
     public boolean isCancelled() {
+      asked.incrementAndGet();
       return cancelled;
     }
 
@@ -91,6 +96,11 @@ class LiveRunTest {
     return live.snapshot().orElseThrow();
   }
 
+  private static Experiment withUnknownWarmUp(Experiment e) {
+    return new Experiment(e.duration(), OptionalLong.empty(), e.seed(), e.replications(), e.samplingInterval(),
+        e.coldStart(), e.faults(), e.precision());
+  }
+
   static IntStream seeds() {
     return IntStream.range(500, 508);
   }
@@ -99,7 +109,8 @@ class LiveRunTest {
   @MethodSource("seeds")
   void aSteeredRunFindsTheSame(int seed) {
     Network network = RandomNetworks.network(seed);
-    Experiment experiment = experiment(.5, 3, 2, RandomNetworks.faults(seed, network, 3));
+    Experiment fixed = experiment(.5, 3, 2, RandomNetworks.faults(seed, network, 3));
+    Experiment experiment = seed % 2 == 0 ? fixed : withUnknownWarmUp(fixed);
     Control restless = new Control(live) {
       private int calls;
 
@@ -153,6 +164,93 @@ class LiveRunTest {
     until(() -> snapshot().time() == time + 100_000_000);
     live.resume();
     assertEquals(1_000_000_000L, run.join().simulated());
+  }
+
+  @Test
+  void aStepDuringTheWarmUpMovesTheTime() {
+    live.pause();
+    Control control = new Control(live);
+    CompletableFuture<RunStatistics> run = begin(queue(.8), experiment(10, 20, 2), control);
+    until(() -> live.snapshot().isPresent());
+    assertEquals(-10_000_000_000L, snapshot().time());
+    live.step(Duration.ofSeconds(1));
+    until(() -> snapshot().time() == -9_000_000_000L);
+    assertEquals(Phase.WARM_UP, snapshot().phase());
+    assertEquals(1_000_000_000L, snapshot().elapsedInPhase());
+    assertEquals(800, snapshot().classes().get(0).offered(), 4 * Math.sqrt(800));
+    assertTrue(snapshot().stations().get(1).utilization() > 0, "works already");
+    live.step(Duration.ofSeconds(10));
+    until(() -> snapshot().time() == 1_000_000_000L);
+    assertEquals(Phase.MEASURED, snapshot().phase());
+    assertEquals(1_000_000_000L, snapshot().elapsedInPhase());
+    assertEquals(800, snapshot().classes().get(0).offered(), 4 * Math.sqrt(800), "counted anew");
+    live.resume();
+    assertEquals(20_000_000_000L, run.join().simulated());
+  }
+
+  @Test
+  void slowMotionTakesItsTimeInTheWarmUp() {
+    live.setSpeed(.01);
+    Control control = new Control(live);
+    long began = System.nanoTime();
+    CompletableFuture<RunStatistics> run = begin(queue(.8), experiment(10, 20, 2), control);
+    until(() -> live.snapshot().isPresent() && snapshot().elapsedInPhase() >= 5_000_000);
+    assertTrue(System.nanoTime() - began >= 400_000_000, "5 ms at a hundredth of the speed");
+    assertEquals(Phase.WARM_UP, snapshot().phase());
+    assertTrue(snapshot().speed() < .05, () -> "× " + snapshot().speed());
+    control.cancelled = true;
+    assertThrows(CompletionException.class, run::join);
+  }
+
+  @Test
+  void aPauseHoldsTheWarmUp() {
+    live.setSpeed(.1);
+    Control control = new Control(live);
+    CompletableFuture<RunStatistics> run = begin(queue(.8), experiment(1000, 20, 1), control);
+    until(() -> live.snapshot().isPresent() && snapshot().events() > 10);
+    live.pause();
+    int asked = control.asked.get();
+    until(() -> control.asked.get() > asked + 10);
+    LiveSnapshot held = snapshot();
+    assertEquals(Phase.WARM_UP, held.phase());
+    int later = control.asked.get();
+    until(() -> control.asked.get() > later + 10);
+    assertEquals(held.time(), snapshot().time());
+    assertEquals(held.events(), snapshot().events());
+    control.cancelled = true;
+    assertThrows(CompletionException.class, run::join);
+  }
+
+  @Test
+  void theSearchForTheEndOfTheWarmUpIsSeenAndHeld() {
+    live.pause();
+    Set<Phase> phases = EnumSet.noneOf(Phase.class);
+    Control control = new Control(live) {
+      @Override
+      public boolean isCancelled() {
+        live.snapshot().map(LiveSnapshot::phase).filter(phase -> phase != Phase.MEASURED).ifPresent(phases::add);
+        return super.isCancelled();
+      }
+    };
+    // what ends early was short, so that latencies grow for some tens of seconds
+    NetworkBuilder network = reads().client(100);
+    network.station("queue", serve(), servers(1, 10_000), exponential(10_000 * MILLISECOND));
+    network.link("client", "queue", Link.Role.REQUEST);
+    CompletableFuture<RunStatistics> run =
+        begin(network.build(), withUnknownWarmUp(experiment(0, 200, 1)), control);
+    until(() -> live.snapshot().isPresent());
+    int asked = control.asked.get();
+    until(() -> control.asked.get() > asked + 10);
+    assertEquals(Phase.PILOT, snapshot().phase());
+    assertEquals(0, snapshot().elapsedInPhase());
+    live.step();
+    until(() -> snapshot().phase() != Phase.PILOT && snapshot().events() == 1);
+    live.resume();
+    long warmUp = run.join().warmUp();
+    assertTrue(warmUp > 0, "some time is dropped");
+    assertEquals(-warmUp, snapshot().began());
+    assertEquals(EnumSet.of(Phase.PILOT, Phase.WARM_UP), phases);
+    assertEquals(Phase.MEASURED, snapshot().phase());
   }
 
   @Test

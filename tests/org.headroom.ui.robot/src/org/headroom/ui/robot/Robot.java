@@ -58,6 +58,8 @@ public final class Robot {
   /** Pictures in a row that must be equal. */
   private static final int STILL = 10;
   private static final int MILLIS_BETWEEN = 60;
+  /** Where a shell keeps the size that it needs to fill the screen. */
+  private static final String SCREEN = "org.headroom.ui.robot.screen";
 
   private ArchitectureEditor editor;
 
@@ -101,15 +103,24 @@ public final class Robot {
   public static IWorkbenchPage page() {
     IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     Shell shell = window.getShell();
-    org.eclipse.swt.graphics.Rectangle screen = shell.getDisplay().getBounds();
-    // without a window manager nobody draws the trim that the shell reserves room for
-    Shell bare = new Shell(shell.getDisplay(), SWT.SHELL_TRIM);
-    org.eclipse.swt.graphics.Rectangle trim = bare.computeTrim(0, 0, screen.width, screen.height);
-    bare.dispose();
-    if (shell.getSize().x != trim.width || shell.getSize().y != trim.height) {
-      shell.setBounds(0, 0, trim.width, trim.height);
+    // a page may be asked for in every turn of the event loop, and one that opens shells leaves no time for timers
+    if (!(shell.getData(SCREEN) instanceof org.eclipse.swt.graphics.Point)) {
+      shell.setData(SCREEN, sizeOfScreen(shell.getDisplay()));
+    }
+    if (!shell.getSize().equals(shell.getData(SCREEN))) {
+      shell.setSize((org.eclipse.swt.graphics.Point) shell.getData(SCREEN));
+      shell.setLocation(0, 0);
     }
     return window.getActivePage();
+  }
+
+  /** Size of a shell that fills the screen: without a window manager nobody draws the trim that it reserves room for. */
+  private static org.eclipse.swt.graphics.Point sizeOfScreen(Display display) {
+    org.eclipse.swt.graphics.Rectangle screen = display.getBounds();
+    Shell bare = new Shell(display, SWT.SHELL_TRIM);
+    org.eclipse.swt.graphics.Rectangle trim = bare.computeTrim(0, 0, screen.width, screen.height);
+    bare.dispose();
+    return new org.eclipse.swt.graphics.Point(trim.width, trim.height);
   }
 
   /** Opens a model file in the editor, at 100 %, without snapping. */

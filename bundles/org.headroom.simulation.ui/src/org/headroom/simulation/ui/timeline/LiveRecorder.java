@@ -28,14 +28,16 @@ public final class LiveRecorder {
 
   private final List<Point> points = new ArrayList<>();
   private final Deque<LiveSnapshot> window = new ArrayDeque<>();
+  private LiveSnapshot.Phase phase;
   private long gap;
 
   /** What is kept of a snapshot. */
   private record Point(
       long time, List<ClassState> classes, List<StationState> stations, List<String> linkIds, double[] linkRates) {}
 
-  /** Adds a snapshot; a later one than all before. */
+  /** Adds a snapshot, later than all before; the first of a run itself ends what was seen of its pilot run. */
   public void add(LiveSnapshot snapshot) {
+    enter(snapshot.phase());
     Point point = new Point(snapshot.time(), snapshot.classes(), snapshot.stations(),
         snapshot.links().stream().map(LiveSnapshot.LinkState::id).toList(), rates(snapshot));
     int last = points.size() - 1;
@@ -54,12 +56,20 @@ public final class LiveRecorder {
     }
   }
 
-  private double[] rates(LiveSnapshot snapshot) {
-    LiveSnapshot previous = window.peekLast();
-    boolean countsBeganAnew = previous != null && previous.time() < 0 && snapshot.time() >= 0;
-    if (countsBeganAnew) {
-      window.clear();
+  /** Counts begin anew with each phase. */
+  private void enter(LiveSnapshot.Phase next) {
+    if (next == phase) {
+      return;
     }
+    window.clear();
+    if (phase == LiveSnapshot.Phase.PILOT) {
+      points.clear();
+      gap = 0;
+    }
+    phase = next;
+  }
+
+  private double[] rates(LiveSnapshot snapshot) {
     while (window.size() > 1 && snapshot.time() - window.peekFirst().time() > RATE_WINDOW) {
       window.removeFirst();
     }

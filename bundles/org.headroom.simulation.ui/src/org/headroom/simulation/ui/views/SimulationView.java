@@ -15,9 +15,9 @@ import org.eclipse.swt.widgets.Text;
 import org.headroom.analysis.RunOptions.EngineChoice;
 import org.headroom.model.Names;
 import org.headroom.simulation.LiveRun;
-import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.ui.run.Change;
 import org.headroom.simulation.ui.run.ModelRuns;
+import org.headroom.simulation.ui.run.ProgressWords;
 import org.headroom.simulation.ui.run.RunOrder;
 import org.headroom.simulation.ui.run.RunSwitch;
 
@@ -188,21 +188,7 @@ public final class SimulationView extends SessionView {
       return;
     }
     progress.setSelection((int) (PARTS * going.progress()));
-    StringBuilder text = new StringBuilder(going.isPaused() ? "Paused" : "Running");
-    going.seen().ifPresent(seen -> text.append(where(seen)));
-    going.remaining().ifPresent(left -> text.append(String.format(Locale.ROOT, ", %s to go", clock(left))));
-    say(text.toString());
-  }
-
-  private static String where(LiveSnapshot seen) {
-    String time = seen.time() < 0 ? String.format(Locale.ROOT, ", warming up for %.1f s more", -seen.time() / 1e9)
-        : String.format(Locale.ROOT, " at %.1f s of %.0f s", seen.time() / 1e9, seen.duration() / 1e9);
-    return seen.speed() > 0 ? time + String.format(Locale.ROOT, ", × %.3g", seen.speed()) : time;
-  }
-
-  private static String clock(double seconds) {
-    long whole = Math.round(seconds);
-    return whole < 60 ? whole + " s" : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
+    say(ProgressWords.of(going));
   }
 
   private void say(String text) {

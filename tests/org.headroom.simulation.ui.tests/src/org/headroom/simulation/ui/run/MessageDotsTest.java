@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Sampled messages on the diagram. */
 class MessageDotsTest {
   private static List<Dot> dots(Place place, int link, double progress) {
-    LiveSnapshot snapshot = new LiveSnapshot(0, 1, 0, 1, 1, 1, List.of(), List.of(),
+    LiveSnapshot snapshot = new LiveSnapshot(LiveSnapshot.Phase.MEASURED, 0, 0, 1, 0, 1, 1, 1, List.of(), List.of(),
         List.of(new LinkState("call", 1, 1, false), new LinkState("change", 1, 1, false),
             new LinkState("broken", 1, 1, true)),
         List.of(new MessageState(1, 0, place, link, progress)));

@@ -3,11 +3,13 @@ package org.headroom.simulation.ui.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.LiveSnapshot.ClassState;
 import org.headroom.simulation.LiveSnapshot.LinkState;
 import org.headroom.simulation.LiveSnapshot.Percentiles;
+import org.headroom.simulation.LiveSnapshot.Phase;
 import org.headroom.simulation.LiveSnapshot.StationState;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +18,12 @@ class LiveRecorderTest {
   private static final long MILLI = 1_000_000;
 
   private static LiveSnapshot at(long time, long messages, boolean crashed) {
+    return at(time < 0 ? Phase.WARM_UP : Phase.MEASURED, time, messages, crashed);
+  }
+
+  private static LiveSnapshot at(Phase phase, long time, long messages, boolean crashed) {
     Percentiles latency = new Percentiles(2e6, 1e6, 3e6, 4e6);
-    return new LiveSnapshot(time, 1000 * MILLI, 10 * MILLI, 1, 1, 0,
+    return new LiveSnapshot(phase, -1000 * MILLI, time, 1000 * MILLI, 10 * MILLI, 1, 1, 0,
         List.of(new ClassState("read", 0, 0, 0, 100, 90, 10, latency, latency)),
         List.of(new StationState("svc", 0.5, 3, 1, 2, crashed, 0, 0, -1, 0),
             new StationState("broker", 0.1, 0, 0, 1, false, 0, 0, 42, 7 * MILLI)),
@@ -65,9 +71,23 @@ class LiveRecorderTest {
   void ratesSurviveTheNewCountAfterTheWarmUp() {
     LiveRecorder recorder = new LiveRecorder();
     recorder.add(at(-100 * MILLI, 5000, false));
-    recorder.add(at(0, 0, false));
-    recorder.add(at(100 * MILLI, 10, false));
-    assertEquals(100, recorder.timeline().links().get("link")[2], 1e-9);
+    recorder.add(at(Phase.WARM_UP, 0, 6000, false));
+    recorder.add(at(1 * MILLI, 0, false));
+    recorder.add(at(101 * MILLI, 10, false));
+    assertEquals(List.of(1.0, 10_000.0, 1.0, 100.0),
+        Arrays.stream(recorder.timeline().links().get("link")).boxed().toList());
+  }
+
+  @Test
+  void theRunItselfBeginsWithoutWhatWasSeenOfItsPilotRun() {
+    LiveRecorder recorder = new LiveRecorder();
+    recorder.add(at(Phase.PILOT, -900 * MILLI, 10, false));
+    recorder.add(at(Phase.PILOT, -100 * MILLI, 100, false));
+    assertEquals(2, recorder.timeline().size());
+    recorder.add(at(-200 * MILLI, 5, false));
+    recorder.add(at(-100 * MILLI, 10, false));
+    assertEquals(List.of(-0.2, -0.1), Arrays.stream(recorder.timeline().seconds()).boxed().toList());
+    assertEquals(50, recorder.timeline().links().get("link")[1], 1e-9);
   }
 
   @Test
