@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.headroom.exchange.brief.BriefException;
-import org.headroom.exchange.brief.BriefImport;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.io.ModelWriteException;
 import org.headroom.model.io.ModelWriter;
 import picocli.CommandLine.Command;
@@ -101,12 +101,12 @@ final class NewCommand implements Callable<Integer> {
     String resource = "template-" + template.resource + ".md";
     try (InputStream in = NewCommand.class.getResourceAsStream(resource)) {
       String brief = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      BriefImport read = Briefs.reader().read(template.resource, brief);
+      Imported read = Briefs.reader().read(template.resource, brief);
       if (!read.report().isComplete()) {
         throw new IllegalStateException("the template " + resource + " is wrong: " + read.report().toText());
       }
       return new ModelWriter().toBytes(read.architecture());
-    } catch (IOException | BriefException e) {
+    } catch (IOException | ImportException e) {
       throw new IllegalStateException("the template " + resource + " is wrong", e);
     }
   }

@@ -117,7 +117,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private void all() throws IOException {
     if (file == null || output == null || axes.isEmpty() == (table == null)) {
-      throw Failure.usage("A sweep needs MODEL, --output DIR, and either --set or --settings. See: headroom help sweep");
+      throw Failure.usage("A sweep needs MODEL, --output DIR, and either --set or --settings. See \"headroom sweep --help\".");
     }
     if (workers != null && workers < 1) {
       throw Failure.usage("--workers: at least one is needed, not " + workers + ".");

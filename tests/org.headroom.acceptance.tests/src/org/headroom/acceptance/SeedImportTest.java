@@ -16,9 +16,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.headroom.exchange.brief.BriefImport;
-import org.headroom.exchange.brief.BriefLine;
 import org.headroom.exchange.brief.BriefReader;
+import org.headroom.exchange.imports.ImportLine;
+import org.headroom.exchange.imports.Imported;
 import org.headroom.model.Architecture;
 import org.headroom.model.Connection;
 import org.headroom.model.Element;
@@ -46,7 +46,7 @@ class SeedImportTest {
       Map.entry("latency-p99.requirement", "each objective cites its own half of the goal"),
       Map.entry("latency-p99.requirementId", "each objective cites its own half of the goal"));
 
-  private static BriefImport brief;
+  private static Imported brief;
   private static Map<String, Element> imported;
   private static Map<String, Element> completed;
 
@@ -70,7 +70,7 @@ class SeedImportTest {
 
   @Test
   void everyLineIsUnderstoodOrLeftOutOnPurpose() {
-    assertEquals(List.of(), brief.report().lines(BriefLine.Status.NOT_UNDERSTOOD));
+    assertEquals(List.of(), brief.report().lines(ImportLine.Status.NOT_UNDERSTOOD));
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.emf.ecore.EClass;
-import org.headroom.exchange.brief.BriefException;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.Connection;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Role;
@@ -25,7 +25,7 @@ class ImportedRolesTest {
   }
 
   @Test
-  void everyAllowedConnectionGetsTheDefaultRoleOfTheMatrix() throws BriefException {
+  void everyAllowedConnectionGetsTheDefaultRoleOfTheMatrix() throws ImportException {
     StringBuilder brief = new StringBuilder();
     Map<String, Role> expected = new TreeMap<>();
     List<String> lines = new ArrayList<>();

@@ -2,6 +2,9 @@ package org.headroom.exchange.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.headroom.exchange.imports.DefaultRoles;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.Architecture;
 
 /**
@@ -41,9 +44,9 @@ public final class BriefWriter {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       text = new BriefDocument(architecture, explicitness, new Roles(defaults)).toText();
       try {
-        BriefImport readBack = new BriefReader(defaults).read(String.valueOf(architecture.getName()), text);
+        Imported readBack = new BriefReader(defaults).read(String.valueOf(architecture.getName()), text);
         differences = ModelComparison.differences(architecture, readBack.architecture());
-      } catch (BriefException e) {
+      } catch (ImportException e) {
         return new BriefExport(text, List.of("The brief cannot be read back: " + e.getMessage()));
       }
       if (differences.isEmpty() || !explicitness.raise(differences)) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.Architecture;
 import org.headroom.model.Decision;
 import org.headroom.model.Element;
@@ -46,11 +47,11 @@ final class Interpretation {
     nesting = new Nesting(log, architecture, references, nodes, linking::unique);
   }
 
-  Architecture read(List<Outline.Block> blocks, String fallbackName) throws BriefException {
+  Architecture read(List<Outline.Block> blocks, String fallbackName) throws ImportException {
     sections.read(blocks);
     List<Item> items = sections.items;
     if (items.isEmpty()) {
-      throw new BriefException(0, "The document has no items, so there is nothing to import. Write each component as a "
+      throw new ImportException(0, "The document has no items, so there is nothing to import. Write each component as a "
           + "heading \"#### 1. Title\" followed by \"- **Component**: `Microservice`\".");
     }
     if (architecture.getName() == null) {

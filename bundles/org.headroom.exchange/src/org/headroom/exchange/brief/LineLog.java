@@ -2,17 +2,19 @@ package org.headroom.exchange.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.headroom.exchange.imports.ImportLine;
+import org.headroom.exchange.imports.ImportReport;
 
 /** Collects what became of each line; a line that nobody mentions was not understood. */
 final class LineLog {
 
   private final String[] lines;
-  private final BriefLine.Status[] states;
+  private final ImportLine.Status[] states;
   private final List<List<String>> explanations = new ArrayList<>();
 
   LineLog(String text) {
     lines = text.split("\r\n|\r|\n", -1);
-    states = new BriefLine.Status[lines.length];
+    states = new ImportLine.Status[lines.length];
     for (int i = 0; i < lines.length; i++) {
       explanations.add(new ArrayList<>());
     }
@@ -23,15 +25,15 @@ final class LineLog {
   }
 
   void understood(Outline.Block block, String became) {
-    log(block.line(), block.lastLine(), BriefLine.Status.UNDERSTOOD, became);
+    log(block.line(), block.lastLine(), ImportLine.Status.UNDERSTOOD, became);
   }
 
   void ignored(Outline.Block block, String why) {
-    log(block.line(), block.lastLine(), BriefLine.Status.IGNORED, why);
+    log(block.line(), block.lastLine(), ImportLine.Status.IGNORED, why);
   }
 
   void notUnderstood(Outline.Block block, String reasonAndRemedy) {
-    log(block.line(), block.lastLine(), BriefLine.Status.NOT_UNDERSTOOD, reasonAndRemedy);
+    log(block.line(), block.lastLine(), ImportLine.Status.NOT_UNDERSTOOD, reasonAndRemedy);
   }
 
   /** Says the same of a block and of everything nested in it. */
@@ -42,11 +44,11 @@ final class LineLog {
     }
   }
 
-  private void log(int first, int last, BriefLine.Status status, String explanation) {
+  private void log(int first, int last, ImportLine.Status status, String explanation) {
     for (int number = first; number <= Math.min(last, lines.length); number++) {
       int index = number - 1;
-      boolean worse = states[index] == null || status == BriefLine.Status.NOT_UNDERSTOOD
-          || states[index] == BriefLine.Status.IGNORED;
+      boolean worse = states[index] == null || status == ImportLine.Status.NOT_UNDERSTOOD
+          || states[index] == ImportLine.Status.IGNORED;
       if (worse) {
         states[index] = status;
       }
@@ -56,18 +58,18 @@ final class LineLog {
     }
   }
 
-  BriefReport report() {
-    List<BriefLine> report = new ArrayList<>();
+  ImportReport report() {
+    List<ImportLine> report = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       if (lines[i].isBlank()) {
         continue;
       }
-      BriefLine.Status status = states[i] == null ? BriefLine.Status.NOT_UNDERSTOOD : states[i];
+      ImportLine.Status status = states[i] == null ? ImportLine.Status.NOT_UNDERSTOOD : states[i];
       String explanation = states[i] == null
           ? "Nothing in a brief looks like this. Make it part of an item, such as \"- **SRE Note**: …\"."
           : String.join("; ", explanations.get(i));
-      report.add(new BriefLine(i + 1, lines[i], status, explanation));
+      report.add(new ImportLine(i + 1, lines[i], status, explanation));
     }
-    return new BriefReport(report);
+    return new ImportReport("lines", report);
   }
 }

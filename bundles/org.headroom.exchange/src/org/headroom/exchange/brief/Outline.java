@@ -25,6 +25,7 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.headroom.exchange.tree.ImportException;
 
 /** The blocks of a Markdown document with their lines, reduced to what briefs are made of. */
 final class Outline {
@@ -67,20 +68,20 @@ final class Outline {
   private Outline() {
   }
 
-  static List<Block> of(String markdown) throws BriefException {
+  static List<Block> of(String markdown) throws ImportException {
     try {
       Node document = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(4 * DEEPEST_NESTING).build().parse(markdown);
       return blocks(document, 0);
     } catch (StackOverflowError e) {
       // emphasis and links nest without a bound of their own
-      throw new BriefException(0, "Emphasis or links are nested thousands of levels deep. Remove them.");
+      throw new ImportException(0, "Emphasis or links are nested thousands of levels deep. Remove them.");
     }
   }
 
-  private static List<Block> blocks(Node parent, int depth) throws BriefException {
+  private static List<Block> blocks(Node parent, int depth) throws ImportException {
     if (depth > DEEPEST_NESTING) {
-      throw new BriefException(firstLine(parent), "Lists are nested more than " + DEEPEST_NESTING
+      throw new ImportException(firstLine(parent), "Lists are nested more than " + DEEPEST_NESTING
           + " levels deep; a brief needs three. Flatten the list.");
     }
     List<Block> blocks = new ArrayList<>();
@@ -102,7 +103,7 @@ final class Outline {
     return blocks;
   }
 
-  private static Entry entry(Node item, boolean numbered, int depth) throws BriefException {
+  private static Entry entry(Node item, boolean numbered, int depth) throws ImportException {
     List<Block> children = new ArrayList<>(blocks(item, depth + 1));
     if (item.getFirstChild() instanceof Paragraph first) {
       int count = lines(first).size();

@@ -3,6 +3,7 @@ package org.headroom.exchange.brief;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
+import org.headroom.exchange.imports.DefaultRoles;
 import org.headroom.model.Component;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.MessageBroker;

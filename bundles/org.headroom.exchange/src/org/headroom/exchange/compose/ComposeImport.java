@@ -3,7 +3,7 @@ package org.headroom.exchange.compose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.headroom.exchange.brief.DefaultRoles;
+import org.headroom.exchange.imports.DefaultRoles;
 import org.headroom.exchange.imports.ImageNames;
 import org.headroom.exchange.imports.ImportLog;
 import org.headroom.exchange.imports.Imported;

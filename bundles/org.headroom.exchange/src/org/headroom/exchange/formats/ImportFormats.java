@@ -3,14 +3,9 @@ package org.headroom.exchange.formats;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.headroom.exchange.brief.BriefException;
-import org.headroom.exchange.brief.BriefImport;
-import org.headroom.exchange.brief.BriefLine;
 import org.headroom.exchange.brief.BriefReader;
-import org.headroom.exchange.brief.DefaultRoles;
 import org.headroom.exchange.compose.ComposeImport;
-import org.headroom.exchange.imports.ImportLine;
-import org.headroom.exchange.imports.ImportReport;
+import org.headroom.exchange.imports.DefaultRoles;
 import org.headroom.exchange.imports.Imported;
 import org.headroom.exchange.kubernetes.KubernetesImport;
 import org.headroom.exchange.terraform.PlanImport;
@@ -50,7 +45,7 @@ public record ImportFormats(DefaultRoles roles) {
     if (!markdown && (yaml || YAML.matcher(text).lookingAt())) {
       return yaml(text, name);
     }
-    return brief(text, name);
+    return new BriefReader(roles).read(name, text);
   }
 
   private Imported json(Tree document, String name) throws ImportException {
@@ -79,26 +74,5 @@ public record ImportFormats(DefaultRoles roles) {
     }
     throw new ImportException(0, "The file is neither a Compose file, which has \"services:\", nor manifests of "
         + "Kubernetes, which have \"apiVersion:\" and \"kind:\". Name such a file, or a brief in Markdown.");
-  }
-
-  private Imported brief(String text, String name) throws ImportException {
-    try {
-      BriefImport brief = new BriefReader(roles).read(name, text);
-      List<ImportLine> lines = brief.report().lines().stream().map(ImportFormats::line).toList();
-      return new Imported(brief.architecture(), new ImportReport("lines", lines));
-    } catch (BriefException e) {
-      ImportException refusal = new ImportException(e.line(), e.getMessage());
-      refusal.initCause(e);
-      throw refusal;
-    }
-  }
-
-  private static ImportLine line(BriefLine line) {
-    ImportLine.Status status = switch (line.status()) {
-      case UNDERSTOOD -> ImportLine.Status.UNDERSTOOD;
-      case IGNORED -> ImportLine.Status.IGNORED;
-      case NOT_UNDERSTOOD -> ImportLine.Status.NOT_UNDERSTOOD;
-    };
-    return new ImportLine(line.number(), line.text(), status, line.explanation());
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
-import org.headroom.exchange.brief.DefaultRoles;
 import org.headroom.exchange.export.ModelOrder;
 import org.headroom.exchange.export.TargetNames;
 import org.headroom.model.Access;

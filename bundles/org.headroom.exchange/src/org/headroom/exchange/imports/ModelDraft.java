@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.headroom.exchange.brief.DefaultRoles;
 import org.headroom.exchange.export.TargetNames;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.headroom.exchange.brief.DefaultRoles;
+import org.headroom.exchange.imports.DefaultRoles;
 import org.headroom.exchange.imports.ImportLog;
 import org.headroom.exchange.imports.Imported;
 import org.headroom.exchange.imports.ModelDraft;

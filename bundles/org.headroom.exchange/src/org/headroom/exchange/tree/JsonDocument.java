@@ -63,7 +63,7 @@ public final class JsonDocument {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       Map<String, Tree> entries = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String key = parser.currentName();
+        String key = SourceText.plain(parser.currentName(), parser.currentTokenLocation().getLineNr());
         parser.nextToken();
         entries.put(key, tree());
       }
@@ -77,6 +77,6 @@ public final class JsonDocument {
       return Tree.list(line, Collections.unmodifiableList(items));
     }
     boolean empty = parser.currentToken() == null || parser.currentToken() == JsonToken.VALUE_NULL;
-    return Tree.text(line, empty ? "" : parser.getText());
+    return Tree.text(line, empty ? "" : SourceText.plain(parser.getText(), line));
   }
 }

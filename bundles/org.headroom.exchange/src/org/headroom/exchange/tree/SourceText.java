@@ -36,11 +36,49 @@ public final class SourceText {
       refusal.initCause(e);
       throw refusal;
     }
-    int binary = text.indexOf('\0');
-    if (binary >= 0) {
-      throw new ImportException(line(text, binary), "The file is not text: it contains a zero byte. Give a text file.");
+    return plain(text);
+  }
+
+  /**
+   * Checks a text and takes its byte order mark away.
+   *
+   * @throws ImportException when it has characters that no model can hold
+   */
+  public static String plain(String text) throws ImportException {
+    int strange = strange(text);
+    if (strange >= 0) {
+      throw new ImportException(line(text, strange), text.charAt(strange) == 0
+          ? "The file is not text: it contains a zero byte. Give a text file." : sentence(text.charAt(strange)));
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Checks a text that stands in a line, where it may have been written with escapes. */
+  static String plain(String text, int line) throws ImportException {
+    int strange = strange(text);
+    if (strange >= 0) {
+      throw new ImportException(line, sentence(text.charAt(strange)));
+    }
+    return text;
+  }
+
+  private static String sentence(char strange) {
+    return "There is the character U+%04X, which no model can hold. Remove it.".formatted((int) strange);
+  }
+
+  /** The place of the first character that is not one of XML 1.0, or -1. */
+  private static int strange(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c > '\uFFFD' || Character.isSurrogate(c)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int line(String text, int index) {

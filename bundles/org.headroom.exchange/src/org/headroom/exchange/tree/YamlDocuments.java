@@ -90,7 +90,7 @@ public final class YamlDocuments {
       }
       tree = Tree.list(line(node), Collections.unmodifiableList(items));
     } else {
-      tree = Tree.text(line(node), ((ScalarNode) node).getValue());
+      tree = Tree.text(line(node), SourceText.plain(((ScalarNode) node).getValue(), line(node)));
     }
     open.remove(node);
     read.put(node, tree);
@@ -103,7 +103,7 @@ public final class YamlDocuments {
     for (NodeTuple tuple : map.getValue()) {
       Node keyNode = tuple.getKeyNode();
       require(keyNode instanceof ScalarNode, keyNode, "A key is not a text. Write \"key: value\".");
-      String key = ((ScalarNode) keyNode).getValue();
+      String key = SourceText.plain(((ScalarNode) keyNode).getValue(), line(keyNode));
       Tree value = tree(tuple.getValueNode());
       if (key.equals(MERGE)) {
         (value.isList() ? value.items() : List.of(value)).forEach(part -> part.entries().forEach(merged::putIfAbsent));

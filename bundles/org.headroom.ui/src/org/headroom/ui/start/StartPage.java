@@ -15,9 +15,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.headroom.exchange.brief.BriefException;
-import org.headroom.exchange.brief.BriefImport;
 import org.headroom.exchange.brief.BriefReader;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.io.ModelWriter;
 
 /** Asks what a model starts from: a template, or a Markdown brief, with the report of what was understood. */
@@ -30,7 +30,7 @@ final class StartPage extends WizardPage {
   private Button fromBrief;
   private Text brief;
   private Table report;
-  private BriefImport imported;
+  private Imported imported;
 
   StartPage() {
     super("start");
@@ -121,7 +121,7 @@ final class StartPage extends WizardPage {
               line.text().strip()}));
       setMessage(imported.report().summary(), imported.report().isComplete() ? NONE : WARNING);
       return null;
-    } catch (BriefException | IOException | java.nio.file.InvalidPathException e) {
+    } catch (ImportException | IOException | java.nio.file.InvalidPathException e) {
       return "The brief cannot be read: " + e.getMessage();
     }
   }

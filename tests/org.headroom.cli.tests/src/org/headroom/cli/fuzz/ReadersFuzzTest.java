@@ -21,11 +21,17 @@ import org.headroom.analysis.sweep.SweepException;
 import org.headroom.analysis.sweep.SweepJob;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.catalogue.CatalogueException;
-import org.headroom.exchange.brief.BriefException;
 import org.headroom.exchange.brief.BriefReader;
+import org.headroom.exchange.formats.ImportFormats;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.io.LayoutFile;
 import org.headroom.model.io.ModelReadException;
 import org.headroom.model.io.ModelReader;
+import org.headroom.model.io.ModelWriter;
+import org.headroom.report.findings.Baseline;
+import org.headroom.report.findings.BaselineException;
+import org.headroom.rules.ConnectionMatrix;
 import org.headroom.rules.ProjectRules;
 import org.headroom.rules.ProjectRulesException;
 import org.headroom.rules.RuleSet;
@@ -89,8 +95,15 @@ class ReadersFuzzTest {
     } catch (ModelReadException | CatalogueException | ProjectRulesException e) {
       return e.getMessage().lines().filter(line -> !line.matches("(?s).*(input|shop)\\.[a-z]+(:\\d+)?.*: .*[.)\"].*"))
           .findFirst().map(line -> "without file or remedy: " + line);
-    } catch (BriefException | SweepException | ResultFormatException e) {
+    } catch (SweepException | ResultFormatException e) {
       return e.getMessage().matches("(?s).+\\. .+") ? Optional.empty() : Optional.of("without remedy: " + e.getMessage());
+    } catch (ImportException e) {
+      boolean placed = e.line() >= 0 && e.line() <= content.length + 1;
+      return placed && e.getMessage().matches("(?s).+\\. .+") ? Optional.empty()
+          : Optional.of("without place or remedy: " + e.line() + ": " + e.getMessage());
+    } catch (BaselineException e) {
+      return e.getMessage().matches("(?s).*input\\.json:\\d+: .+\\. .+") ? Optional.empty()
+          : Optional.of("without place or remedy: " + e.getMessage());
     } catch (CharacterCodingException e) {
       return Optional.empty(); // the documented IOException of text files that are not UTF-8
     }
@@ -125,6 +138,46 @@ class ReadersFuzzTest {
   void briefs() throws IOException {
     fuzz(ROUNDS / 3, Language.MARKDOWN, ".md", List.of(example("global-ecommerce-catalog.md")),
         (file, content) -> new BriefReader().read(file));
+  }
+
+  /** The format is told by the content, so that damage can make it another one. */
+  private void imports(int rounds, Language language, String ending, String example) throws IOException {
+    ImportFormats formats = new ImportFormats(ConnectionMatrix.standard()::defaultRole);
+    fuzz(rounds, language, ending, List.of(example(example)), (file, content) -> {
+      Imported imported = formats.read("input" + ending, content);
+      Assertions.assertNotNull(imported.report().summary());
+      new ModelWriter().toBytes(imported.architecture());
+    });
+  }
+
+  @Test
+  void composeFiles() throws IOException {
+    imports(ROUNDS, Language.YAML, ".yaml", "imports/compose.yaml");
+  }
+
+  @Test
+  void manifestsOfKubernetes() throws IOException {
+    imports(ROUNDS, Language.YAML, ".yaml", "imports/kubernetes.yaml");
+  }
+
+  @Test
+  void plansOfTerraform() throws IOException {
+    imports(ROUNDS, Language.JSON, ".json", "imports/plan.json");
+  }
+
+  @Test
+  void importedBriefs() throws IOException {
+    imports(ROUNDS / 6, Language.MARKDOWN, ".md", "global-ecommerce-catalog.md");
+  }
+
+  @Test
+  void baselines() {
+    fuzz(ROUNDS, Language.JSON, ".json", List.of(bytes("""
+        {"schema": "headroom.baseline/1", "findings": [
+          {"rule": "HR301", "file": "shop.headroom", "element": "db", "message": "'db' fails alone.",
+           "fingerprint": "0123456789abcdef0123456789abcdef:1"},
+          {"rule": "HR404", "file": "shop.headroom", "element": "cache", "message": "3.6 s", "fingerprint": "f:2"}]}
+        """)), (file, content) -> Baseline.read(file));
   }
 
   @Test

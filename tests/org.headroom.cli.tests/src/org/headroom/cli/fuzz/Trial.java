@@ -15,14 +15,14 @@ import javax.management.ObjectName;
  * <p>{@code -Dheadroom.fuzz.seconds=600} tries for that long, from seeds never used before; without it a fixed number of
  * seeds, the same every time. {@code -Dheadroom.fuzz.seed=7} repeats one.
  */
-final class Trial {
+public final class Trial {
 
   private static final double MOST_SECONDS = 2;
   private static final long MOST_BYTES = 1L << 30;
 
   /** What is tried; says what is wrong with the outcome. */
   @FunctionalInterface
-  interface Attempt {
+  public interface Attempt {
     Optional<String> run() throws Exception;
   }
 
@@ -30,7 +30,7 @@ final class Trial {
   }
 
   /** @param rounds how many seeds when nothing else is said */
-  static void run(int rounds, LongFunction<Attempt> attempts) {
+  public static void run(int rounds, LongFunction<Attempt> attempts) {
     Long repeated = Long.getLong("headroom.fuzz.seed");
     long seconds = Long.getLong("headroom.fuzz.seconds", 0L);
     if (repeated != null) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.headroom.exchange.imports.ImportLine;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.Architecture;
 import org.headroom.model.Cdn;
 import org.headroom.model.Connection;
@@ -31,33 +34,33 @@ class BriefRoundTripTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void importAfterExportIsTheIdentity(long seed) throws BriefException {
+  void importAfterExportIsTheIdentity(long seed) throws ImportException {
     Architecture model = new RandomModels(new Random(seed)).architecture();
     BriefExport export = new BriefWriter().write(model);
     assertEquals(List.of(), export.losses(), export::text);
-    BriefImport again = new BriefReader().read("again", export.text());
+    Imported again = new BriefReader().read("again", export.text());
     assertEquals(List.of(), ModelComparison.differences(model, again.architecture()), export::text);
-    assertEquals(List.of(), again.report().lines(BriefLine.Status.NOT_UNDERSTOOD), export::text);
+    assertEquals(List.of(), again.report().lines(ImportLine.Status.NOT_UNDERSTOOD), export::text);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void aBriefThatWasChangedAsAModelIsStillReadAsThatModel(long seed) throws BriefException, IOException {
+  void aBriefThatWasChangedAsAModelIsStillReadAsThatModel(long seed) throws ImportException, IOException {
     Architecture model = seed();
     new RandomModels(new Random(seed)).change(model);
     BriefExport export = new BriefWriter().write(model);
     assertEquals(List.of(), export.losses(), export::text);
-    BriefImport again = new BriefReader().read("again", export.text());
+    Imported again = new BriefReader().read("again", export.text());
     assertEquals(List.of(), ModelComparison.differences(model, again.architecture()), export::text);
   }
 
-  private static Architecture seed() throws BriefException, IOException {
+  private static Architecture seed() throws ImportException, IOException {
     return new BriefReader().read(Path.of(System.getProperty("headroom.root"), "examples",
         "global-ecommerce-catalog.md")).architecture();
   }
 
   @Test
-  void anUnsetValueThatTheNoteImpliesIsWrittenAsNone() throws BriefException, IOException {
+  void anUnsetValueThatTheNoteImpliesIsWrittenAsNone() throws ImportException, IOException {
     Architecture model = seed();
     Cdn cdn = (Cdn) model.getNodes().get(0);
     cdn.setStaticOffload(null);
@@ -67,7 +70,7 @@ class BriefRoundTripTest {
   }
 
   @Test
-  void markupInLabelsIsNotMarkupInTheBrief() throws BriefException {
+  void markupInLabelsIsNotMarkupInTheBrief() throws ImportException {
     String hostile = "<script>alert(1)</script> **x** `y` [z](javascript:1) ![a](b) # c\n\n"
         + "#### 9. d\n- **Component**: `CDN`";
     Architecture model = HeadroomFactory.eINSTANCE.createArchitecture();
@@ -97,7 +100,7 @@ class BriefRoundTripTest {
   }
 
   @Test
-  void twoConnectionsBetweenTheSameComponentsStayTwo() throws BriefException {
+  void twoConnectionsBetweenTheSameComponentsStayTwo() throws ImportException {
     Architecture model = HeadroomFactory.eINSTANCE.createArchitecture();
     model.setName("m");
     Microservice one = HeadroomFactory.eINSTANCE.createMicroservice();

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.headroom.exchange.imports.ImportLine;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.Cache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +24,12 @@ class MalformedBriefTest {
   private static final String ITEM =
       "# System Architecture: Shop\n\n#### 1. Service\n- **Component**: `Microservice`\n";
 
-  private static BriefImport read(String text) throws BriefException {
+  private static Imported read(String text) throws ImportException {
     return new BriefReader().read("brief", text);
   }
 
-  private static BriefLine onlyProblem(String text) throws BriefException {
-    List<BriefLine> problems = read(text).report().lines(BriefLine.Status.NOT_UNDERSTOOD);
+  private static ImportLine onlyProblem(String text) throws ImportException {
+    List<ImportLine> problems = read(text).report().lines(ImportLine.Status.NOT_UNDERSTOOD);
     assertEquals(1, problems.size(), problems::toString);
     return problems.get(0);
   }
@@ -53,35 +56,35 @@ class MalformedBriefTest {
       Some prose                                 | Text in an item needs a key
       <div>x</div>                               | HTML
       """)
-  void aLineThatIsNotUnderstoodSaysWhatToDo(String line, String remedy) throws BriefException {
+  void aLineThatIsNotUnderstoodSaysWhatToDo(String line, String remedy) throws ImportException {
     String text = ITEM + (line.startsWith("-") ? "" : "\n") + line + "\n";
     if (remedy.isEmpty()) {
       assertTrue(read(text).report().isComplete());
       return;
     }
-    BriefLine problem = onlyProblem(text);
+    ImportLine problem = onlyProblem(text);
     assertTrue(problem.explanation().contains(remedy), problem::explanation);
     assertEquals(line, problem.text());
   }
 
   @Test
-  void anUnknownComponentListsTheKnownOnes() throws BriefException {
-    BriefImport brief = read("#### 1. X\n- **Component**: `Teapot`\n#### 2. Y\n- **Component**: `CDN`\n");
-    BriefLine problem = brief.report().lines().get(1);
+  void anUnknownComponentListsTheKnownOnes() throws ImportException {
+    Imported brief = read("#### 1. X\n- **Component**: `Teapot`\n#### 2. Y\n- **Component**: `CDN`\n");
+    ImportLine problem = brief.report().lines().get(1);
     assertEquals(2, problem.number());
     assertTrue(problem.explanation().contains("Redis Cache"), problem::explanation);
     assertEquals(1, brief.architecture().getNodes().size());
   }
 
   @Test
-  void anItemWithoutComponentSaysSo() throws BriefException {
-    BriefImport brief = read("#### 1. X\n- **Label**: \"x\"\n#### 2. Y\n- **Component**: `CDN`\n");
-    assertEquals(2, brief.report().lines(BriefLine.Status.NOT_UNDERSTOOD).size());
+  void anItemWithoutComponentSaysSo() throws ImportException {
+    Imported brief = read("#### 1. X\n- **Label**: \"x\"\n#### 2. Y\n- **Component**: `CDN`\n");
+    assertEquals(2, brief.report().lines(ImportLine.Status.NOT_UNDERSTOOD).size());
   }
 
   @Test
-  void aNameWithTwoMeaningsListsThem() throws BriefException {
-    BriefLine problem = onlyProblem("#### 1. A\n- **Component**: `CDN`\n- **Label**: \"a\"\n#### 2. B\n"
+  void aNameWithTwoMeaningsListsThem() throws ImportException {
+    ImportLine problem = onlyProblem("#### 1. A\n- **Component**: `CDN`\n- **Label**: \"a\"\n#### 2. B\n"
         + "- **Component**: `CDN`\n- **Label**: \"b\"\n#### 3. C\n- **Component**: `Client`\n"
         + "- **Connection**: `Client` → `CDN`\n");
     assertEquals("\"CDN\" can mean a, b. Use the id of the one you mean.", problem.explanation());
@@ -89,53 +92,53 @@ class MalformedBriefTest {
   }
 
   @Test
-  void aWrongNumberOfInstancesIsReported() throws BriefException {
-    BriefLine problem = onlyProblem("#### 1. A\n- **Component**: `Microservice` (Create 3 instances)\n"
+  void aWrongNumberOfInstancesIsReported() throws ImportException {
+    ImportLine problem = onlyProblem("#### 1. A\n- **Component**: `Microservice` (Create 3 instances)\n"
         + "  1. **X**: `t3.large`\n  2. **Y**: `t3.large`\n");
     assertTrue(problem.explanation().contains("says 3 instances and lists 2"), problem::explanation);
   }
 
   @Test
-  void anIdThatIsTakenIsReported() throws BriefException {
-    BriefLine problem = onlyProblem(ITEM + "- **Id**: `x`\n#### 2. B\n- **Component**: `CDN`\n- **Id**: `x`\n");
+  void anIdThatIsTakenIsReported() throws ImportException {
+    ImportLine problem = onlyProblem(ITEM + "- **Id**: `x`\n#### 2. B\n- **Component**: `CDN`\n- **Id**: `x`\n");
     assertTrue(problem.explanation().contains("is taken"), problem::explanation);
   }
 
   @Test
-  void boundariesInsideEachOtherEndAtTheTop() throws BriefException {
-    BriefImport brief = read("#### 1. A\n- **Component**: `Subnet`\n- **Id**: `a`\n- **Inside**: `b`\n"
+  void boundariesInsideEachOtherEndAtTheTop() throws ImportException {
+    Imported brief = read("#### 1. A\n- **Component**: `Subnet`\n- **Id**: `a`\n- **Inside**: `b`\n"
         + "#### 2. B\n- **Component**: `Subnet`\n- **Id**: `b`\n- **Inside**: `a`\n");
     assertEquals(1, brief.architecture().getNodes().size());
   }
 
   @Test
   void aDocumentWithoutItemsIsRefused() {
-    BriefException refusal = assertThrows(BriefException.class, () -> read("# Shopping list\n\n- milk\n"));
+    ImportException refusal = assertThrows(ImportException.class, () -> read("# Shopping list\n\n- milk\n"));
     assertTrue(refusal.getMessage().contains("#### 1. Title"), refusal::getMessage);
   }
 
   @Test
   void anEmptyDocumentIsRefused() {
-    assertThrows(BriefException.class, () -> read(""));
+    assertThrows(ImportException.class, () -> read(""));
   }
 
   @Test
   void binaryFilesAreRefusedWithTheLine() {
-    BriefException refusal = assertThrows(BriefException.class, () -> read("a\nb\0c"));
+    ImportException refusal = assertThrows(ImportException.class, () -> read("a\nb\0c"));
     assertEquals(2, refusal.line());
   }
 
   @Test
   void wrongEncodingIsRefusedWithTheLine(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("latin.md"), "# a\n\u00e4".getBytes(StandardCharsets.ISO_8859_1));
-    BriefException refusal = assertThrows(BriefException.class, () -> new BriefReader().read(file));
+    ImportException refusal = assertThrows(ImportException.class, () -> new BriefReader().read(file));
     assertEquals(2, refusal.line());
     assertTrue(refusal.getMessage().contains("UTF-8"));
   }
 
   @Test
   void documentsBeyondTheSizeAreRefused() {
-    assertThrows(BriefException.class, () -> read("x".repeat(BriefReader.LONGEST_BRIEF + 1)));
+    assertThrows(ImportException.class, () -> read("x".repeat(BriefReader.LONGEST_BRIEF + 1)));
   }
 
   @Test
@@ -144,29 +147,29 @@ class MalformedBriefTest {
     for (int i = 0; i < 100; i++) {
       text.append("  ".repeat(i)).append("- x\n");
     }
-    BriefException refusal = assertThrows(BriefException.class, () -> read(text.toString()));
+    ImportException refusal = assertThrows(ImportException.class, () -> read(text.toString()));
     assertTrue(refusal.getMessage().contains("nested more than"), refusal::getMessage);
   }
 
   @Test
-  void thousandsOfNestedMarksDoNotExhaustTheStack() throws BriefException {
+  void thousandsOfNestedMarksDoNotExhaustTheStack() throws ImportException {
     String marks = ITEM + "- **SRE Note**: " + "*a ".repeat(20_000) + "*".repeat(20_000) + "\n";
     try {
       assertEquals(1, read(marks).architecture().getNodes().size());
-    } catch (BriefException e) {
+    } catch (ImportException e) {
       assertTrue(e.getMessage().contains("nested"), e::getMessage);
     }
   }
 
   @Test
-  void commentsAreLeftOut() throws BriefException {
-    BriefImport brief = read(ITEM + "\n<!-- remember the milk -->\n");
-    assertEquals(1, brief.report().lines(BriefLine.Status.IGNORED).size());
+  void commentsAreLeftOut() throws ImportException {
+    Imported brief = read(ITEM + "\n<!-- remember the milk -->\n");
+    assertEquals(1, brief.report().lines(ImportLine.Status.IGNORED).size());
     assertTrue(brief.report().isComplete());
   }
 
   @Test
-  void plainWordsWithoutBackticksAreReadAsWell() throws BriefException {
+  void plainWordsWithoutBackticksAreReadAsWell() throws ImportException {
     Cache cache = (Cache) read("#### 1. C\n- **Component**: Redis Cache\n- **Config**: TTL 5s, 2 Replicas\n")
         .architecture().getNodes().get(0);
     assertEquals(5, cache.getTtl().toSeconds());
@@ -174,7 +177,7 @@ class MalformedBriefTest {
   }
 
   @Test
-  void theReportPrintsEachLineWithItsMeaning() throws BriefException {
+  void theReportPrintsEachLineWithItsMeaning() throws ImportException {
     String report = read(ITEM + "- **Colour**: red\n").report().toText();
     assertTrue(report.contains("5  - **Colour**: red\n       not understood: An item has no \"Colour\""), report);
     assertTrue(report.endsWith("4 lines: 3 understood, 0 ignored, 1 not understood.\n"), report);

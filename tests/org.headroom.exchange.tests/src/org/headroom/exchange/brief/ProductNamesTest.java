@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.Stream;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.catalogue.Offering;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.Component;
 import org.headroom.model.HeadroomPackage;
 import org.junit.jupiter.api.Test;
@@ -91,9 +93,9 @@ class ProductNamesTest {
       azure_service_bus | Azure Service Bus | MessageBroker
       gcp_pub_sub | GCP Pub/Sub | MessageBroker
       """)
-  void identifierAndLabelMeanTheClass(String identifier, String label, String type) throws BriefException {
+  void identifierAndLabelMeanTheClass(String identifier, String label, String type) throws ImportException {
     for (String name : new String[] {identifier, label}) {
-      BriefImport brief = new BriefReader().read("x", "#### 1. X\n- **Component**: `" + name + "`\n");
+      Imported brief = new BriefReader().read("x", "#### 1. X\n- **Component**: `" + name + "`\n");
       assertTrue(brief.report().isComplete(), brief.report()::toText);
       assertEquals(type, brief.architecture().getNodes().get(0).eClass().getName(), name);
     }
@@ -112,8 +114,8 @@ class ProductNamesTest {
   }
 
   @Test
-  void whatTheConfigSaysWins() throws BriefException {
-    BriefImport brief = new BriefReader().read("x",
+  void whatTheConfigSaysWins() throws ImportException {
+    Imported brief = new BriefReader().read("x",
         "#### 1. X\n- **Component**: `Route 53`\n- **Config**: Offering: `cloudflare-dns`\n");
     assertEquals("cloudflare-dns", ((Component) brief.architecture().getNodes().get(0)).getOffering());
   }

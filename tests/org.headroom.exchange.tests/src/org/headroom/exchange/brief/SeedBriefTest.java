@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.headroom.exchange.imports.ImportLine;
+import org.headroom.exchange.imports.Imported;
+import org.headroom.exchange.tree.ImportException;
 import org.headroom.model.Access;
 import org.headroom.model.ApiGateway;
 import org.headroom.model.Architecture;
@@ -56,11 +59,11 @@ class SeedBriefTest {
 
   private static final Path BRIEF =
       Path.of(System.getProperty("headroom.root"), "examples", "global-ecommerce-catalog.md");
-  private static BriefImport seed;
+  private static Imported seed;
   private static Map<String, Element> elements;
 
   @BeforeAll
-  static void read() throws BriefException, IOException {
+  static void read() throws ImportException, IOException {
     seed = new BriefReader().read(BRIEF);
     elements = elements(seed.architecture());
   }
@@ -75,25 +78,25 @@ class SeedBriefTest {
     return type.cast(elements.get(id));
   }
 
-  static List<BriefLine> lines() throws BriefException, IOException {
+  static List<ImportLine> lines() throws ImportException, IOException {
     return new BriefReader().read(BRIEF).report().lines();
   }
 
   @ParameterizedTest
   @MethodSource("lines")
-  void everyLineIsUnderstoodOrLeftOutOnPurpose(BriefLine line) {
-    assertTrue(line.status() != BriefLine.Status.NOT_UNDERSTOOD, () -> line.number() + ": " + line.explanation());
+  void everyLineIsUnderstoodOrLeftOutOnPurpose(ImportLine line) {
+    assertTrue(line.status() != ImportLine.Status.NOT_UNDERSTOOD, () -> line.number() + ": " + line.explanation());
   }
 
   @Test
   void everyLineThatIsNotBlankIsReported() throws IOException {
     List<String> written = Files.readAllLines(BRIEF).stream().filter(line -> !line.isBlank()).toList();
-    assertEquals(written, seed.report().lines().stream().map(BriefLine::text).toList());
+    assertEquals(written, seed.report().lines().stream().map(ImportLine::text).toList());
   }
 
   @Test
   void onlyRulesAndRemarksToTheReaderAreLeftOut() {
-    List<String> ignored = seed.report().lines(BriefLine.Status.IGNORED).stream().map(BriefLine::text)
+    List<String> ignored = seed.report().lines(ImportLine.Status.IGNORED).stream().map(ImportLine::text)
         .filter(text -> !text.equals("---")).toList();
     assertEquals(List.of("1. Click **\"Run Simulation\"**.", "2. **Observe**:",
         "You have now built a **production-grade** architecture."), ignored);
@@ -296,10 +299,10 @@ class SeedBriefTest {
   }
 
   @Test
-  void exportAndImportGiveTheSameModelWithItsOrderAndWording() throws BriefException {
+  void exportAndImportGiveTheSameModelWithItsOrderAndWording() throws ImportException {
     BriefExport export = new BriefWriter().write(seed.architecture());
     assertEquals(List.of(), export.losses());
-    BriefImport again = new BriefReader().read("again", export.text());
+    Imported again = new BriefReader().read("again", export.text());
     assertTrue(EcoreUtil.equals(seed.architecture(), again.architecture()));
     assertEquals(export.text(), new BriefWriter().write(again.architecture()).text());
   }

@@ -1,4 +1,4 @@
-package org.headroom.exchange.brief;
+package org.headroom.exchange.imports;
 
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
