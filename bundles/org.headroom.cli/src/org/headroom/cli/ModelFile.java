@@ -12,6 +12,7 @@ import org.headroom.model.io.LoadedModel;
 import org.headroom.model.io.Location;
 import org.headroom.model.io.ModelReadException;
 import org.headroom.model.io.ModelReader;
+import org.headroom.model.io.ReadLimits;
 import org.headroom.model.io.ReadProblem;
 
 /**
@@ -26,7 +27,7 @@ record ModelFile(String name, Optional<Path> path, LoadedModel loaded) {
   static ModelFile read(String argument, Terminal terminal) {
     try {
       if (argument.equals("-")) {
-        byte[] content = terminal.in().readAllBytes();
+        byte[] content = terminal.in().readNBytes(ReadLimits.STANDARD.bytes() + 1);
         return new ModelFile("standard input", Optional.empty(), new ModelReader().read("standard input", content));
       }
       Path path = Output.path(argument);

@@ -23,6 +23,7 @@ import org.headroom.analysis.sweep.SweepException;
 import org.headroom.analysis.sweep.SweepJob;
 import org.headroom.analysis.sweep.SweepSummary;
 import org.headroom.catalogue.Catalogue;
+import org.headroom.model.io.ReadLimits;
 import org.headroom.report.content.Figures;
 import org.headroom.simulation.des.DiscreteEventEngine;
 import picocli.CommandLine.Command;
@@ -51,6 +52,9 @@ import picocli.CommandLine.Parameters;
 final class SweepCommand implements Callable<Integer> {
 
   enum Format { TEXT, CSV }
+
+  /** A job contains a model, escaped. */
+  private static final long LARGEST = 2L * ReadLimits.STANDARD.bytes();
 
   private final Terminal terminal;
 
@@ -152,7 +156,7 @@ final class SweepCommand implements Callable<Integer> {
     if (table == null) {
       return Combinations.grid(axes.stream().map(Axis::parse).toList());
     }
-    try (Reader csv = Files.newBufferedReader(Output.path(table), StandardCharsets.UTF_8)) {
+    try (Reader csv = Files.newBufferedReader(bounded(table), StandardCharsets.UTF_8)) {
       return Combinations.table(table, csv);
     } catch (IOException e) {
       throw unreadable(table, e);
@@ -174,12 +178,20 @@ final class SweepCommand implements Callable<Integer> {
 
   private SweepJob read() {
     try {
-      return SweepJob.fromJson(Files.readString(Output.path(job)));
+      return SweepJob.fromJson(Files.readString(bounded(job)));
     } catch (SweepException e) {
       throw Failure.unreadable(job + ": " + e.getMessage());
     } catch (IOException e) {
       throw unreadable(job, e);
     }
+  }
+
+  private static Path bounded(String name) throws IOException {
+    Path path = Output.path(name);
+    if (Files.size(path) > LARGEST) {
+      throw Failure.unreadable(name + ": The file is larger than " + (LARGEST >> 20) + " MiB. Name the right one.");
+    }
+    return path;
   }
 
   private static Failure unreadable(String file, IOException e) {

@@ -51,8 +51,9 @@ public final class ResultJsonReader {
     try {
       root = new ObjectMapper().readTree(in);
     } catch (JsonProcessingException e) {
-      throw new ResultFormatException(file, "it is not JSON: line " + e.getLocation().getLineNr() + ": "
-          + e.getOriginalMessage(), REMEDY);
+      String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+      throw new ResultFormatException(file, "it is not JSON that can be read: " + place
+          + e.getOriginalMessage().lines().findFirst().orElse(""), REMEDY);
     }
     return new ResultJsonReader(file).result(root);
   }

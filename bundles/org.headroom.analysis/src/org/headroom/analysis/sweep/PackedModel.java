@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.model.Architecture;
 import org.headroom.model.EmpiricalTime;
+import org.headroom.model.PrintableText;
 import org.headroom.model.TraceLoad;
 import org.headroom.model.io.ModelReader;
 import org.headroom.model.io.ModelWriter;
@@ -60,7 +61,7 @@ public record PackedModel(String name, String text, Map<String, String> files) {
 
   /** The model anew. */
   public Architecture architecture() throws IOException {
-    return new ModelReader().read(name, text.getBytes(StandardCharsets.UTF_8)).architecture();
+    return new ModelReader().read(PrintableText.of(name), text.getBytes(StandardCharsets.UTF_8)).architecture();
   }
 
   /**

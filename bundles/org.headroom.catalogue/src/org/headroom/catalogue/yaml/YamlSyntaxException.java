@@ -1,13 +1,14 @@
 package org.headroom.catalogue.yaml;
 
 import java.io.IOException;
+import org.headroom.model.PrintableText;
 
 /** Text that is not well-formed YAML. */
 public final class YamlSyntaxException extends IOException {
   private final int line;
 
   YamlSyntaxException(int line, String problem, Throwable cause) {
-    super(problem == null ? "not well-formed YAML" : problem, cause);
+    super(problem == null ? "not well-formed YAML" : PrintableText.of(problem), cause);
     this.line = line;
   }
 

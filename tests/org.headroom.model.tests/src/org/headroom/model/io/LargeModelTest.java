@@ -1,5 +1,6 @@
 package org.headroom.model.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.emf.common.util.EList;
@@ -23,6 +26,7 @@ import org.headroom.model.Role;
 import org.headroom.model.ServiceDemand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Time per element does not grow with the size of the model. */
 class LargeModelTest {
@@ -103,6 +107,17 @@ class LargeModelTest {
     double largeTime = seconds(() -> new ModelReader().read("large", large));
     assertTrue(largeTime < 1, () -> "reading took " + largeTime + " s");
     assertTrue(largeTime < MOST_GROWTH * smallTime, () -> smallTime + " s became " + largeTime + " s");
+  }
+
+  @Test
+  void theDiskGivesBackWhatWasSaved(@TempDir Path folder) throws Exception {
+    byte[] large = model(LARGE);
+    Path file = folder.resolve("large.headroom");
+    new ModelWriter().write(new ModelReader().read("large", large).architecture(), file);
+    Architecture read = new ModelReader().read(file).architecture();
+    assertTrue(Contents.all(read).count() >= LARGE);
+    assertArrayEquals(large, new ModelWriter().toBytes(read));
+    assertArrayEquals(large, Files.readAllBytes(file));
   }
 
   @Test
