@@ -96,8 +96,7 @@ modules_of() {
       case $module in *.ui.tests) todo="$todo org.headroom.ui org.headroom.diagram.gef.compat" ;; esac
       # the test of the update site runs what its features install
       case $module in *.installation.tests)
-        todo="$todo $(sed -n 's/.*<plugin id="\(org\.headroom\.[^"]*\)".*/\1/p' "$root/features/org.headroom.feature/feature.xml" \
-          "$root/features/org.headroom.ui.feature/feature.xml" | tr '\n' ' ')" ;;
+        todo="$todo $(sed -n 's/.*<plugin id="\(org\.headroom\.[^"]*\)".*/\1/p' "$root"/features/*/feature.xml | tr '\n' ' ')" ;;
       esac
       folder=bundles/$module
       [ -d "$root/$folder" ] || folder=tests/$module
@@ -124,7 +123,9 @@ modules_of() {
     paths=$paths,releng/org.headroom.ui.tests.parent,features/org.headroom.rcp.feature ;;
   esac
   case "$known " in *".installation.tests "*)
-    paths=$paths,features/org.headroom.thirdparty.feature,features/org.headroom.feature,features/org.headroom.ui.feature ;;
+    paths=$paths,features/org.headroom.thirdparty.feature,features/org.headroom.feature,features/org.headroom.ui.feature
+    paths=$paths,features/org.headroom.design.feature,features/org.headroom.rcp.feature
+    paths=$paths,releng/org.headroom.updatesite,releng/org.headroom.workbench.product ;;
   esac
   for module in $known; do
     if [ -d "$root/bundles/$module" ]; then paths=$paths,bundles/$module; else paths=$paths,tests/$module; fi

@@ -7,6 +7,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
@@ -17,9 +18,23 @@ public final class WorkbenchApplication implements IApplication {
   /** The system property by which a restart of the workbench asks for {@link IApplication#EXIT_RELAUNCH}. */
   static final String EXIT_CODE = "eclipse.exitcode";
 
+  /** As the start scripts for what lies in the surroundings. */
+  private static final Integer NO_SCREEN = 4;
+
+  /** The system property that {@code about.mappings} names. */
+  private static final String VERSION = "headroom.version";
+
   @Override
   public Object start(IApplicationContext context) throws Exception {
-    Display display = PlatformUI.createDisplay();
+    System.setProperty(VERSION, context.getBrandingBundle().getVersion().toString());
+    Display display;
+    try {
+      display = PlatformUI.createDisplay();
+    } catch (SWTError e) {
+      System.err.println("headroom-workbench: no window can be opened (" + e.getMessage()
+          + "); start it in a desktop session, or set DISPLAY to a screen. The command line, headroom, needs none.");
+      return NO_SCREEN;
+    }
     try {
       Location workspace = Platform.getInstanceLocation();
       String obstacle = workspace == null ? null : obstacle(workspace);
@@ -44,7 +59,7 @@ public final class WorkbenchApplication implements IApplication {
       return Workspaces.take(workspace) ? null
           : "The workspace " + folder + " is in use by another Headroom. Close that one, or choose another folder.";
     } catch (IOException e) {
-      return "The workspace " + folder + " cannot be written: " + e.getMessage() + ". Choose another folder.";
+      return "The workspace " + folder + " cannot be written. Choose another folder.";
     }
   }
 
