@@ -2,6 +2,7 @@ package org.headroom.diagram.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.headroom.model.Element;
@@ -28,20 +29,20 @@ final class Selection {
   /** Selects elements; those that are not drawn are left out. */
   void select(List<? extends Element> elements) {
     viewer.deselectAll();
-    for (Element element : elements) {
-      if (viewer.getEditPartRegistry().get(element) instanceof EditPart part) {
-        viewer.appendSelection(part);
-      }
-    }
+    elements.stream().map(this::part).flatMap(Optional::stream).forEach(viewer::appendSelection);
   }
 
   /** Selects an element and scrolls to it, when it is drawn. */
   boolean reveal(Element element) {
-    if (!(viewer.getEditPartRegistry().get(element) instanceof EditPart part)) {
-      return false;
-    }
-    viewer.select(part);
-    viewer.reveal(part);
-    return true;
+    Optional<EditPart> part = part(element);
+    part.ifPresent(found -> {
+      viewer.select(found);
+      viewer.reveal(found);
+    });
+    return part.isPresent();
+  }
+
+  private Optional<EditPart> part(Element element) {
+    return Optional.ofNullable((EditPart) viewer.getEditPartRegistry().get(element));
   }
 }

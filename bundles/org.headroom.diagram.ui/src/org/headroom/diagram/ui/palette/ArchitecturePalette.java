@@ -126,7 +126,7 @@ final class ArchitecturePalette {
   /** Shows what contains the text, or the categories when the text is blank. */
   void search(String text) {
     String words = text.strip().toLowerCase(Locale.ROOT);
-    List<ToolEntry> entries = new ArrayList<>();
+    List<PaletteEntry> entries = new ArrayList<>();
     if (!words.isEmpty()) {
       for (Category category : Category.values()) {
         entries.addAll(entries(category, words));
