@@ -3,6 +3,7 @@ package org.headroom.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.headroom.diagram.notation.Badge;
 import org.headroom.diagram.notation.Captions;
@@ -15,6 +16,7 @@ import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
+import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Names;
 import org.headroom.model.Node;
 
@@ -90,6 +92,12 @@ public final class ElementServices {
   /** Whether the element is an instance of the class with this name, not of a subclass. */
   public boolean isExactly(EObject object, String className) {
     return object.eClass().getName().equals(className);
+  }
+
+  /** Whether the element is an instance of one of these classes, named with blanks between them, or of a subclass. */
+  public boolean isAnyOf(EObject object, String classNames) {
+    return Stream.of(classNames.split(" ")).map(HeadroomPackage.eINSTANCE::getEClassifier)
+        .anyMatch(type -> type.isInstance(object));
   }
 
   /** Whether the connection has this role. */

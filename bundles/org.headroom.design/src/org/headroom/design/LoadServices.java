@@ -104,6 +104,11 @@ public final class LoadServices {
     return rate(object).isPresent();
   }
 
+  /** Messages per second on a connection; a dash without a run. */
+  public String rateText(EObject object) {
+    return rate(object).map(Numbers::rate).orElse(NOTHING);
+  }
+
   /** The words beside a connection with its rate. */
   public String rateCaption(EObject object) {
     String label = words.connectionLabel(object);

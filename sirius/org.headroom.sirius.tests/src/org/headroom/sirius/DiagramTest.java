@@ -150,8 +150,7 @@ class DiagramTest {
     try (Stream<Path> files = Files.list(open.folder())) {
       assertTrue(files.anyMatch(file -> file.toString().endsWith(".result.json")));
     }
-    open.change(() -> diagram.getActivatedLayers().addAll(diagram.getDescription().getAdditionalLayers()));
-    open.refresh(diagram);
+    shown.showAllLayers();
     assertTrue(diagram.getDiagramElements().stream().filter(DNode.class::isInstance)
         .anyMatch(node -> node.getName().contains("/s")));
   }

@@ -3,10 +3,12 @@ package org.headroom.sirius;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.sirius.diagram.DDiagramElement;
 import org.eclipse.sirius.diagram.DEdge;
 import org.eclipse.sirius.diagram.DSemanticDiagram;
+import org.eclipse.sirius.diagram.tools.api.command.ChangeLayerActivationCommand;
 import org.eclipse.sirius.diagram.tools.api.command.DiagramCommandFactoryService;
 import org.eclipse.sirius.diagram.tools.api.command.IDiagramCommandFactory;
 import org.eclipse.sirius.tools.api.command.ui.NoUICallback;
@@ -40,8 +42,9 @@ final class OpenDiagram {
 
   /** Shows every layer. */
   void showAllLayers() {
-    session.change(() -> diagram.getActivatedLayers().addAll(diagram.getDescription().getAdditionalLayers()));
-    session.refresh(diagram);
+    diagram.getDescription().getAdditionalLayers().stream()
+        .filter(layer -> !diagram.getActivatedLayers().contains(layer)).toList().forEach(layer -> session.execute(
+            new ChangeLayerActivationCommand(session.domain(), diagram, layer, new NullProgressMonitor())));
   }
 
   /** How an element is shown. */

@@ -5,7 +5,7 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.headroom.model.Architecture;
 import org.headroom.model.Element;
 import org.headroom.model.Names;
-import org.headroom.properties.ui.form.FeatureText;
+import org.headroom.model.edit.FeatureText;
 import org.headroom.properties.ui.form.Subject;
 
 /** The title of the Properties view: what is selected. */

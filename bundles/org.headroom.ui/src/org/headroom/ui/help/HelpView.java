@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
-import org.headroom.properties.ui.form.FeatureText;
+import org.headroom.model.edit.FeatureText;
 import org.headroom.properties.ui.form.Subject;
 
 /** Explains what is selected, with the words of the metamodel; and the first steps when nothing is. */

@@ -20,7 +20,7 @@ sealed interface Expression {
   record Constant(Object value) implements Expression {
   }
 
-  /** {@code aql:self.service('text', variable)}. */
+  /** {@code aql:self.service('text', variable)}, or {@code service:service(variable)} on {@code self}. */
   record Call(String receiver, String service, List<Argument> arguments) implements Expression {
   }
 
@@ -29,6 +29,7 @@ sealed interface Expression {
   }
 
   Pattern CALL = Pattern.compile("aql:(\\w+)\\.(\\w+)\\(((?:'[^'\\\\]*'|\\w+)(?:, (?:'[^'\\\\]*'|\\w+))*)?\\)");
+  Pattern LATE = Pattern.compile("service:(\\w+)(?:\\((\\w+)\\))?");
   Pattern ARGUMENT = Pattern.compile("'([^']*)'|(\\w+)");
   Pattern CONSTANT = Pattern.compile("aql:'([^'\\\\]*)'");
 
@@ -49,6 +50,10 @@ sealed interface Expression {
     Matcher constant = CONSTANT.matcher(text);
     if (constant.matches()) {
       return Optional.of(new Constant(constant.group(1)));
+    }
+    Matcher late = LATE.matcher(text);
+    if (late.matches()) {
+      return Optional.of(new Call("self", late.group(1), arguments(late.group(2))));
     }
     Matcher call = CALL.matcher(text);
     return call.matches() ? Optional.of(new Call(call.group(1), call.group(2), arguments(call.group(3))))

@@ -52,6 +52,9 @@ final class ExpressionCheck {
     Optional<Expression> parsed = Expression.parse(text);
     if (parsed.isEmpty()) {
       problems.add(element, feature + " is no expression that can be checked: " + text);
+    } else if (text.startsWith("service:") != isLate(element, feature)) {
+      problems.add(element, feature + (isLate(element, feature) ? " refers to what the editor of Sirius does not know; "
+          + "use service: in " : " would not be checked by the editor of Sirius; use aql: in ") + text);
     } else if (parsed.get() instanceof Expression.Feature named) {
       feature(element, feature, named.name());
     } else if (parsed.get() instanceof Expression.Variable variable) {
@@ -62,6 +65,12 @@ final class ExpressionCheck {
       // the value of a customization is an expression again
       check(element, feature, constant.value().toString());
     }
+  }
+
+  /** The editor knows no services outside the viewpoint, and no variables before nodes are dropped on a diagram. */
+  private boolean isLate(Element element, String attribute) {
+    return attribute.equals("colorValueComputationExpression")
+        || attribute.equals("precondition") && vsm.around(element, "diagramtool:ContainerDropDescription").isPresent();
   }
 
   private void feature(Element element, String attribute, String name) {
@@ -143,6 +152,9 @@ final class ExpressionCheck {
         }
       }
     });
+    if (attribute.equals("precondition") && vsm.around(element, "diagramtool:ReconnectEdgeDescription").isPresent()) {
+      variables.remove("element");
+    }
     vsm.around(element, "properties:ControlDescription").ifPresent(control -> {
       if (attribute.equals("browseExpression")) {
         boolean flag = vsm.type(control).filter(t -> t.name().equals("properties:CheckboxDescription")).isPresent();

@@ -49,7 +49,11 @@ class SpecificationCheckTest {
       aql:'aql:self.rateWidth()' | aql:'aql:self.rateBreadth()' | there is no service rateBreadth
       org.headroom.design.LoadServices | org.headroom.design.LoadService | there is no class org.headroom.design.LoadService
       # interpreters and variables
-      aql:self.title() | service:title | is no expression that can be checked: service:title
+      aql:self.title() | service:title | would not be checked by the editor of Sirius
+      service:loadPercent | aql:self.loadPercent() | use service: in aql:self.loadPercent()
+      service:loadPercent | service:loadPercents | there is no service loadPercents
+      service:canMoveInto(newContainer) | service:canMoveInto(newBoundary) | there is no variable newBoundary here
+      self.canEndAt(target) | element.canEndAt(target) | there is no variable element here
       aql:self.title() | [self.title()/] | is no expression that can be checked: [self.title()/]
       aql:self.title() | title | is no expression that can be checked: title
       preSource.canConnect(preTarget) | preSource.canConnect(preGoal) | there is no variable preGoal here

@@ -20,6 +20,14 @@ final class Aql {
     return "aql:" + variable + "." + service + "(" + String.join(", ", arguments) + ")";
   }
 
+  /**
+   * Calls a service on {@code self} without the checks of the specification editor: it knows neither the services in a
+   * palette nor what a precondition for dropping is asked about.
+   */
+  static String late(String service, String... variables) {
+    return "service:" + service + (variables.length == 0 ? "" : "(" + String.join(", ", variables) + ")");
+  }
+
   /** A constant text. */
   static String text(String text) {
     return "aql:" + literal(text);

@@ -171,15 +171,14 @@ final class DiagramPart {
 
   private Part badge(Severity severity) {
     ColourRole colour = SEVERITIES.get(severity);
-    return looks.chip(Aql.self("findingCount"), Aql.self("findingTexts"), 2, colour, colour, ColourRole.CARD)
-        .value("forbiddenSides", "SOUTH");
+    return looks.chip(Aql.self("findingCount"), Aql.self("findingTexts"), 2, colour, colour, ColourRole.CARD);
   }
 
   private Part costs(Part layer) {
     return layer.child("nodeMappings").with("name", "Cost").with("label", "Cost")
         .with("semanticCandidatesExpression", Aql.self("withCost")).with("domainClass", "headroom::Node")
         .add(looks.chip(Aql.self("costText"), Aql.text("Cost per month"), 9, ColourRole.BADGE_FILL, ColourRole.SHADOW,
-            ColourRole.TEXT).value("forbiddenSides", "NORTH"));
+            ColourRole.TEXT));
   }
 
   private void traffic(Part layer) {
@@ -212,17 +211,23 @@ final class DiagramPart {
     Part layout = diagram.child("layout", "diagram:CustomLayoutConfiguration").with("id", "org.eclipse.elk.layered")
         .with("label", "ELK Layered").with("description",
             "Requests flow from top to bottom; boundaries enclose what is inside.");
-    option(layout, "diagram:EnumLayoutOption", "org.eclipse.elk.direction").child("value").with("name", "DOWN");
-    option(layout, "diagram:EnumLayoutOption", "org.eclipse.elk.hierarchyHandling").child("value")
+    option(layout, "diagram:EnumLayoutOption", "PARENT", "org.eclipse.elk.direction").child("value").with("name", "DOWN");
+    option(layout, "diagram:EnumLayoutOption", "PARENT", "org.eclipse.elk.hierarchyHandling").child("value")
         .with("name", "INCLUDE_CHILDREN");
-    option(layout, "diagram:EnumLayoutOption", "org.eclipse.elk.edgeRouting").child("value").with("name", "ORTHOGONAL");
-    option(layout, "diagram:DoubleLayoutOption", "org.eclipse.elk.spacing.nodeNode").with("value", "40.0");
-    option(layout, "diagram:DoubleLayoutOption", "org.eclipse.elk.layered.spacing.nodeNodeBetweenLayers")
-        .with("value", "60.0");
-    option(layout, "diagram:DoubleLayoutOption", "org.eclipse.elk.spacing.edgeNode").with("value", "20.0");
+    option(layout, "diagram:EnumLayoutOption", "PARENT", "org.eclipse.elk.edgeRouting").child("value")
+        .with("name", "ORTHOGONAL");
+    spacing(layout, "org.eclipse.elk.spacing.nodeNode", "40.0");
+    spacing(layout, "org.eclipse.elk.layered.spacing.nodeNodeBetweenLayers", "60.0");
+    spacing(layout, "org.eclipse.elk.spacing.edgeNode", "20.0");
+    // badges keep their places; as ports of the layout they would bind connections to sides as well
+    option(layout, "diagram:BooleanLayoutOption", "PORTS", "org.eclipse.elk.noLayout").with("value", true);
   }
 
-  private static Part option(Part layout, String type, String id) {
-    return layout.child("layoutOptions", type).with("id", id).value("targets", "PARENT");
+  private static void spacing(Part layout, String id, String pixels) {
+    option(layout, "diagram:DoubleLayoutOption", "PARENT", id).with("value", pixels);
+  }
+
+  private static Part option(Part layout, String type, String target, String id) {
+    return layout.child("layoutOptions", type).with("id", id).value("targets", target);
   }
 }

@@ -16,8 +16,8 @@ final class Looks {
   /** Strokes up to this length read as dots. */
   private static final double LONGEST_DOT = 3;
   /** Size of a component in units of ten pixels; room for four lines of text. */
-  private static final int WIDTH = 24;
-  private static final int HEIGHT = 7;
+  private static final int WIDTH = 30;
+  private static final int HEIGHT = 8;
 
   private final Paints paints;
 

@@ -24,7 +24,7 @@ final class Paints {
           .with("red", colour.red()).with("green", colour.green()).with("blue", colour.blue()));
     }
     load = palette.child("entries", "description:InterpolatedColor").with("name", "load")
-        .with("colorValueComputationExpression", Aql.self("loadPercent"))
+        .with("colorValueComputationExpression", Aql.late("loadPercent"))
         .with("minValueComputationExpression", 0).with("maxValueComputationExpression", 100);
     STEPS.keySet().stream().sorted().forEach(step -> load.child("colorSteps").with("associatedValue", step)
         .to("associatedColor", of(STEPS.get(step))));

@@ -2,17 +2,20 @@ package org.headroom.design.viewpoint;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.headroom.diagram.notation.Notation;
 import org.headroom.model.HeadroomPackage;
+import org.headroom.model.edit.FeatureText;
 
 /** The pages of the properties view: a group for each class and concern, made from the features of the metamodel. */
 final class PropertiesPart {
@@ -20,11 +23,13 @@ final class PropertiesPart {
 
   private final Part category;
   private final Map<Concern, List<Part>> pages = new EnumMap<>(Concern.class);
+  private final Map<Concern, Set<EClass>> subjects = new EnumMap<>(Concern.class);
 
   private PropertiesPart(Part category) {
     this.category = category;
     for (Concern concern : Concern.values()) {
       pages.put(concern, new ArrayList<>());
+      subjects.put(concern, new LinkedHashSet<>());
     }
   }
 
@@ -45,9 +50,23 @@ final class PropertiesPart {
     part.findings();
     part.cost();
     part.simulation();
-    part.pages.forEach((concern, groups) -> category.child("pages").with("name", concern.title())
-        .with("label", concern.title()).with("labelExpression", Aql.text(concern.title()))
-        .with("domainClass", "headroom::Element").with("semanticCandidateExpression", "var:self").to("groups", groups));
+    for (Concern concern : Concern.values()) {
+      part.page(concern);
+    }
+  }
+
+  /** A page is there for the elements that one of its groups is for. */
+  private void page(Concern concern) {
+    Part page = category.child("pages").with("name", concern.title()).with("label", concern.title())
+        .with("labelExpression", Aql.text(concern.title())).with("domainClass", "headroom::Element")
+        .with("semanticCandidateExpression", "var:self");
+    Set<EClass> types = subjects.get(concern);
+    if (!types.contains(MODEL.getElement())) {
+      page.with("preconditionExpression", Aql.self("isAnyOf", types.stream()
+          .filter(type -> types.stream().noneMatch(other -> other != type && other.isSuperTypeOf(type)))
+          .map(EClass::getName).collect(Collectors.joining(" "))));
+    }
+    page.to("groups", pages.get(concern));
   }
 
   private static boolean isOnDiagram(EClass type) {
@@ -60,7 +79,8 @@ final class PropertiesPart {
     if (features.isEmpty()) {
       return;
     }
-    Part group = group(type, concern, words(type.getName()));
+    Part group = group(type, concern, MODEL.getNode().isSuperTypeOf(type) && !type.isAbstract()
+        ? Notation.of(type).name() : FeatureText.title(type));
     for (EStructuralFeature feature : features) {
       if (feature instanceof EAttribute attribute) {
         attribute(group, attribute);
@@ -75,6 +95,7 @@ final class PropertiesPart {
         .with("labelExpression", Aql.text(label)).with("domainClass", "headroom::" + type.getName())
         .with("semanticCandidateExpression", "var:self");
     pages.get(concern).add(group);
+    subjects.get(concern).add(type);
     return group;
   }
 
@@ -96,7 +117,7 @@ final class PropertiesPart {
   /** A part is there or not; its attributes can be given values when it is. */
   private void part(Part group, EReference reference) {
     String part = reference.getName();
-    Part present = control(group, "properties:CheckboxDescription", part, words(part), reference)
+    Part present = control(group, "properties:CheckboxDescription", part, reference)
         .with("valueExpression", Aql.self("hasPart", part));
     ToolsPart.calls(present, Aql.on("self", "setPart", Aql.literal(part), "newValue"));
     for (EAttribute attribute : reference.getEReferenceType().getEAllAttributes()) {
@@ -113,8 +134,7 @@ final class PropertiesPart {
     boolean choice = attribute.getEAttributeType() instanceof EEnum || attribute.getEAttributeType() == MODEL.getFlag();
     boolean area = attribute == MODEL.getElement_Documentation() || attribute == MODEL.getElement_Note();
     Part widget = control(group, choice ? "properties:SelectDescription"
-        : area ? "properties:TextAreaDescription" : "properties:TextDescription", name, words(attribute.getName()),
-            attribute)
+        : area ? "properties:TextAreaDescription" : "properties:TextDescription", name, attribute)
         .with("valueExpression", value);
     if (choice) {
       widget.with("candidatesExpression", choices).with("candidateDisplayExpression", "var:candidate");
@@ -122,10 +142,11 @@ final class PropertiesPart {
     return ToolsPart.calls(widget, change);
   }
 
-  private static Part control(Part group, String type, String name, String label, EStructuralFeature feature) {
-    String help = EcoreUtil.getDocumentation(feature);
+  private static Part control(Part group, String type, String name, EStructuralFeature feature) {
+    String label = FeatureText.title(feature);
     return group.child("controls", type).with("name", name).with("label", label)
-        .with("labelExpression", Aql.text(label + ":")).with("helpExpression", Aql.text(help == null ? label : help));
+        .with("labelExpression", Aql.text(label + ":"))
+        .with("helpExpression", Aql.text(FeatureText.documentation(feature)));
   }
 
   private static void label(Part group, String name, String label, String value) {
@@ -160,18 +181,12 @@ final class PropertiesPart {
     label(server, "concurrency", "Concurrency per replica", Aql.self("concurrencyInEffect"));
     Part connection = group(MODEL.getConnection(), Concern.SIMULATION, "Last run");
     label(connection, "run", "Scenario", Aql.self("runText"));
-    label(connection, "rate", "Rate", Aql.self("rateCaption"));
+    label(connection, "rate", "Rate", Aql.self("rateText"));
   }
 
   private static Part button(Part group, String name, String label, String service) {
     Part button = group.child("controls", "properties:ButtonDescription").with("name", name).with("label", label)
         .with("labelExpression", Aql.text("")).with("buttonLabelExpression", Aql.text(label));
     return ToolsPart.calls(button, Aql.self(service));
-  }
-
-  /** {@code instanceType} as "Instance type". */
-  private static String words(String name) {
-    String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
   }
 }

@@ -34,9 +34,9 @@ final class TablePart {
     LINE_VARIABLES.forEach(name -> delete.child("variables").with("name", name));
     delete.child("firstModelOperation", "tool:ChangeContext")
         .with("browseExpression", Aql.on("element", "removeElement"));
-    derived(table, "Kind", "Kind", "kindName", 140);
+    derived(table, "Kind", "Kind", "kindName", 160);
     edited(table, "Replicas", "Replicas", "replicas");
-    derived(table, "ReplicasInEffect", "Replicas in effect", "replicasInEffect", 140);
+    derived(table, "ReplicasInEffect", "Replicas in effect", "replicasInEffect", 240);
     edited(table, "InstanceType", "Instance type", "instanceType");
     Part load = derived(table, "Utilisation", "ρ", "utilisationText", 70);
     load.child("backgroundConditionalStyle").with("predicateExpression", Aql.self("hasLoad")).child("style")

@@ -67,7 +67,7 @@ final class ToolsPart {
     for (EdgeNotation edge : Notation.edges()) {
       String role = edge.role().getName();
       Part tool = tool(section, "diagramtool:EdgeCreationDescription", role, edge.name(),
-          "Connects two components with the role " + role + ". Only targets that may have it accept it.")
+          "Connects two components with the role “" + edge.name() + "”. Only targets that may have it accept it.")
           .with("iconPath", ICON_CONNECT)
           .with("precondition", Aql.on("preSource", "canConnectAs", "preTarget", Aql.literal(role)))
           .with("connectionStartPrecondition", Aql.on("preSource", "canStart"))
@@ -165,7 +165,7 @@ final class ToolsPart {
       String service) {
     Part tool = tool(section, "diagramtool:ReconnectEdgeDescription", name, label,
         "Moves this end to another component that may have it; the role stays if it is allowed there.")
-        .with("reconnectionKind", "RECONNECT_" + end).with("precondition", Aql.on("element", question, "target"));
+        .with("reconnectionKind", "RECONNECT_" + end).with("precondition", Aql.on("self", question, "target"));
     tool.child("source").with("name", "source");
     tool.child("target").with("name", "target");
     tool.child("sourceView").with("name", "sourceView");
@@ -178,7 +178,7 @@ final class ToolsPart {
   private Part drop(Part section) {
     Part tool = tool(section, "diagramtool:ContainerDropDescription", "MoveInto", "Move",
         "Moves nodes into a boundary, or out of it.")
-        .with("precondition", Aql.on("element", "canMoveInto", "newContainer")).with("dragSource", "BOTH")
+        .with("precondition", Aql.late("canMoveInto", "newContainer")).with("dragSource", "BOTH")
         .to("mappings", diagram.nodes());
     tool.child("oldContainer").with("name", "oldContainer");
     tool.child("newContainer").with("name", "newContainer");

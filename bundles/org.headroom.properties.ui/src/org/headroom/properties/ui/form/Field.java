@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.headroom.model.edit.FeatureText;
 
 /**
  * One row of a form: the name of a feature, its editor, and in grey what applies without a value of one's own, or in red

@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.headroom.model.Architecture;
+import org.headroom.model.edit.FeatureText;
 
 /** A single part, such as a scaling policy: whether there is one, of which kind, and its fields. */
 final class PartField implements PartEditor {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.headroom.model.Connection;
 import org.headroom.model.Element;
 import org.headroom.model.HeadroomPackage.Literals;
+import org.headroom.model.edit.FeatureText;
 
 /** A list of parts, such as demands or faults: one line each, and the fields of the selected one beside it. */
 final class PartListField implements PartEditor {

@@ -15,6 +15,7 @@ import org.headroom.model.Element;
 import org.headroom.model.HeadroomFactory;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.HeadroomPackage.Literals;
+import org.headroom.model.edit.FeatureText;
 import org.headroom.model.units.Quantities;
 
 /** New parts that are complete at once: what they need has a plain value to start from. */

@@ -1,4 +1,4 @@
-package org.headroom.properties.ui.form;
+package org.headroom.model.edit;
 
 import java.io.IOException;
 import java.io.InputStream;
