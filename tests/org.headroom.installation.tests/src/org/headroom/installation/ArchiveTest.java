@@ -21,9 +21,9 @@ class ArchiveTest {
       Path.of(System.getProperty("headroom.root"), "releng/org.headroom.workbench.product/target/products");
 
   /** What a Java for running lacks of one for developing. */
-  private static final List<String> OF_A_JDK = List.of("jdk.compiler", "jdk.javadoc", "jdk.jshell", "jdk.jlink", "jdk.jpackage",
-      "jdk.jdeps", "jdk.jartool", "jdk.jconsole", "jdk.jcmd", "jdk.jdi", "jdk.attach", "jdk.jstatd", "jdk.hotspot.agent",
-      "jdk.editpad", "jdk.internal.opt", "jdk.internal.le", "jdk.internal.ed");
+  private static final List<String> OF_A_JDK = List.of("jdk.compiler", "jdk.javadoc", "jdk.jshell", "jdk.jlink",
+      "jdk.jpackage", "jdk.jdeps", "jdk.jartool", "jdk.jconsole", "jdk.jcmd", "jdk.jdi", "jdk.attach", "jdk.jstatd",
+      "jdk.hotspot.agent", "jdk.editpad", "jdk.internal.opt", "jdk.internal.le", "jdk.internal.ed");
 
   /** Milliseconds until the window of a workbench that was started before is visible. */
   private static final long SECOND_START = 6000;
@@ -36,7 +36,8 @@ class ArchiveTest {
   static void unpack() throws IOException, InterruptedException {
     Path archive;
     try (Stream<Path> files = Files.list(PRODUCTS)) {
-      archive = files.filter(each -> each.getFileName().toString().endsWith("linux.gtk.x86_64.tar.gz")).findFirst().orElseThrow();
+      archive = files.filter(each -> each.getFileName().toString().endsWith("linux.gtk.x86_64.tar.gz"))
+          .findFirst().orElseThrow();
     }
     workbench = new UnpackedWorkbench(archive, directory);
   }
@@ -44,7 +45,8 @@ class ArchiveTest {
   /** Hides from Java what only developers have. */
   private static String forRunningOnly() {
     return "--limit-modules=" + ModuleFinder.ofSystem().findAll().stream().map(each -> each.descriptor().name())
-        .filter(each -> !OF_A_JDK.contains(each) && !each.startsWith("jdk.incubator.")).sorted().collect(Collectors.joining(","));
+        .filter(each -> !OF_A_JDK.contains(each) && !each.startsWith("jdk.incubator.")).sorted()
+        .collect(Collectors.joining(","));
   }
 
   @Test
@@ -75,6 +77,7 @@ class ArchiveTest {
     UnpackedWorkbench.Exit exit = workbench.startBlind(directory.resolve("blind"));
     assertEquals(4, exit.code(), exit::toString);
     String sentence = exit.output().get(exit.output().size() - 1);
-    assertTrue(sentence.startsWith("headroom-workbench: no window can be opened") && sentence.contains("DISPLAY"), exit::toString);
+    assertTrue(sentence.startsWith("headroom-workbench: no window can be opened"), exit::toString);
+    assertTrue(sentence.contains("DISPLAY"), exit::toString);
   }
 }

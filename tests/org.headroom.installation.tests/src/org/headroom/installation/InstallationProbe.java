@@ -15,9 +15,10 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
- * A program of its own: starts the bundles of an installation without a screen and prints what became of them, one fact a line:
- * {@code unresolved NAME}, {@code resolved NAME}, {@code editor ID}, {@code view ID}. Arguments: the installation's folder and
- * one for the framework's own files. It runs on nothing but the installation's {@code org.eclipse.osgi}.
+ * A program of its own: starts the bundles of an installation without a screen and prints what became of them,
+ * one fact a line: {@code unresolved NAME}, {@code resolved NAME}, {@code editor ID}, {@code view ID}. Arguments: the
+ * installation's folder and one for the framework's own files. It runs on nothing but the installation's
+ * {@code org.eclipse.osgi}.
  */
 final class InstallationProbe {
   private static final String REGISTRY = "org.eclipse.core.runtime.IExtensionRegistry";
@@ -37,7 +38,8 @@ final class InstallationProbe {
     framework.start();
     framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
     for (Bundle bundle : bundles) {
-      System.out.println((bundle.getState() < Bundle.RESOLVED ? "unresolved " : "resolved ") + bundle.getSymbolicName());
+      String state = bundle.getState() < Bundle.RESOLVED ? "unresolved " : "resolved ";
+      System.out.println(state + bundle.getSymbolicName());
     }
     for (Bundle bundle : bundles) {
       if (List.of("org.eclipse.equinox.common", "org.eclipse.equinox.registry").contains(bundle.getSymbolicName())) {

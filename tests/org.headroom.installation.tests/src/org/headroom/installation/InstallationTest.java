@@ -19,8 +19,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.VersionRange;
 
 /**
- * The feature of the update site, provisioned together with a bare Eclipse platform and GEF and started without a screen: it
- * brings its editor, and asks for nothing that an Eclipse IDE since 2024-06 does not have.
+ * The feature of the update site, provisioned together with a bare Eclipse platform and GEF and started without a
+ * screen: it brings its editor, and asks for nothing that an Eclipse IDE since 2024-06 does not have.
  */
 class InstallationTest {
   /** Versions in the platform of 2024-06 of what our manifests may set a lower bound for. */
@@ -31,7 +31,8 @@ class InstallationTest {
   private final BundleContext context = FrameworkUtil.getBundle(InstallationTest.class).getBundleContext();
 
   private List<Bundle> headroom() {
-    return Arrays.stream(context.getBundles()).filter(each -> each.getSymbolicName().startsWith("org.headroom.")).toList();
+    return Arrays.stream(context.getBundles()).filter(each -> each.getSymbolicName().startsWith("org.headroom."))
+        .toList();
   }
 
   @Test
@@ -70,7 +71,8 @@ class InstallationTest {
 
   private static List<String> classes(IConfigurationElement element) {
     List<String> names = new ArrayList<>();
-    for (String attribute : List.of("class", "defaultHandler", "contentProvider", "labelProvider", "contributorClass")) {
+    for (String attribute : List.of("class", "defaultHandler", "contentProvider", "labelProvider",
+        "contributorClass")) {
       if (element.getAttribute(attribute) != null) {
         names.add(element.getAttribute(attribute).replaceFirst(":.*", ""));
       }

@@ -50,11 +50,13 @@ class PlanTest {
   @BeforeEach
   void load() throws Exception {
     BundleContext context = FrameworkUtil.getBundle(PlanTest.class).getBundleContext();
-    agent = context.getService(context.getServiceReference(IProvisioningAgentProvider.class)).createAgent(directory.toUri());
+    agent = context.getService(context.getServiceReference(IProvisioningAgentProvider.class))
+        .createAgent(directory.toUri());
     site = units("org.headroom.updatesite");
     Set<String> brought = site.stream().map(IInstallableUnit::getId).collect(Collectors.toSet());
     platform = units("org.headroom.workbench.product").stream().filter(each -> !brought.contains(each.getId()))
-        .filter(each -> !each.getId().startsWith("org.headroom.") && !each.getId().contains("headroom-workbench")).toList();
+        .filter(each -> !each.getId().startsWith("org.headroom.") && !each.getId().contains("headroom-workbench"))
+        .toList();
   }
 
   @AfterEach
@@ -64,7 +66,8 @@ class PlanTest {
 
   private List<IInstallableUnit> units(String module) throws Exception {
     URI repository = RELENG.resolve(module).resolve("target/repository").toUri();
-    return List.copyOf(agent.getService(IMetadataRepositoryManager.class).loadRepository(repository, new NullProgressMonitor())
+    return List.copyOf(agent.getService(IMetadataRepositoryManager.class)
+        .loadRepository(repository, new NullProgressMonitor())
         .query(QueryUtil.ALL_UNITS, new NullProgressMonitor()).toUnmodifiableSet());
   }
 
@@ -92,7 +95,8 @@ class PlanTest {
 
   /** Own bundles, one from Maven Central and two that only the platform has. */
   @ParameterizedTest
-  @ValueSource(strings = {"org.headroom.rules", "org.headroom.diagram.ui", "picocli", "org.eclipse.gef", "org.eclipse.ui.forms"})
+  @ValueSource(strings = {"org.headroom.rules", "org.headroom.diagram.ui", "picocli", "org.eclipse.gef",
+      "org.eclipse.ui.forms"})
   void withoutABundleNothingCanBeInstalledAndTheBundleIsNamed(String bundle) throws Exception {
     assertTrue(site.stream().anyMatch(each -> each.getId().equals(bundle))
         || platform.stream().anyMatch(each -> each.getId().equals(bundle)), bundle + " is nowhere");

@@ -38,7 +38,8 @@ final class UnpackedWorkbench {
 
     @Override
     public String toString() {
-      return visibleAfter + " ms, of which " + waited + " waiting for a processor, of which others used " + usedByOthers;
+      return visibleAfter + " ms, of which " + waited + " waiting for a processor, of which others used "
+          + usedByOthers;
     }
   }
 
@@ -67,8 +68,8 @@ final class UnpackedWorkbench {
   UnpackedWorkbench(Path archive, Path directory) throws IOException, InterruptedException {
     this.directory = directory;
     Path said = directory.resolve("tar.txt");
-    Process tar = new ProcessBuilder("tar", "-xf", archive.toString(), "-C", directory.toString()).redirectErrorStream(true)
-        .redirectOutput(said.toFile()).start();
+    Process tar = new ProcessBuilder("tar", "-xf", archive.toString(), "-C", directory.toString())
+        .redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertEquals(0, tar.waitFor(), () -> archive + " cannot be unpacked");
     unpacking = Files.readString(said);
     home = directory.resolve("headroom-workbench");
@@ -124,7 +125,8 @@ final class UnpackedWorkbench {
     return run(workspace, "", Map.of());
   }
 
-  private Exit run(Path workspace, String options, Map<String, String> environment) throws IOException, InterruptedException {
+  private Exit run(Path workspace, String options, Map<String, String> environment)
+      throws IOException, InterruptedException {
     Path said = directory.resolve("output.txt");
     ProcessBuilder builder = new ProcessBuilder(home.resolve("headroom-workbench").toString());
     builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
@@ -139,7 +141,8 @@ final class UnpackedWorkbench {
       process.destroyForcibly();
     }
     // where there is no desktop session GTK's session manager is missing
-    List<String> output = Files.readAllLines(said).stream().filter(line -> !line.startsWith("SWT SessionManagerDBus:")).toList();
+    List<String> output = Files.readAllLines(said).stream()
+        .filter(line -> !line.startsWith("SWT SessionManagerDBus:")).toList();
     assertTrue(ended, () -> "the workbench was not closed: " + output);
     return new Exit(process.exitValue(), output);
   }

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 /**
- * What the p2 director made of the built update site: this module's build first installs a bare platform, then, from the update
- * site alone, Headroom's features, into {@code target/ide}. Here that installation is started in a process of its own.
+ * What the p2 director made of the built update site: this module's build first installs a bare platform, then, from
+ * the update site alone, Headroom's features, into {@code target/ide}. Here that installation is started in a
+ * process of its own.
  */
 class UpdateSiteTest {
   private static final Path ROOT = Path.of(System.getProperty("headroom.root"));
@@ -52,7 +53,8 @@ class UpdateSiteTest {
 
   private static Path framework() throws IOException {
     try (Stream<Path> plugins = Files.list(IDE.resolve("plugins"))) {
-      return plugins.filter(each -> each.getFileName().toString().startsWith("org.eclipse.osgi_")).findFirst().orElseThrow();
+      return plugins.filter(each -> each.getFileName().toString().startsWith("org.eclipse.osgi_")).findFirst()
+          .orElseThrow();
     }
   }
 
@@ -67,7 +69,8 @@ class UpdateSiteTest {
     for (String bundle : plugins("org.headroom.ui.feature")) {
       Path file = ROOT.resolve("bundles").resolve(bundle).resolve("plugin.xml");
       if (Files.exists(file)) {
-        var nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()).getElementsByTagName(element);
+        var nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile())
+            .getElementsByTagName(element);
         for (int index = 0; index < nodes.getLength(); index++) {
           Element found = (Element) nodes.item(index);
           if (((Element) found.getParentNode()).getAttribute("point").equals("org.eclipse.ui." + element + "s")) {
@@ -81,7 +84,8 @@ class UpdateSiteTest {
 
   private static Set<String> plugins(String feature) throws Exception {
     var nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-        .parse(ROOT.resolve("features").resolve(feature).resolve("feature.xml").toFile()).getElementsByTagName("plugin");
+        .parse(ROOT.resolve("features").resolve(feature).resolve("feature.xml").toFile())
+        .getElementsByTagName("plugin");
     Set<String> ids = new TreeSet<>();
     for (int index = 0; index < nodes.getLength(); index++) {
       ids.add(((Element) nodes.item(index)).getAttribute("id"));
@@ -108,12 +112,13 @@ class UpdateSiteTest {
 
   @Test
   void theUpdateSiteHoldsNothingOfTheStandAloneWorkbench() throws IOException {
-    try (Stream<Path> features = Files.list(ROOT.resolve("releng/org.headroom.updatesite/target/repository/features"))) {
+    Path repository = ROOT.resolve("releng/org.headroom.updatesite/target/repository");
+    try (Stream<Path> features = Files.list(repository.resolve("features"))) {
       assertEquals(Set.of("org.headroom.feature", "org.headroom.ui.feature", "org.headroom.design.feature",
           "org.headroom.thirdparty.feature"), features.map(each -> each.getFileName().toString().split("_")[0])
               .collect(Collectors.toSet()));
     }
-    String[] plugins = ROOT.resolve("releng/org.headroom.updatesite/target/repository/plugins").toFile().list();
+    String[] plugins = repository.resolve("plugins").toFile().list();
     assertEquals(List.of(), Arrays.stream(plugins).filter(each -> each.startsWith("org.eclipse.ui")
         || each.startsWith("org.eclipse.swt") || each.startsWith("org.headroom.diagram.gef.compat")).toList());
   }

@@ -10,9 +10,9 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * Added to an unpacked workbench: when its window is visible, writes to the file of the system property {@value #FILE}, in
- * milliseconds: the time, how long the thread of the user interface waited for a processor, how long this program used
- * processors, and how long all programs did since the machine was started; then closes the workbench.
+ * Added to an unpacked workbench: when its window is visible, writes to the file of the system property {@value #FILE},
+ * in milliseconds: the time, how long the thread of the user interface waited for a processor, how long this program
+ * used processors, and how long all programs did since the machine was started; then closes the workbench.
  */
 public final class WindowWatch implements IStartup {
   static final String FILE = "headroom.watch.file";

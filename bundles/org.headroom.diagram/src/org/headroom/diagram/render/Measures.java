@@ -6,8 +6,6 @@ import org.headroom.diagram.scene.Scene;
 
 /** What the elements of a scene show of an overlay, for every renderer. */
 public final class Measures {
-  private static final double THINNEST = 1;
-  private static final double THICKEST = 9;
   private static final double STEPS_PER_PIXEL = 4;
 
   private final Overlay overlay;
@@ -50,8 +48,7 @@ public final class Measures {
   /** Those of a connection: its width grows with the square root of the rate. */
   public EdgeMeasure edge(String id) {
     Double rate = overlay.messagesPerSecond().get(id);
-    double share = highestRate > 0 && rate != null ? Math.max(0, rate) / highestRate : 0;
-    double width = Math.max(THINNEST, THICKEST * Math.sqrt(share));
+    double width = Overlay.lineWidth(rate == null ? 0 : rate, highestRate);
     return new EdgeMeasure(Math.round(width * STEPS_PER_PIXEL) / STEPS_PER_PIXEL,
         rate == null ? "" : Numbers.rate(rate), hottest.edges().contains(id));
   }

@@ -11,6 +11,7 @@ import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.render.CardMeasure;
 import org.headroom.diagram.render.CompactMeters;
+import org.headroom.diagram.render.LoadSteps;
 import org.headroom.diagram.render.Outlines;
 import org.headroom.diagram.scene.BadgeBox;
 import org.headroom.diagram.scene.Bounds;
@@ -22,6 +23,7 @@ public final class CardFigure extends Figure {
   private static final double TILE = 36;
   private static final double ICON = 26;
   private static final int DIMMED = 70;
+  private static final double CROSS_OPACITY = 0.8;
   /** Keeps the outline inside the figure. */
   private static final double INSET = 1;
 
@@ -96,7 +98,7 @@ public final class CardFigure extends Figure {
       Bounds b = card.bounds().grown(-INSET);
       CharSequence outline = Outlines.of(card.notation().shape(), b);
       Color accent = inks.colour(card.notation().accent());
-      drawing.fill(outline, utilisation.map(u -> inks.colour(theme.loadFill(u)))
+      drawing.fill(outline, utilisation.map(u -> inks.colour(theme.loadFill(LoadSteps.nearest(u))))
           .orElseGet(() -> inks.colour(ColourRole.CARD)));
       if (emphasis == Emphasis.LIT) {
         drawing.stroke(outline, inks.colour(ColourRole.PUBLIC_LINE), 6, List.of());
@@ -115,10 +117,10 @@ public final class CardFigure extends Figure {
         drawing.centred(badge.badge().text(), badge.bounds(), badge.bounds().y() + 12.7, TextStyle.BADGE,
             ColourRole.TEXT_MUTED);
       }
-      if (failed) {
-        cross(drawing, b);
-      }
       measure.ifPresent(measured -> meters(drawing, measured));
+      if (failed) {
+        drawing.translucent(CROSS_OPACITY, () -> cross(drawing, b));
+      }
     }
   }
 
@@ -127,7 +129,8 @@ public final class CardFigure extends Figure {
     if (measured.hasUtilisation()) {
       drawing.roundedBox(at.track(), 2, inks.colour(ColourRole.LOAD_TRACK), null, 0, List.of());
       if (at.filled().width() > 0) {
-        drawing.roundedBox(at.filled(), 2, inks.colour(inks.theme().load(measured.utilisation())), null, 0, List.of());
+        Color load = inks.colour(inks.theme().load(LoadSteps.nearest(measured.utilisation())));
+        drawing.roundedBox(at.filled(), 2, load, null, 0, List.of());
       }
     }
     if (at.queue().width() >= 1) {

@@ -45,11 +45,12 @@ final class Drawing implements AutoCloseable {
     withPath(SvgPath.parse(path), 0, 0, 1, graphics::drawPath);
   }
 
-  /** Draws with an opacity of 0 to 255. */
-  void translucent(int opacity, Runnable drawing) {
-    graphics.setAlpha(opacity);
+  /** Draws with an opacity of 0 to 1, of what is drawn opaque otherwise. */
+  void translucent(double opacity, Runnable drawing) {
+    int before = graphics.getAlpha();
+    graphics.setAlpha((int) Math.round(before * opacity));
     drawing.run();
-    graphics.setAlpha(255);
+    graphics.setAlpha(before);
   }
 
   void roundedBox(Bounds bounds, double radius, Color fill, Color line, double width, List<Double> dashes) {

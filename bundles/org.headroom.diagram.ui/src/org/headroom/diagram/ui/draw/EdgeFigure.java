@@ -28,7 +28,8 @@ import org.headroom.diagram.scene.TextStyle;
 public final class EdgeFigure extends PolylineConnection {
   /** Room for marks and wide lines beside the route. */
   private static final int MARGIN = 16;
-  private static final int HOT_OPACITY = 77;
+  private static final double PILL_OPACITY = 0.85;
+  private static final double HOT_OPACITY = 0.3;
 
   private final Inks inks;
   private Supplier<IFigure> hover;
@@ -156,7 +157,8 @@ public final class EdgeFigure extends PolylineConnection {
           label.bounds().y() + 12, TextStyle.EDGE, ColourRole.TEXT_MUTED));
       rate().ifPresent(text -> {
         Bounds pill = RatePill.of(edge, text);
-        drawing.roundedBox(pill, 4, inks.colour(ColourRole.HALO), null, 0, List.of());
+        drawing.translucent(PILL_OPACITY,
+            () -> drawing.roundedBox(pill, 4, inks.colour(ColourRole.HALO), null, 0, List.of()));
         drawing.centred(text, pill, pill.y() + 12, TextStyle.MEASURE,
             notation.onRequestPath() ? ColourRole.TEXT : ColourRole.TEXT_MUTED);
       });

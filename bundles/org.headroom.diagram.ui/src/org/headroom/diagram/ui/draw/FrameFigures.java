@@ -107,7 +107,7 @@ public final class FrameFigures extends FreeformLayer {
           List.of(new Point(x, middle), new Point(x + length, middle)), entry.line().orElseThrow().width());
       case WIDTHS -> drawing.fill("M" + x + " " + (middle - 0.5) + "L" + (x + length) + " " + (middle - 4.5) + "v9L" + x
           + " " + (middle + 0.5) + "Z", inks.colour(ColourRole.REQUEST_LINE));
-      case HOTTEST -> drawing.translucent(77, () -> drawing.stroke("M" + (x + 4) + " " + middle + "h" + (length - 8),
+      case HOTTEST -> drawing.translucent(0.3, () -> drawing.stroke("M" + (x + 4) + " " + middle + "h" + (length - 8),
           inks.colour(ColourRole.HOT_LINE), 10, List.of()));
       case UTILISATION -> {
         double[] levels = {0.5, 0.75, 0.9};
