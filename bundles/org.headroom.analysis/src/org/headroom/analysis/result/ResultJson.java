@@ -354,6 +354,8 @@ public final class ResultJson {
       points("completedRps", c.completed(), 1);
       points("failedRps", c.failed(), 1);
       points("latencyMeanMs", c.latencyMean(), 1e6);
+      points("latencyP50Ms", c.latencyP50(), 1e6);
+      points("latencyP95Ms", c.latencyP95(), 1e6);
       points("latencyP99Ms", c.latencyP99(), 1e6);
       json.writeEndObject();
     }
@@ -366,6 +368,7 @@ public final class ResultJson {
       points("queueLength", s.queueLength(), 1);
       points("replicas", s.replicas(), 1);
       points("depth", s.depth(), 1);
+      points("lagMs", s.lag(), 1e6);
       points("hitRatio", s.hitRatio(), 1);
       json.writeEndObject();
     }

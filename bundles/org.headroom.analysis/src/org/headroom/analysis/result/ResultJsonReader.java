@@ -207,14 +207,15 @@ public final class ResultJsonReader {
       JsonNode c = entry.getValue();
       classes.put(entry.getKey(), new Series.ClassSeries(points(c, "offeredRps", points, 1),
           points(c, "completedRps", points, 1), points(c, "failedRps", points, 1),
-          points(c, "latencyMeanMs", points, 1e6), points(c, "latencyP99Ms", points, 1e6)));
+          points(c, "latencyMeanMs", points, 1e6), points(c, "latencyP50Ms", points, 1e6),
+          points(c, "latencyP95Ms", points, 1e6), points(c, "latencyP99Ms", points, 1e6)));
     }
     Map<String, Series.StationSeries> stations = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : field(series, "components").properties()) {
       JsonNode s = entry.getValue();
       stations.put(entry.getKey(), new Series.StationSeries(points(s, "utilization", points, 1),
           points(s, "queueLength", points, 1), points(s, "replicas", points, 1), points(s, "depth", points, 1),
-          points(s, "hitRatio", points, 1)));
+          points(s, "lagMs", points, 1e6), points(s, "hitRatio", points, 1)));
     }
     Map<String, double[]> links = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : field(series, "connections").properties()) {

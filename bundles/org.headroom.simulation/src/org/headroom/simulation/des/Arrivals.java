@@ -86,7 +86,7 @@ final class Arrivals implements Timer {
       long next = Math.max(schedule.now(), Math.round(time));
       // After a request without events of its own the next arrival is often the next event.
       if (stirred || i == MOST_AT_ONCE || !schedule.advance(next)) {
-        schedule.at(next, reserved, event);
+        schedule.soonAt(next, reserved, event);
         return;
       }
     }

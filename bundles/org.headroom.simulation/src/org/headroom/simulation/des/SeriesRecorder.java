@@ -16,8 +16,10 @@ final class SeriesRecorder {
   /** Numbers kept for all stations and links together. */
   private static final long MOST_VALUES = 10_000_000;
 
-  private static final int CLASS_KINDS = 5;
-  private static final int STATION_KINDS = 5;
+  private static final int CLASS_KINDS = 7;
+  private static final int STATION_KINDS = 4;
+  /** Further kinds at brokers. */
+  private static final int BROKER_KINDS = 2;
 
   private final World world;
   final long interval;
@@ -43,7 +45,9 @@ final class SeriesRecorder {
     int stationCount = world.nodes.length;
     int linkCount = world.wires.length;
     int classCount = world.requests.classes.length;
-    long perPoint = (long) STATION_KINDS * stationCount + linkCount + (long) CLASS_KINDS * classCount;
+    long brokers = Arrays.stream(world.nodes).filter(node -> node.queue != null).count();
+    long perPoint =
+        (long) STATION_KINDS * stationCount + BROKER_KINDS * brokers + linkCount + (long) CLASS_KINDS * classCount;
     long most = Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, MOST_VALUES / perPoint));
     long wanted = (duration + samplingInterval - 1) / samplingInterval;
     long factor = (wanted + most - 1) / most;
@@ -53,7 +57,9 @@ final class SeriesRecorder {
     Arrays.setAll(recent, c -> RequestMeter.ClassMeter.histogram());
     recorder.share(recent);
     this.classes = new double[classCount][CLASS_KINDS][size];
-    this.stations = new double[stationCount][STATION_KINDS][size];
+    this.stations = new double[stationCount][][];
+    Arrays.setAll(
+        stations, i -> new double[world.nodes[i].queue == null ? STATION_KINDS : STATION_KINDS + BROKER_KINDS][size]);
     this.links = new double[linkCount][size];
     this.times = new long[size];
     this.busy = new long[stationCount];
@@ -111,7 +117,9 @@ final class SeriesRecorder {
     values[1][points] = (meter.completed - completed[c]) / seconds;
     values[2][points] = (meter.failures - failed[c]) / seconds;
     values[3][points] = recent[c].mean();
-    values[4][points] = recent[c].quantile(0.99);
+    values[4][points] = recent[c].quantile(0.5);
+    values[5][points] = recent[c].quantile(0.95);
+    values[6][points] = recent[c].quantile(0.99);
     offered[c] = meter.offered;
     completed[c] = meter.completed;
     failed[c] = meter.failures;
@@ -129,11 +137,14 @@ final class SeriesRecorder {
     values[0][points] = share > 0 ? (busyNow - busy[i]) / share : 0;
     values[1][points] = (waitingNow - waiting[i]) / length;
     values[2][points] = meter.replicas.value();
-    values[3][points] = node.queue == null ? Double.NaN : node.queue.meter.depth.value();
-    values[4][points] =
+    values[3][points] =
         node.shelf == null && meter.lookups == 0
             ? Double.NaN
             : (double) (meter.hits - hits[i]) / (meter.lookups - lookups[i]);
+    if (node.queue != null) {
+      values[4][points] = node.queue.meter.depth.value();
+      values[5][points] = node.queue.ageOfOldest(now);
+    }
     busy[i] = busyNow;
     capacity[i] = capacityNow;
     waiting[i] = waitingNow;
@@ -149,12 +160,18 @@ final class SeriesRecorder {
     Map<String, Series.ClassSeries> classSeries = new LinkedHashMap<>();
     for (int c = 0; c < classes.length; c++) {
       double[][] v = trimmed(classes[c]);
-      classSeries.put(world.network.classes().get(c).id(), new Series.ClassSeries(v[0], v[1], v[2], v[3], v[4]));
+      classSeries.put(
+          world.network.classes().get(c).id(), new Series.ClassSeries(v[0], v[1], v[2], v[3], v[4], v[5], v[6]));
     }
+    double[] unknown = new double[points];
+    Arrays.fill(unknown, Double.NaN);
     Map<String, Series.StationSeries> stationSeries = new LinkedHashMap<>();
     for (Node node : world.nodes) {
       double[][] v = trimmed(stations[node.index]);
-      stationSeries.put(node.station.id(), new Series.StationSeries(v[0], v[1], v[2], v[3], v[4]));
+      boolean broker = node.queue != null;
+      stationSeries.put(
+          node.station.id(),
+          new Series.StationSeries(v[0], v[1], v[2], broker ? v[4] : unknown, broker ? v[5] : unknown, v[3]));
     }
     Map<String, double[]> linkSeries = new LinkedHashMap<>();
     for (Wire wire : world.wires) {

@@ -65,6 +65,12 @@ public final class EventHeap {
     return times[0];
   }
 
+  /** Key of the earliest pending event; there must be one. */
+  public long nextKey() {
+    settle();
+    return keys[0];
+  }
+
   private void settle() {
     if (hole) {
       hole = false;

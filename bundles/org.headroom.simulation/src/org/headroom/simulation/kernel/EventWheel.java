@@ -99,6 +99,10 @@ public final class EventWheel {
     if (present.isEmpty()) {
       advance();
     }
+    return takePresent();
+  }
+
+  private long takePresent() {
     long key = present.take();
     time = present.time();
     if (--untilFit == 0) {
@@ -107,15 +111,16 @@ public final class EventWheel {
     return key;
   }
 
-  /** As {@link #take()}, unless the earliest event is later than {@code limit} or there is none: then −1. */
-  public long takeUntil(long limit) {
+  /** As {@link #take()}, unless the earliest event comes after a time and key or there is none: then −1. */
+  public long takeUntil(long limit, long lastKey) {
     if (present.isEmpty()) {
       if (inRing == 0 && beyond.isEmpty()) {
         return NONE;
       }
       advance();
     }
-    return present.nextTime() > limit ? NONE : take();
+    long earliest = present.nextTime();
+    return earliest > limit || earliest == limit && present.nextKey() > lastKey ? NONE : takePresent();
   }
 
   /** Time of the event last taken. */

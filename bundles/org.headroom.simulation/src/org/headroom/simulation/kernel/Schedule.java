@@ -34,6 +34,9 @@ public final class Schedule {
   private long executed;
   private long spared;
   private long limit;
+  /** An event that is kept apart from the list, because it is soon the next; its key is −1 when there is none. */
+  private long soonTime = Long.MAX_VALUE;
+  private long soonKey = NONE;
 
   /** A schedule whose clock starts at {@code start}. */
   public Schedule(long start) {
@@ -73,7 +76,8 @@ public final class Schedule {
 
   /** Time of the next event, or {@code until} if that is earlier. */
   public long nextTime(long until) {
-    return events.isEmpty() ? until : Math.min(until, events.nextTime());
+    long earliest = Math.min(until, soonTime);
+    return events.isEmpty() ? earliest : Math.min(earliest, events.nextTime());
   }
 
   /** The event number of a timer. */
@@ -111,9 +115,18 @@ public final class Schedule {
     return sequence++;
   }
 
-  /** Schedules an event with a reserved place in the order of scheduling. */
-  public void at(long time, long reserved, int event) {
-    events.add(time, reserved << SUBJECT_BITS | event);
+  /**
+   * Schedules an event with a reserved place in the order of scheduling. One such event at a time is spared the list,
+   * which pays for those that are among the next to come.
+   */
+  public void soonAt(long time, long reserved, int event) {
+    long key = reserved << SUBJECT_BITS | event;
+    if (soonKey == NONE) {
+      soonTime = time;
+      soonKey = key;
+    } else {
+      events.add(time, key);
+    }
   }
 
   /**
@@ -121,7 +134,7 @@ public final class Schedule {
    * of {@link #next} included; else returns false.
    */
   public boolean advance(long time) {
-    if (time > limit || !events.isEmpty() && events.nextTime() <= time) {
+    if (time > limit || soonTime <= time || !events.isEmpty() && events.nextTime() <= time) {
       return false;
     }
     now = time;
@@ -143,15 +156,29 @@ public final class Schedule {
   /** Advances the clock to the next event and returns it, or {@link #NONE} and the clock at {@code until}. */
   public int next(long until) {
     limit = until;
-    long key = events.takeUntil(until);
+    boolean soon = soonKey != NONE && soonTime <= until;
+    long key = soon ? events.takeUntil(soonTime, soonKey) : events.takeUntil(until, Long.MAX_VALUE);
     if (key < 0) {
-      now = until;
-      return NONE;
+      return soon ? takeSoon() : stop(until);
     }
     now = events.time();
     executed++;
     int event = (int) key & SUBJECT_MASK;
     return event < FIRST_LINE ? event : leave(event - FIRST_LINE);
+  }
+
+  private int takeSoon() {
+    now = soonTime;
+    int event = (int) soonKey & SUBJECT_MASK;
+    soonTime = Long.MAX_VALUE;
+    soonKey = NONE;
+    executed++;
+    return event;
+  }
+
+  private int stop(long until) {
+    now = until;
+    return NONE;
   }
 
   private int leave(int index) {

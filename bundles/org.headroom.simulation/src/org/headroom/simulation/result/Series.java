@@ -19,11 +19,35 @@ public record Series(
     Map<String, StationSeries> stations,
     Map<String, double[]> links) {
 
-  /** Offered and completed per second, failed per second, mean and p99 latency in nanoseconds (NaN without samples). */
+  /**
+   * One class. Rates are per second; latencies are those of the requests answered in the interval, in nanoseconds, NaN
+   * when there were none.
+   */
   public record ClassSeries(
-      double[] offered, double[] completed, double[] failed, double[] latencyMean, double[] latencyP99) {}
+      double[] offered,
+      double[] completed,
+      double[] failed,
+      double[] latencyMean,
+      double[] latencyP50,
+      double[] latencyP95,
+      double[] latencyP99) {}
 
-  /** Utilisation 0–1, mean number waiting, ready replicas, depth of a broker (NaN elsewhere), hit ratio (NaN elsewhere). */
+  /**
+   * One station.
+   *
+   * @param utilization busy share of the servers that were there, 0–1
+   * @param queueLength mean number waiting
+   * @param replicas ready replicas at the end of the interval
+   * @param depth messages that a broker keeps at the end of the interval, NaN elsewhere
+   * @param lag age of the oldest message that waits in a broker at the end of the interval in nanoseconds, 0 when none
+   *     waits, NaN elsewhere
+   * @param hitRatio hits per lookup, NaN without lookups
+   */
   public record StationSeries(
-      double[] utilization, double[] queueLength, double[] replicas, double[] depth, double[] hitRatio) {}
+      double[] utilization,
+      double[] queueLength,
+      double[] replicas,
+      double[] depth,
+      double[] lag,
+      double[] hitRatio) {}
 }

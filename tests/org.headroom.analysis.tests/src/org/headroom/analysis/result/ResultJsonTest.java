@@ -1,5 +1,6 @@
 package org.headroom.analysis.result;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
@@ -28,6 +30,7 @@ import org.headroom.analysis.SeedLike;
 import org.headroom.model.Metric;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.result.RunStatistics;
+import org.headroom.simulation.result.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +129,34 @@ class ResultJsonTest {
         List.of("component", "reason", "evidence", "suggestion")));
     assertTrue(names(root.get("cost")).containsAll(List.of("currency", "perHour", "perMonth")));
     assertTrue(names(root.get("series")).containsAll(List.of("intervalSeconds", "time", "classes", "components")));
+  }
+
+  @Test
+  void seriesHavePercentilesAndBrokersTheirLag() throws IOException {
+    RunResult result = run(new SeedLike().model, RunOptions.defaults());
+    String text = json(result);
+    JsonNode series = JSON.readTree(text).get("series");
+    series.get("classes").forEach(c -> assertTrue(
+        names(c).containsAll(List.of("latencyMeanMs", "latencyP50Ms", "latencyP95Ms", "latencyP99Ms")), c::toString));
+    series.get("components").properties().forEach(
+        c -> assertEquals(c.getValue().has("depth"), c.getValue().has("lagMs"), c.getKey()));
+    Series before = result.statistics().series();
+    Series after = ResultJsonReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "it.json")
+        .statistics().series();
+    before.classes().forEach((id, c) -> {
+      assertArrayEquals(c.latencyP50(), after.classes().get(id).latencyP50(), 1e3);
+      assertArrayEquals(c.latencyP95(), after.classes().get(id).latencyP95(), 1e3);
+    });
+    before.stations().forEach((id, s) -> assertArrayEquals(s.lag(), after.stations().get(id).lag(), 1e3));
+  }
+
+  @Test
+  void resultsOfEarlierVersionsHaveNoSuchSeries() throws IOException {
+    String text = json(run(ModelBuilder.singleServer("500 rps", "1 ms"), RunOptions.defaults()))
+        .replace("latencyP50Ms", "unknownToEarlierVersions");
+    Series series = ResultJsonReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "it.json")
+        .statistics().series();
+    assertTrue(Arrays.stream(series.classes().get("read").latencyP50()).allMatch(Double::isNaN));
   }
 
   @Test

@@ -15,6 +15,7 @@ import static org.headroom.simulation.des.NetworkBuilder.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.network.Behaviour;
@@ -23,6 +24,7 @@ import org.headroom.simulation.network.Link.Role;
 import org.headroom.simulation.network.Operation;
 import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.result.RunStatistics;
+import org.headroom.simulation.result.Series;
 import org.headroom.simulation.result.StationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,22 @@ class MessagingTest {
     RunStatistics run = run(published(300, broker(2), 1, servers(100, 1)), experiment(1, 50, 1));
     assertEquals(200, station(run, "worker").throughput().mean(), 1);
     assertEquals(5000, station(run, "broker").queue().orElseThrow().maxDepth(), 500);
+  }
+
+  @Test
+  void theSeriesShowHowFarConsumersLagBehind() {
+    // Of 300 messages per second 200 are consumed, so that of 3 s the last second waits.
+    RunStatistics run = run(published(300, broker(2), 1, servers(100, 1)), experiment(0, 60, 1));
+    Series.StationSeries broker = run.series().stations().get("broker");
+    for (int i = 9; i < 100; i += 10) {
+      double seconds = run.series().time().get(i) / SECOND;
+      assertEquals(seconds / 3, broker.lag()[i] / SECOND, .6);
+      assertEquals(100 * seconds, broker.depth()[i], 200);
+    }
+    Series.StationSeries worker = run.series().stations().get("worker");
+    assertTrue(Arrays.stream(worker.lag()).allMatch(Double::isNaN));
+    assertTrue(Arrays.stream(worker.depth()).allMatch(Double::isNaN));
+    assertEquals(run.series().time().size(), worker.lag().length);
   }
 
   @Test

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -351,6 +352,16 @@ class OperationsTest {
             OptionalDouble.empty());
     RunStatistics run = run(network, automatic);
     assertTrue(run.warmUp() > 0 && run.warmUp() <= 500 * SECOND, () -> "warm-up " + run.warmUp() / SECOND);
+  }
+
+  @Test
+  void theSeriesShowPercentilesOfEachInterval() {
+    RunStatistics run = run(service(constantRate(50), servers(1, 1), 10), experiment(0, 10_000, 1));
+    Series.ClassSeries series = run.series().classes().get("read");
+    // Exponential of 20 ms, like every stay in an M/M/1 queue at half of its capacity.
+    assertEquals(20 * Math.log(2), Arrays.stream(series.latencyP50()).average().orElseThrow() / MILLISECOND, .5);
+    assertEquals(20 * Math.log(20), Arrays.stream(series.latencyP95()).average().orElseThrow() / MILLISECOND, 2);
+    assertEquals(20 * Math.log(100), Arrays.stream(series.latencyP99()).average().orElseThrow() / MILLISECOND, 3);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.headroom.simulation.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
@@ -84,6 +85,50 @@ class EventWheelTest {
     assertArrayEquals(new int[] {4, 1, 2, 3}, order);
     assertEquals(Schedule.NONE, schedule.next(100));
     assertEquals(100, schedule.now());
+  }
+
+  @Test
+  void eventsKeptApartKeepTheirPlaceInTheOrder() {
+    Random random = new Random(3);
+    Schedule all = new Schedule(0);
+    Schedule apart = new Schedule(0);
+    for (int event = 0; event < 5000; event++) {
+      long time = all.now() + random.nextInt(4);
+      boolean soon = random.nextBoolean();
+      long reserved = apart.reserve();
+      all.at(time, event);
+      if (soon) {
+        apart.soonAt(time, reserved, event);
+      } else {
+        apart.at(time, event);
+        all.reserve();
+      }
+      if (event % 3 > 0) {
+        long until = all.now() + random.nextInt(3);
+        assertEquals(all.nextTime(until), apart.nextTime(until));
+        assertEquals(all.next(until), apart.next(until));
+        assertEquals(all.now(), apart.now());
+      }
+    }
+    int next = all.next(Long.MAX_VALUE);
+    while (next != Schedule.NONE) {
+      assertEquals(next, apart.next(Long.MAX_VALUE));
+      next = all.next(Long.MAX_VALUE);
+    }
+    assertEquals(Schedule.NONE, apart.next(Long.MAX_VALUE));
+    assertEquals(all.executed(), apart.executed());
+  }
+
+  @Test
+  void nothingIsExecutedWithoutTheListWhileSomethingKeptApartIsEarlier() {
+    Schedule schedule = new Schedule(0);
+    schedule.at(0, 1);
+    schedule.soonAt(5, schedule.reserve(), 2);
+    assertEquals(1, schedule.next(100));
+    assertTrue(schedule.advance(4));
+    assertFalse(schedule.advance(5));
+    assertEquals(2, schedule.next(100));
+    assertTrue(schedule.advance(6));
   }
 
   @Test

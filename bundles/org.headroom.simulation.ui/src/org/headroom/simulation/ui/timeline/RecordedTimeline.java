@@ -16,18 +16,17 @@ public final class RecordedTimeline {
   /** The timeline of recorded series; empty when nothing was recorded. */
   public static Timeline of(Series series) {
     int size = series.time().size();
-    double[] unknown = new double[size];
-    Arrays.fill(unknown, Double.NaN);
     double[] seconds = new double[size];
     for (int i = 0; i < size; i++) {
       seconds[i] = series.time().get(i) / SECOND;
     }
     Map<String, Timeline.ClassTrack> classes = new LinkedHashMap<>();
     series.classes().forEach((id, c) -> classes.put(id, new Timeline.ClassTrack(c.offered(), c.completed(), c.failed(),
-        milliseconds(c.latencyMean()), unknown, unknown, milliseconds(c.latencyP99()))));
+        milliseconds(c.latencyMean()), milliseconds(c.latencyP50()), milliseconds(c.latencyP95()),
+        milliseconds(c.latencyP99()))));
     Map<String, Timeline.StationTrack> stations = new LinkedHashMap<>();
     series.stations().forEach((id, s) -> stations.put(id,
-        new Timeline.StationTrack(s.utilization(), s.queueLength(), s.replicas(), s.depth(), unknown)));
+        new Timeline.StationTrack(s.utilization(), s.queueLength(), s.replicas(), s.depth(), milliseconds(s.lag()))));
     return new Timeline(seconds, classes, stations, series.links());
   }
 

@@ -26,8 +26,8 @@ public record Timeline(
    * @param completed requests answered
    * @param failed requests failed
    * @param mean mean latency
-   * @param p50 median of the latency; known of live runs only
-   * @param p95 95th percentile; known of live runs only
+   * @param p50 median of the latency; NaN in results of earlier versions
+   * @param p95 95th percentile; NaN in results of earlier versions
    * @param p99 99th percentile
    */
   public record ClassTrack(
@@ -40,7 +40,7 @@ public record Timeline(
    * @param waiting messages that wait for a server
    * @param replicas ready replicas
    * @param depth messages that a broker keeps; NaN elsewhere
-   * @param lag age of the oldest message of a broker in milliseconds; known of live runs only
+   * @param lag age of the oldest message of a broker in milliseconds; NaN elsewhere and in results of earlier versions
    */
   public record StationTrack(
       double[] utilization, double[] waiting, double[] replicas, double[] depth, double[] lag) {}
