@@ -6,23 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.headroom.model.Comparator;
 import org.headroom.model.Metric;
 import org.headroom.model.Role;
-import org.headroom.simulation.result.Cause;
 import org.headroom.simulation.result.ClassResult;
 import org.headroom.simulation.result.Estimate;
 import org.headroom.simulation.result.Latency;
 import org.headroom.simulation.result.LinkResult;
 import org.headroom.simulation.result.RunStatistics;
-import org.headroom.simulation.result.Series;
 import org.headroom.simulation.result.StationResult;
 
 /**
@@ -32,12 +28,12 @@ import org.headroom.simulation.result.StationResult;
  * interpolated between them. Of a document with both engines the simulated result is read.
  */
 public final class ResultJsonReader {
-  private static final String REMEDY = "Write it again with: headroom simulate MODEL --format json --output FILE";
-
   private final String file;
+  private final JsonValues values;
 
   private ResultJsonReader(String file) {
     this.file = file;
+    this.values = new JsonValues(file);
   }
 
   /**
@@ -53,7 +49,7 @@ public final class ResultJsonReader {
     } catch (JsonProcessingException e) {
       String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
       throw new ResultFormatException(file, "it is not JSON that can be read: " + place
-          + e.getOriginalMessage().lines().findFirst().orElse(""), REMEDY);
+          + e.getOriginalMessage().lines().findFirst().orElse(""), JsonValues.REMEDY);
     }
     return new ResultJsonReader(file).result(root);
   }
@@ -62,121 +58,121 @@ public final class ResultJsonReader {
     String format = root == null ? "" : root.path("schema").asText("");
     if (!format.equals(ResultJson.FORMAT)) {
       throw new ResultFormatException(file, format.startsWith("headroom.result/")
-          ? "it has the form " + format + " of another version" : "it is not a result", REMEDY);
+          ? "it has the form " + format + " of another version" : "it is not a result", JsonValues.REMEDY);
     }
-    List<ComponentResult> components = list(root, "components", this::component);
+    List<ComponentResult> components = values.list(root, "components", this::component);
     Map<String, Integer> index = new LinkedHashMap<>();
     components.forEach(component -> index.put(component.id(), index.size()));
-    List<ConnectionResult> connections = list(root, "connections", this::connection);
-    JsonNode model = field(root, "model");
+    List<ConnectionResult> connections = values.list(root, "connections", this::connection);
+    JsonNode model = values.field(root, "model");
     return new RunResult(
-        new ModelProvenance(text(model, "file"), text(model, "sha256"), text(model, "name")),
-        text(root, "scenario"),
-        number(root, "offeredRps"),
+        new ModelProvenance(values.text(model, "file"), values.text(model, "sha256"), values.text(model, "name")),
+        values.text(root, "scenario"),
+        values.number(root, "offeredRps"),
         statistics(root, components, connections, index),
         components,
         connections,
-        list(root, "objectives", this::objective),
-        list(root, "bottlenecks", b -> new Bottleneck(text(b, "component"), text(b, "label"), number(b, "score"),
-            text(b, "reason"), text(b, "evidence"), text(b, "suggestion"))),
-        cost(field(root, "cost")),
-        list(root, "assumptions", a -> new Assumption(text(a, "element"), text(a, "subject"), text(a, "value"),
-            text(a, "origin"), field(a, "stated").asBoolean())));
+        values.list(root, "objectives", this::objective),
+        values.list(root, "bottlenecks", b -> new Bottleneck(values.text(b, "component"), values.text(b, "label"), values.number(b, "score"),
+            values.text(b, "reason"), values.text(b, "evidence"), values.text(b, "suggestion"))),
+        cost(values.field(root, "cost")),
+        values.list(root, "assumptions", a -> new Assumption(values.text(a, "element"), values.text(a, "subject"), values.text(a, "value"),
+            values.text(a, "origin"), values.field(a, "stated").asBoolean())));
   }
 
   private RunStatistics statistics(JsonNode root, List<ComponentResult> components, List<ConnectionResult> connections,
       Map<String, Integer> index) throws ResultFormatException {
     List<Integer> unstable = new ArrayList<>();
-    for (JsonNode id : field(root, "unstable")) {
+    for (JsonNode id : values.field(root, "unstable")) {
       unstable.add(position(index, id.asText()));
     }
     return new RunStatistics(
-        text(root, "engine").equals("analytic") ? RunStatistics.Kind.ANALYTIC : RunStatistics.Kind.DES,
-        count(root, "seed"),
-        (int) count(root, "replications"),
-        nanoseconds(root, "simulatedSeconds"),
-        nanoseconds(root, "warmUpSeconds"),
-        nanoseconds(root, "wallSeconds"),
-        count(root, "events"),
-        field(field(root, "conservation"), "balanced").asBoolean(),
-        list(root, "classes", c -> trafficClass(c, index)),
+        values.text(root, "engine").equals("analytic") ? RunStatistics.Kind.ANALYTIC : RunStatistics.Kind.DES,
+        values.count(root, "seed"),
+        (int) values.count(root, "replications"),
+        values.nanoseconds(root, "simulatedSeconds"),
+        values.nanoseconds(root, "warmUpSeconds"),
+        values.nanoseconds(root, "wallSeconds"),
+        values.count(root, "events"),
+        values.field(values.field(root, "conservation"), "balanced").asBoolean(),
+        values.list(root, "classes", c -> trafficClass(c, index)),
         components.stream().map(ComponentResult::statistics).toList(),
         connections.stream().map(ConnectionResult::statistics).toList(),
-        series(field(root, "series")),
-        strings(field(root, "notes")),
+        SeriesJson.read(values.field(root, "series"), values),
+        JsonValues.strings(values.field(root, "notes")),
         unstable);
   }
 
   private int position(Map<String, Integer> index, String id) throws ResultFormatException {
     Integer position = index.get(id);
     if (position == null) {
-      throw new ResultFormatException(file, "it names a component " + id + " that it does not list", REMEDY);
+      throw new ResultFormatException(file, "it names a component " + id + " that it does not list", JsonValues.REMEDY);
     }
     return position;
   }
 
   private ClassResult trafficClass(JsonNode c, Map<String, Integer> index) throws ResultFormatException {
     List<ClassResult.Hop> hops = new ArrayList<>();
-    for (JsonNode hop : field(c, "hops")) {
-      hops.add(new ClassResult.Hop(position(index, text(hop, "component")), number(hop, "waitMs") * 1e6,
-          number(hop, "serviceMs") * 1e6, number(hop, "networkMs") * 1e6));
+    for (JsonNode hop : values.field(c, "hops")) {
+      hops.add(new ClassResult.Hop(position(index, values.text(hop, "component")), values.number(hop, "waitMs") * 1e6,
+          values.number(hop, "serviceMs") * 1e6, values.number(hop, "networkMs") * 1e6));
     }
-    return new ClassResult(text(c, "id"), count(c, "offered"), count(c, "completed"), failed(c), count(c, "inFlight"),
-        number(c, "offeredRps"), estimate(c, "completedRps", "completedRpsCi95", 1),
-        estimate(c, "errorRate", "errorRateCi95", 1), latency(c, "latencyMs"), hops);
+    return new ClassResult(values.text(c, "id"), values.count(c, "offered"), values.count(c, "completed"), values.failed(c), values.count(c, "inFlight"),
+        values.number(c, "offeredRps"), values.estimate(c, "completedRps", "completedRpsCi95", 1),
+        values.estimate(c, "errorRate", "errorRateCi95", 1), values.latency(c, "latencyMs"), hops);
   }
 
   private ComponentResult component(JsonNode c) throws ResultFormatException {
-    JsonNode replicas = field(c, "replicas");
+    JsonNode replicas = values.field(c, "replicas");
     Optional<StationResult.Queue> queue = Optional.empty();
     if (c.has("queue")) {
       JsonNode q = c.get("queue");
-      Latency lag = new Latency(Estimate.pointOnly(number(q, "lagMs") * 1e6), Double.NaN, Double.NaN, Double.NaN,
-          Estimate.pointOnly(number(q, "lagP99Ms") * 1e6), Double.NaN, Double.NaN, p -> Double.NaN);
-      queue = Optional.of(new StationResult.Queue(count(q, "maxDepth"), number(q, "meanDepth"), lag, count(q, "lost"),
-          count(q, "deadLetters"), count(q, "redelivered")));
+      Latency lag = new Latency(Estimate.pointOnly(values.number(q, "lagMs") * 1e6), Double.NaN, Double.NaN, Double.NaN,
+          Estimate.pointOnly(values.number(q, "lagP99Ms") * 1e6), Double.NaN, Double.NaN, p -> Double.NaN);
+      queue = Optional.of(new StationResult.Queue(values.count(q, "maxDepth"), values.number(q, "meanDepth"), lag, values.count(q, "lost"),
+          values.count(q, "deadLetters"), values.count(q, "redelivered")));
     }
     StationResult station = new StationResult(
-        text(c, "id"), count(c, "arrivals"), count(c, "completed"), failed(c), count(c, "inFlight"),
-        Estimate.pointOnly(number(c, "arrivalRps")), Estimate.pointOnly(number(c, "throughputRps")),
-        estimate(c, "utilization", "utilizationCi95", 1), number(c, "meanQueueLength"), number(c, "meanInside"),
-        latency(c, "waitMs"), latency(c, "residenceMs"), number(c, "littleResidual"),
-        new StationResult.Replicas((int) count(replicas, "min"), number(replicas, "mean"),
-            (int) count(replicas, "max"), (int) count(replicas, "final")),
-        c.has("cache") ? Optional.of(number(c.get("cache"), "hitRatio")) : Optional.empty(),
+        values.text(c, "id"), values.count(c, "arrivals"), values.count(c, "completed"), values.failed(c), values.count(c, "inFlight"),
+        Estimate.pointOnly(values.number(c, "arrivalRps")), Estimate.pointOnly(values.number(c, "throughputRps")),
+        values.estimate(c, "utilization", "utilizationCi95", 1), values.number(c, "meanQueueLength"), values.number(c, "meanInside"),
+        values.latency(c, "waitMs"), values.latency(c, "residenceMs"), values.number(c, "littleResidual"),
+        new StationResult.Replicas((int) values.count(replicas, "min"), values.number(replicas, "mean"),
+            (int) values.count(replicas, "max"), (int) values.count(replicas, "final")),
+        c.has("cache") ? Optional.of(values.number(c.get("cache"), "hitRatio")) : Optional.empty(),
         queue,
-        c.has("stalenessMs") ? latency(c, "stalenessMs") : Latency.NONE,
-        c.has("volumeUtilization") ? Optional.of(number(c, "volumeUtilization")) : Optional.empty());
-    double cost = number(c, "costPerMonth");
-    return new ComponentResult(text(c, "type"), text(c, "label"), station,
+        c.has("stalenessMs") ? values.latency(c, "stalenessMs") : Latency.NONE,
+        c.has("volumeUtilization") ? Optional.of(values.number(c, "volumeUtilization")) : Optional.empty());
+    double cost = values.number(c, "costPerMonth");
+    return new ComponentResult(values.text(c, "type"), values.text(c, "label"), station,
         Double.isNaN(cost) ? OptionalDouble.empty() : OptionalDouble.of(cost));
   }
 
   private ConnectionResult connection(JsonNode c) throws ResultFormatException {
-    return new ConnectionResult(text(c, "source"), text(c, "target"), word(c, "role", Role::getByName),
-        new LinkResult(text(c, "id"), count(c, "messages"), number(c, "messagesPerSecond"),
-            number(c, "bytesPerSecond"), count(c, "retries"),
-            c.has("utilization") ? number(c, "utilization") : Double.NaN));
+    return new ConnectionResult(values.text(c, "source"), values.text(c, "target"), values.word(c, "role", Role::getByName),
+        new LinkResult(values.text(c, "id"), values.count(c, "messages"), values.number(c, "messagesPerSecond"),
+            values.number(c, "bytesPerSecond"), values.count(c, "retries"),
+            c.has("utilization") ? values.number(c, "utilization") : Double.NaN));
   }
 
   private ObjectiveResult objective(JsonNode o) throws ResultFormatException {
-    double percentile = number(o, "percentile");
-    JsonNode met = field(o, "met");
+    double percentile = values.number(o, "percentile");
+    JsonNode met = values.field(o, "met");
     return new ObjectiveResult(
-        text(o, "id"),
-        text(o, "label"),
-        word(o, "metric", Metric::getByName),
+        values.text(o, "id"),
+        values.text(o, "label"),
+        values.word(o, "metric", Metric::getByName),
         Double.isNaN(percentile) ? OptionalDouble.empty() : OptionalDouble.of(percentile),
-        optional(o, "class"),
-        word(o, "comparator", Comparator::getByName),
-        number(o, "threshold"),
-        word(o, "unit", ResultJsonReader::unit),
-        estimate(o, "observed", "ci95", 1),
+        values.optional(o, "class"),
+        values.word(o, "comparator", Comparator::getByName),
+        values.number(o, "threshold"),
+        values.word(o, "unit", ResultJsonReader::unit),
+        values.estimate(o, "observed", "ci95", 1),
         met.isNull() ? ObjectiveResult.Verdict.UNKNOWN
             : met.asBoolean() ? ObjectiveResult.Verdict.MET : ObjectiveResult.Verdict.MISSED,
-        field(o, "certain").asBoolean(),
-        text(o, "explanation"),
-        optional(o, "requirement"));
+        values.field(o, "certain").asBoolean(),
+        values.text(o, "explanation"),
+        values.optional(o, "requirement"));
   }
 
   private static ObjectiveResult.Unit unit(String symbol) {
@@ -189,141 +185,10 @@ public final class ResultJsonReader {
   }
 
   private CostEstimate cost(JsonNode cost) throws ResultFormatException {
-    return new CostEstimate(text(cost, "currency"), number(cost, "perHour"), number(cost, "perMonth"),
-        number(cost, "perMillionRequests"),
-        list(cost, "components", c -> new CostEstimate.ComponentCost(text(c, "component"), number(c, "perMonth"),
-            strings(field(c, "parts")))),
-        strings(field(cost, "unpriced")));
-  }
-
-  private Series series(JsonNode series) throws ResultFormatException {
-    List<Long> time = new ArrayList<>();
-    for (JsonNode t : field(series, "time")) {
-      time.add(Math.round(t.asDouble() * 1e9));
-    }
-    int points = time.size();
-    Map<String, Series.ClassSeries> classes = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : field(series, "classes").properties()) {
-      JsonNode c = entry.getValue();
-      classes.put(entry.getKey(), new Series.ClassSeries(points(c, "offeredRps", points, 1),
-          points(c, "completedRps", points, 1), points(c, "failedRps", points, 1),
-          points(c, "latencyMeanMs", points, 1e6), points(c, "latencyP50Ms", points, 1e6),
-          points(c, "latencyP95Ms", points, 1e6), points(c, "latencyP99Ms", points, 1e6)));
-    }
-    Map<String, Series.StationSeries> stations = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : field(series, "components").properties()) {
-      JsonNode s = entry.getValue();
-      stations.put(entry.getKey(), new Series.StationSeries(points(s, "utilization", points, 1),
-          points(s, "queueLength", points, 1), points(s, "replicas", points, 1), points(s, "depth", points, 1),
-          points(s, "lagMs", points, 1e6), points(s, "hitRatio", points, 1)));
-    }
-    Map<String, double[]> links = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : field(series, "connections").properties()) {
-      links.put(entry.getKey(), points(field(series, "connections"), entry.getKey(), points, 1));
-    }
-    return new Series(nanoseconds(series, "intervalSeconds"), time, classes, stations, links);
-  }
-
-  private static double[] points(JsonNode node, String name, int size, double unit) {
-    double[] values = new double[size];
-    JsonNode array = node.path(name);
-    for (int i = 0; i < size; i++) {
-      JsonNode value = array.path(i);
-      values[i] = value.isNumber() ? value.asDouble() * unit : Double.NaN;
-    }
-    return values;
-  }
-
-  private Latency latency(JsonNode parent, String name) throws ResultFormatException {
-    JsonNode l = field(parent, name);
-    double[] shares = {0, 0.5, 0.9, 0.95, 0.99, 0.999, 1};
-    double[] values = {0, number(l, "p50") * 1e6, number(l, "p90") * 1e6, number(l, "p95") * 1e6,
-        number(l, "p99") * 1e6, number(l, "p999") * 1e6, number(l, "max") * 1e6};
-    return new Latency(estimate(l, "mean", "meanCi95", 1e6), values[1], values[2], values[3],
-        estimate(l, "p99", "p99Ci95", 1e6), values[5], values[6], p -> interpolate(shares, values, p));
-  }
-
-  private static double interpolate(double[] shares, double[] values, double share) {
-    int i = 1;
-    while (i < shares.length - 1 && shares[i] < share) {
-      i++;
-    }
-    double part = (share - shares[i - 1]) / (shares[i] - shares[i - 1]);
-    return values[i - 1] + part * (values[i] - values[i - 1]);
-  }
-
-  private Map<Cause, Long> failed(JsonNode parent) throws ResultFormatException {
-    Map<Cause, Long> failed = new EnumMap<>(Cause.class);
-    for (Map.Entry<String, JsonNode> entry : field(parent, "failed").properties()) {
-      for (Cause cause : Cause.values()) {
-        if (cause.word().equals(entry.getKey())) {
-          failed.put(cause, entry.getValue().asLong());
-        }
-      }
-    }
-    return failed;
-  }
-
-  private Estimate estimate(JsonNode parent, String name, String interval, double unit) throws ResultFormatException {
-    JsonNode bounds = field(parent, interval);
-    double low = bounds.path(0).isNumber() ? bounds.path(0).asDouble() * unit : Double.NaN;
-    double high = bounds.path(1).isNumber() ? bounds.path(1).asDouble() * unit : Double.NaN;
-    return new Estimate(number(parent, name) * unit, low, high);
-  }
-
-  private interface Part<T> {
-    T read(JsonNode node) throws ResultFormatException;
-  }
-
-  private <T> List<T> list(JsonNode parent, String name, Part<T> part) throws ResultFormatException {
-    List<T> list = new ArrayList<>();
-    for (JsonNode element : field(parent, name)) {
-      list.add(part.read(element));
-    }
-    return list;
-  }
-
-  private static List<String> strings(JsonNode array) {
-    List<String> strings = new ArrayList<>();
-    array.forEach(element -> strings.add(element.asText()));
-    return strings;
-  }
-
-  private <T> T word(JsonNode parent, String name, Function<String, T> lookup) throws ResultFormatException {
-    T value = lookup.apply(text(parent, name));
-    if (value == null) {
-      throw new ResultFormatException(file, "'" + text(parent, name) + "' is no " + name, REMEDY);
-    }
-    return value;
-  }
-
-  private Optional<String> optional(JsonNode parent, String name) throws ResultFormatException {
-    JsonNode node = field(parent, name);
-    return node.isNull() ? Optional.empty() : Optional.of(node.asText());
-  }
-
-  private String text(JsonNode parent, String name) throws ResultFormatException {
-    return field(parent, name).asText();
-  }
-
-  private double number(JsonNode parent, String name) throws ResultFormatException {
-    JsonNode node = field(parent, name);
-    return node.isNumber() ? node.asDouble() : Double.NaN;
-  }
-
-  private long count(JsonNode parent, String name) throws ResultFormatException {
-    return field(parent, name).asLong();
-  }
-
-  private long nanoseconds(JsonNode parent, String name) throws ResultFormatException {
-    return Math.round(number(parent, name) * 1e9);
-  }
-
-  private JsonNode field(JsonNode parent, String name) throws ResultFormatException {
-    JsonNode node = parent.get(name);
-    if (node == null) {
-      throw new ResultFormatException(file, "the field " + name + " is missing", REMEDY);
-    }
-    return node;
+    return new CostEstimate(values.text(cost, "currency"), values.number(cost, "perHour"), values.number(cost, "perMonth"),
+        values.number(cost, "perMillionRequests"),
+        values.list(cost, "components", c -> new CostEstimate.ComponentCost(values.text(c, "component"), values.number(c, "perMonth"),
+            JsonValues.strings(values.field(c, "parts")))),
+        JsonValues.strings(values.field(cost, "unpriced")));
   }
 }
