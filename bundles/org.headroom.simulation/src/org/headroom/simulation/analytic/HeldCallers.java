@@ -58,7 +58,7 @@ final class HeldCallers {
     }
     long sum = 0;
     for (int caller : callers[s]) {
-      sum += (long) solver.primary[caller].serversInAll() * parallel[s];
+      sum += (long) solver.primary[caller].serversUp() * parallel[s];
     }
     return sum;
   }
@@ -81,8 +81,7 @@ final class HeldCallers {
   double elsewhere(int s, double calls) {
     double held = 0;
     for (int caller : callers[s]) {
-      Pool pool = solver.primary[caller];
-      held += Math.min(1, pool.utilization) * pool.serversInAll() * parallel[s];
+      held += solver.primary[caller].serversHeld() * parallel[s];
     }
     Pool own = solver.primary[s];
     double here = own.isShared() ? own.hold.mean() * own.slowdown : own.hold.mean() + own.meanWait;

@@ -4,13 +4,9 @@ import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Scaling;
 import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.network.Servers.Discipline;
-import org.headroom.simulation.network.Servers.Dispatch;
 import org.headroom.simulation.network.Station;
 import org.headroom.simulation.theory.AutoscalerEquilibrium;
-import org.headroom.simulation.theory.BlockedCallers;
-import org.headroom.simulation.theory.LimitedPopulation;
 import org.headroom.simulation.theory.Moments;
-import org.headroom.simulation.theory.ProcessorSharing;
 
 /**
  * The servers of a station as a queue: from its arrivals and service times to waits, losses and use. A station has one,
@@ -18,24 +14,20 @@ import org.headroom.simulation.theory.ProcessorSharing;
  */
 final class Pool {
 
-  private static final long UNBOUNDED = Long.MAX_VALUE;
-  /** Beyond so many callers who wait for answers, calls come as if there were no limit. */
-  private static final int MOST_CALLERS = 256;
-  /** A load that rounding cannot tell from the capacity. */
-  private static final double SATURATED = 1 - 1e-12;
+  static final long UNBOUNDED = Long.MAX_VALUE;
 
   final int station;
-  private final Servers servers;
-  private final Station component;
-  private final int copies;
-  private final int batch;
-  private final long partitions;
-  private final int connectionLimit;
+  final Servers servers;
+  final Station component;
+  final int copies;
+  final int batch;
+  final long partitions;
+  final int connectionLimit;
   private final double availability;
 
   // What arrives; set by the solver before solve().
   Arrivals arrivals = Arrivals.NONE;
-  /** Time that a message holds a server. */
+  /** Time that a message holds a server; where servers fail, it takes more than that from their capacity. */
   Moments hold = Moments.ZERO;
   boolean holdIsExponential;
   /** Mean time until a consumed message is acknowledged, which is how long its partition is out. */
@@ -45,7 +37,7 @@ final class Pool {
 
   /** Messages that may be here at once because their callers wait for the answers; without limit else. */
   long callers = UNBOUNDED;
-  /** Messages that wait for a server of theirs because the queue that they call is long; 0 when it has other callers. */
+  /** Messages that wait for a server of theirs because the queue that they call is long; 0 if it has other callers. */
   double waitingCallers;
   /** Those of its own that wait for that reason, from the queue that it calls. */
   double heldUp;
@@ -78,7 +70,7 @@ final class Pool {
   TimeLaw response;
   /** Mean wait for the volume where connections limit who waits for it; NaN else. */
   double volumeWait = Double.NaN;
-  private FullQueue full = FullQueue.NEVER;
+  FullQueue full = FullQueue.NEVER;
   private Input last;
 
   Pool(int station, Station component, int copies, long partitions) {
@@ -123,11 +115,21 @@ final class Pool {
     return unstable ? 1 / utilization : 1;
   }
 
+  /** Mean number of servers that are held, of those that are up. */
+  double serversHeld() {
+    return Math.min(1, utilization) * availability * serversInAll();
+  }
+
+  /** Servers that are up on average, at least one. */
+  int serversUp() {
+    return availability == 1 ? serversInAll() : Math.max(1, (int) Math.round(serversInAll() * availability));
+  }
+
   int serversInAll() {
     return isDelay() ? Servers.UNLIMITED : clamped((long) replicas * copies * servers.concurrency());
   }
 
-  private static int clamped(long value) {
+  static int clamped(long value) {
     return (int) Math.min(Servers.UNLIMITED, value);
   }
 
@@ -144,15 +146,15 @@ final class Pool {
       departureScv = arrivals.scv();
       return;
     }
-    if (availability < 1 && hold.mean() > 0) {
-      exact = false;
-      double slower = 1 / availability;
-      hold = new Moments(hold.mean() * slower, hold.second() * slower * slower,
-          hold.third() * slower * slower * slower);
-    }
+    Moments taken = hold.scaled(1 / availability);
     component.scaling().ifPresent(policy ->
-        replicas = AutoscalerEquilibrium.replicas(policy, servers.replicas(), n -> metric(policy, n)));
-    solveFor(replicas);
+        replicas = AutoscalerEquilibrium.replicas(policy, servers.replicas(), n -> metric(policy, n, taken)));
+    queue(replicas, taken);
+  }
+
+  private void queue(int count, Moments taken) {
+    new PoolQueue(this, taken).solve(count);
+    exact &= availability == 1 || utilization == 0;
   }
 
   private void reset() {
@@ -174,9 +176,9 @@ final class Pool {
     full = FullQueue.NEVER;
   }
 
-  private double metric(Scaling policy, int count) {
+  private double metric(Scaling policy, int count, Moments taken) {
     reset();
-    solveFor(count);
+    queue(count, taken);
     double busy = Math.min(1, utilization) * count * servers.concurrency();
     return switch (policy.metric()) {
       case CPU -> Math.min(1, utilization);
@@ -185,180 +187,12 @@ final class Pool {
     };
   }
 
-  private void solveFor(int count) {
-    if (arrivals.rate() == 0 || hold.mean() == 0) {
-      return;
-    }
-    long replicasHere = (long) count * copies;
-    int all = clamped(replicasHere * servers.concurrency());
-    utilization = arrivals.rate() * hold.mean() / all;
-    if (isConsumer()) {
-      consume(all);
-    } else {
-      queue(all, replicasHere);
-    }
-    if (unstable) {
-      queueLength = Double.POSITIVE_INFINITY;
-      meanWait = Double.POSITIVE_INFINITY;
-    }
-    depart();
-  }
-
-  private void queue(int all, long replicasHere) {
-    Dispatch policy = servers.dispatch();
-    boolean split = policy != Dispatch.POOLED && replicasHere > 1;
-    boolean looks = policy == Dispatch.LEAST_OUTSTANDING || policy == Dispatch.POWER_OF_TWO;
-    int queues = split ? clamped(replicasHere) : 1;
-    long room = room();
-    if (room < UNBOUNDED || connectionLimit != Servers.UNLIMITED) {
-      refuse(all, split && looks ? 1 : queues, split && looks && room < UNBOUNDED ? room * queues : room);
-    } else if (callers <= MOST_CALLERS && queues == 1 && !arrivals.isBatched()) {
-      answer(all);
-    } else if (utilization >= SATURATED) {
-      unstable = true;
-    } else if (isShared()) {
-      share(all, split && looks ? 1 : queues);
-    } else {
-      UnboundedQueue each = new UnboundedQueue(all / queues, hold, holdIsExponential);
-      took(!split ? each.common(arrivals)
-          : looks ? each.shortest(arrivals, policy, queues)
-          : each.dealt(arrivals, policy, queues));
-      queueLength = arrivals.rate() * meanWait;
-      if (!split && heldUp < Double.POSITIVE_INFINITY && (heldUp > queueLength || heldUp > 0 && heldUpAlone)) {
-        waitForAnswers();
-      }
-    }
-    exact &= !(split && looks);
-  }
-
-  /** Servers are held the longer the more of them are: the queue before them is known from the one that they call. */
-  private void waitForAnswers() {
-    double mean = heldUp / arrivals.rate();
-    double likely = Math.max(Math.min(1, utilization), 1e-12);
-    took(QueueState.of(mean, likely, 2 * mean * mean / likely, false, false));
-    queueLength = heldUp;
-  }
-
-  /** Calls of callers who hold a server of their own meanwhile, so that only so many come at once. */
-  private void answer(int all) {
-    exact = false;
-    if (callers <= all) {
-      return;
-    }
-    BlockedCallers queue = BlockedCallers.of((int) callers, elsewhere, hold.mean(), all, arrivals.rate());
-    waitingCallers = queue.waitingForToken();
-    if (isShared()) {
-      slowdown = 1 + queue.meanWait() / hold.mean();
-      return;
-    }
-    double mean = queue.meanWait() * (1 + Math.min(hold.scv(), callers)) / 2;
-    double load = Math.min(1, utilization);
-    double likely = Math.min(1, Math.max(load, mean / (hold.mean() * callers)));
-    // The fewer callers, the nearer is a wait to a number of services; never more spread than exponential.
-    double scv = 1 - all / (double) callers * (1 - Math.min(1, hold.scv()));
-    took(QueueState.of(mean, likely, (1 + scv) * mean * mean / likely, false, false));
-    queueLength = arrivals.rate() * meanWait;
-  }
-
   /**
    * How likely a message that was refused for a full queue is refused again after a time; {@link #loss} when it is
    * likely to meet another replica.
    */
   double refusedAgain(double time) {
     return full.refusedAgain(loss, time);
-  }
-
-  /** Messages that may wait in one queue. */
-  private long room() {
-    int limit = servers.queueLimit();
-    if (component.behaviour() instanceof Behaviour.Sink) {
-      limit = Math.min(limit, Solver.SINK_QUEUE);
-    }
-    return limit == Servers.UNLIMITED ? UNBOUNDED : limit;
-  }
-
-  private void took(QueueState state) {
-    meanWait = state.meanWait();
-    wait = state.waiting();
-    exact = state.exact();
-    responseIsExponential = state.responseIsExponential();
-  }
-
-  private void share(int all, int queues) {
-    Arrivals each = arrivals.dealt(servers.dispatch(), queues);
-    ProcessorSharing sharing = new ProcessorSharing(each.rate(), hold.mean(), all / queues);
-    exact = each.isPoisson() && (queues == 1 || servers.dispatch() == Dispatch.RANDOM);
-    slowdown = sharing.slowdown();
-    sharingScv = sharing.responseScv(0);
-  }
-
-  private void refuse(int all, int queues, long room) {
-    int perQueue = all / queues;
-    long bounded = room;
-    if (connectionLimit != Servers.UNLIMITED) {
-      long connections = Math.max(0, (long) connectionLimit - perQueue);
-      lossByConnections = connections <= room;
-      bounded = Math.min(room, connections);
-    }
-    if (lossByConnections && volumeTime + heldDelay > 0 && queues == 1 && connectionLimit > 0) {
-      connect(all);
-      return;
-    }
-    int active = connectionLimit < perQueue ? Math.max(1, connectionLimit) : perQueue;
-    Arrivals each = arrivals.dealt(servers.dispatch(), queues);
-    BoundedQueue.Solution solution =
-        new BoundedQueue(active, bounded, hold, holdIsExponential, isShared()).solve(each);
-    loss = solution.loss();
-    full = new FullQueue(arrivals.rate(), hold.mean(), active, active + bounded, 1.0 / queues);
-    took(solution.state());
-    exact &= queues == 1 || servers.dispatch() == Dispatch.RANDOM;
-    slowdown = solution.slowdown();
-    sharingScv = solution.sharingScv();
-    response = solution.response();
-    queueLength = arrivals.rate() * (1 - loss) * meanWait;
-    utilization *= 1 - loss;
-  }
-
-  /** A store whose connections are held while a message waits for its servers and its volume. */
-  private void connect(int all) {
-    LimitedPopulation inside = LimitedPopulation.of(
-        arrivals.rate(), hold.mean(), all, volumeTime, volumeScv, heldDelay, connectionLimit);
-    loss = inside.loss();
-    volumeWait = inside.secondWait();
-    double mean = inside.firstWait() * (isShared() ? 1 : (1 + Math.min(hold.scv(), connectionLimit)) / 2);
-    slowdown = isShared() ? 1 + mean / hold.mean() : 1;
-    exact = false;
-    if (!isShared()) {
-      double likely = Math.min(1, Math.max(utilization, 1e-12));
-      took(QueueState.of(mean, likely, 2 * mean * mean / likely, false, false));
-    }
-    queueLength = arrivals.rate() * (1 - loss) * meanWait;
-    utilization *= 1 - loss;
-  }
-
-  /** Workers behind a queue: batches share a service, and a partition has one batch out at a time. */
-  private void consume(int workers) {
-    ConsumerQueue queue =
-        new ConsumerQueue(workers, partitions, batch, hold, holdIsExponential, out, outScv);
-    utilization = queue.load(arrivals.rate());
-    if (utilization >= SATURATED) {
-      unstable = true;
-      exact = false;
-      return;
-    }
-    ConsumerQueue.Solution solution = queue.solve(arrivals);
-    took(solution.state());
-    utilization = solution.utilization();
-    queueLength = arrivals.rate() * meanWait;
-  }
-
-  /** Variability of departures: W. Whitt, The queueing network analyzer, 1983, equation 39. */
-  private void depart() {
-    double rho = Math.min(1, utilization);
-    double service = Math.min(isShared() || holdIsExponential ? 1 : hold.scv(), 1e6);
-    departureScv =
-        1 + (1 - rho * rho) * (arrivals.scv() - 1)
-            + rho * rho / Math.sqrt(Math.max(1, serversInAll())) * (Math.max(service, 0.2) - 1);
   }
 
   /** What a solution depends on and the network changes. */

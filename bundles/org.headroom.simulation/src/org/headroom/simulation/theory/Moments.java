@@ -69,6 +69,12 @@ public record Moments(double mean, double second, double third) {
     return cube * (1 + scv) * (1 + 2 * scv);
   }
 
+  /** The moments of a multiple of the time. */
+  public Moments scaled(double factor) {
+    return factor == 1 ? this
+        : new Moments(mean * factor, second * factor * factor, third * factor * factor * factor);
+  }
+
   /** Variance, never negative. */
   public double variance() {
     return Math.max(0, second - mean * mean);

@@ -142,6 +142,12 @@ final class Nets {
     return this;
   }
 
+  /** A link as another is, between other stations. */
+  static Link between(Link l, int source, int target) {
+    return new Link(source + "-" + target, source, target, l.role(), l.classes(), l.explicit(), l.reads(), l.writes(),
+        l.callsPerRequest(), l.order(), l.weight(), l.latency(), l.bandwidth(), l.timeout(), l.retry(), l.breaker(), 1);
+  }
+
   Network network() {
     return new Network("test", classes, stations, links, sources);
   }
