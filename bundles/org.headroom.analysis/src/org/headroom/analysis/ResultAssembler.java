@@ -99,7 +99,7 @@ final class ResultAssembler {
   private static StationResult idle(String id, int replicas) {
     Estimate none = Estimate.exact(0);
     return new StationResult(id, 0, 0, Map.of(), 0, none, none, none, 0, 0, Latency.NONE, Latency.NONE, 0,
-        constant(replicas), Optional.empty(), Optional.empty(), Latency.NONE);
+        constant(replicas), Optional.empty(), Optional.empty(), Latency.NONE, Optional.empty());
   }
 
   private static StationResult.Replicas constant(int replicas) {

@@ -270,7 +270,7 @@ final class Branch {
     value[0] = 1;
     value[1] = 0;
     for (TimeLaw part : varying) {
-      part.multiplyTransform(re, im, value);
+      LawTransform.multiply(part, re, im, value);
     }
     double a = 1 - value[0];
     double b = -value[1];
@@ -304,7 +304,7 @@ final class Branch {
             if (!parts[k].isApartFrom(part.rate(i))) {
               return;
             }
-            product *= parts[k].transformBeyondShift(-part.rate(i));
+            product *= LawTransform.beyondShift(parts[k], -part.rate(i));
           }
         }
         if (!(Math.abs(product) < LARGEST_COEFFICIENT)) {

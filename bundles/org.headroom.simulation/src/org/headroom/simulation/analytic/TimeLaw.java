@@ -23,7 +23,6 @@ final class TimeLaw {
 
   private static final double RAREST_WAIT = 1e-15;
 
-  private static final int LARGEST_POWER = 1 << 20;
   /** Rates nearer to each other than this lose digits in partial fractions. */
   private static final double CLOSEST_RATES = 1e-3;
   /** Stages of at most this part of an exponential time keep the digits of a closed form. */
@@ -35,9 +34,10 @@ final class TimeLaw {
   /** Probability of the shift alone. */
   final double atom;
 
-  private final double[] weight;
-  private final double[] shape;
-  private final double[] scale;
+  /** Per gamma distribution its probability, shape and scale; read by {@link LawTransform}. */
+  final double[] weight;
+  final double[] shape;
+  final double[] scale;
   /** Whether the terms are 1, 2, … exponential stages of one mean. */
   private final boolean staged;
 
@@ -286,54 +286,5 @@ final class TimeLaw {
       }
     }
     return true;
-  }
-
-  /** Transform of the part beyond the shift at a real point where it exists. */
-  double transformBeyondShift(double s) {
-    double value = atom;
-    for (int i = 0; i < weight.length; i++) {
-      value += weight[i] / (1 + scale[i] * s);
-    }
-    return value;
-  }
-
-  /** Multiplies a complex value by the transform of the part beyond the shift. */
-  void multiplyTransform(double re, double im, double[] value) {
-    double sumRe = atom;
-    double sumIm = 0;
-    for (int i = 0; i < weight.length; i++) {
-      double a = 1 + scale[i] * re;
-      double b = scale[i] * im;
-      double square = a * a + b * b;
-      double inverseRe = a / square;
-      double inverseIm = -b / square;
-      if (shape[i] == 1) {
-        sumRe += weight[i] * inverseRe;
-        sumIm += weight[i] * inverseIm;
-      } else if (shape[i] <= LARGEST_POWER && shape[i] == Math.rint(shape[i])) {
-        double powerRe = weight[i];
-        double powerIm = 0;
-        for (int n = (int) shape[i]; n > 0; n >>= 1) {
-          if ((n & 1) == 1) {
-            double old = powerRe;
-            powerRe = old * inverseRe - powerIm * inverseIm;
-            powerIm = old * inverseIm + powerIm * inverseRe;
-          }
-          double old = inverseRe;
-          inverseRe = old * old - inverseIm * inverseIm;
-          inverseIm = 2 * old * inverseIm;
-        }
-        sumRe += powerRe;
-        sumIm += powerIm;
-      } else {
-        double modulus = weight[i] * Math.exp(-shape[i] / 2 * Math.log(square));
-        double angle = -shape[i] * Math.atan2(b, a);
-        sumRe += modulus * Math.cos(angle);
-        sumIm += modulus * Math.sin(angle);
-      }
-    }
-    double oldRe = value[0];
-    value[0] = oldRe * sumRe - value[1] * sumIm;
-    value[1] = oldRe * sumIm + value[1] * sumRe;
   }
 }

@@ -49,30 +49,6 @@ public record StationResult(
     Latency staleness,
     Optional<Double> volumeUtilization) {
 
-  /** A station without a limited volume. */
-  public StationResult(
-      String id,
-      long arrivals,
-      long completed,
-      Map<Cause, Long> failed,
-      long inFlight,
-      Estimate arrivalRate,
-      Estimate throughput,
-      Estimate utilization,
-      double meanQueueLength,
-      double meanInside,
-      Latency waitTime,
-      Latency residenceTime,
-      double littleResidual,
-      Replicas replicas,
-      Optional<Double> cacheHitRatio,
-      Optional<Queue> queue,
-      Latency staleness) {
-    this(
-        id, arrivals, completed, failed, inFlight, arrivalRate, throughput, utilization, meanQueueLength, meanInside,
-        waitTime, residenceTime, littleResidual, replicas, cacheHitRatio, queue, staleness, Optional.empty());
-  }
-
   public StationResult {
     failed = Map.copyOf(failed);
   }

@@ -82,12 +82,8 @@ class FailingServersTest {
     Nets nets = new Nets().type("read", Operation.READ);
     int client = nets.client(40, 1);
     int called = nets.station("called", Nets.serve(), Nets.servers(1, 1), Nets.exponential(.02));
-    Network without = nets.link(client, called, Role.REQUEST).network();
-    Station caller = failing(12, true, Nets.exponential(.05));
-    Network network = new Network("test", without.classes(),
-        List.of(without.stations().get(client), without.stations().get(called), caller),
-        List.of(Nets.between(without.links().get(0), client, 2), Nets.between(without.links().get(0), 2, called)),
-        without.sources());
+    int caller = nets.station(failing(12, true, Nets.exponential(.05)));
+    Network network = nets.link(client, caller, Role.REQUEST).link(caller, called, Role.REQUEST).network();
     long duration = 20_000 * Nets.SECOND;
     Experiment experiment = new Experiment(duration, OptionalLong.of(duration / 10), 5, 1, duration / 50, false,
         List.of(), OptionalDouble.empty());
@@ -95,7 +91,8 @@ class FailingServersTest {
     RunStatistics solved = new AnalyticEngine().run(network, experiment, RunControl.NONE);
     double wait = simulated.stations().get(called).waitTime().mean().mean();
     assertEquals(wait, solved.stations().get(called).waitTime().mean().mean(), .1 * wait);
-    assertEquals(simulated.stations().get(2).utilization().mean(), solved.stations().get(2).utilization().mean(), .02);
+    assertEquals(simulated.stations().get(caller).utilization().mean(),
+        solved.stations().get(caller).utilization().mean(), .02);
     assertTrue(solved.notes().stream().anyMatch(note -> note.contains("failing")), solved.notes()::toString);
   }
 }

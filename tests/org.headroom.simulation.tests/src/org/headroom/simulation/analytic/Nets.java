@@ -44,6 +44,18 @@ final class Nets {
     return this;
   }
 
+  /** A class with sizes of requests and answers in bytes. */
+  Nets sized(String id, Operation operation, long request, long response) {
+    classes.add(new TrafficClass(id, operation, false, false, false, 1, 0, request, response));
+    return this;
+  }
+
+  /** A station as one made before. */
+  int station(Station station) {
+    stations.add(station);
+    return stations.size() - 1;
+  }
+
   static Servers servers(int replicas, int concurrency) {
     return new Servers(replicas, concurrency, Servers.UNLIMITED, Discipline.FCFS, Dispatch.POOLED, false);
   }
@@ -115,17 +127,14 @@ final class Nets {
   Nets sampled(int source, int target, Link.Role role, double rate) {
     link(source, target, role);
     Link l = links.remove(links.size() - 1);
-    links.add(new Link(l.id(), l.source(), l.target(), l.role(), l.classes(), l.explicit(), l.reads(), l.writes(),
-        l.callsPerRequest(), l.order(), l.weight(), l.latency(), l.bandwidth(), l.timeout(), l.retry(), l.breaker(),
-            rate));
+    links.add(changed(l, l.classes(), l.explicit(), l.weight(), l.bandwidth(), rate));
     return this;
   }
 
   Nets weighted(int source, int target, double weight) {
     link(source, target, Link.Role.REQUEST);
     Link l = links.remove(links.size() - 1);
-    links.add(new Link(l.id(), l.source(), l.target(), l.role(), l.classes(), l.explicit(), l.reads(), l.writes(),
-        l.callsPerRequest(), l.order(), weight, l.latency(), l.bandwidth(), l.timeout(), l.retry(), l.breaker(), 1));
+    links.add(changed(l, l.classes(), l.explicit(), weight, l.bandwidth(), 1));
     return this;
   }
 
@@ -137,15 +146,22 @@ final class Nets {
     for (int k : types) {
       some.set(k);
     }
-    links.add(new Link(l.id(), l.source(), l.target(), l.role(), some, true, l.reads(), l.writes(), l.callsPerRequest(),
-        l.order(), l.weight(), l.latency(), l.bandwidth(), l.timeout(), l.retry(), l.breaker(), 1));
+    links.add(changed(l, some, true, l.weight(), l.bandwidth(), 1));
     return this;
   }
 
-  /** A link as another is, between other stations. */
-  static Link between(Link l, int source, int target) {
-    return new Link(source + "-" + target, source, target, l.role(), l.classes(), l.explicit(), l.reads(), l.writes(),
-        l.callsPerRequest(), l.order(), l.weight(), l.latency(), l.bandwidth(), l.timeout(), l.retry(), l.breaker(), 1);
+  /** The last link has a bandwidth, in bits per second. */
+  Nets bandwidth(double bitsPerSecond) {
+    Link l = links.remove(links.size() - 1);
+    links.add(changed(l, l.classes(), l.explicit(), l.weight(), bitsPerSecond, l.samplingRate()));
+    return this;
+  }
+
+  private static Link changed(
+      Link l, BitSet classes, boolean explicit, double weight, double bandwidth, double samplingRate) {
+    return new Link(l.id(), l.source(), l.target(), l.role(), classes, explicit, l.reads(), l.writes(),
+        l.callsPerRequest(), l.order(), weight, l.latency(), bandwidth, l.timeout(), l.retry(), l.breaker(),
+        samplingRate);
   }
 
   Network network() {
