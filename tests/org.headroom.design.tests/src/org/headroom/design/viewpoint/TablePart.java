@@ -36,7 +36,7 @@ final class TablePart {
         .with("browseExpression", Aql.on("element", "removeElement"));
     derived(table, "Kind", "Kind", "kindName", 160);
     edited(table, "Replicas", "Replicas", "replicas");
-    derived(table, "ReplicasInEffect", "Replicas in effect", "replicasInEffect", 240);
+    derived(table, "ReplicasInEffect", "Replicas in effect", "replicasInEffect", 330);
     edited(table, "InstanceType", "Instance type", "instanceType");
     Part load = derived(table, "Utilisation", "ρ", "utilisationText", 70);
     load.child("backgroundConditionalStyle").with("predicateExpression", Aql.self("hasLoad")).child("style")
