@@ -27,6 +27,11 @@ public enum Palette {
     this.series = Stream.of(series.split(" ")).map(Colour::of).toList();
   }
 
+  /** The palette for a theme. */
+  public static Palette of(Theme theme) {
+    return theme == Theme.DARK ? DARK : LIGHT;
+  }
+
   /** The colour of an ink. */
   public Colour colour(Ink ink) {
     return switch (ink.role()) {

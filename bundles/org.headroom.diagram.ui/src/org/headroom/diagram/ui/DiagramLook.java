@@ -7,14 +7,14 @@ import org.headroom.diagram.ui.draw.NodeIcons;
 
 /** Colours, fonts and icons of a diagram, those of one theme at a time. */
 final class DiagramLook {
-  private NodeIcons icons = new NodeIcons(ThemeChoice.ofWorkbench());
+  private NodeIcons icons = new NodeIcons(WorkbenchTheme.current());
   private Inks inks;
 
   /** Takes a theme; what was taken before can be disposed of when nothing shows it any more. */
   Runnable take(Display display, Theme theme) {
     Inks old = inks;
     inks = new Inks(display, theme);
-    icons = new NodeIcons(ThemeChoice.ofWorkbench());
+    icons = new NodeIcons(WorkbenchTheme.current());
     return old == null ? () -> { } : old::dispose;
   }
 

@@ -15,6 +15,7 @@ import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.actions.ActionFactory;
 import org.headroom.diagram.notation.ColourRole;
@@ -196,9 +197,10 @@ public final class DiagramPage extends GraphicalEditor {
   @Override
   protected void initializeGraphicalViewer() {
     fill();
-    // the size of the window is known only later
-    getGraphicalViewer().getControl().getDisplay().asyncExec(() -> {
-      if (!getGraphicalViewer().getControl().isDisposed()) {
+    // the size of the window is known only later; by then the editor may be closed
+    Control canvas = getGraphicalViewer().getControl();
+    canvas.getDisplay().asyncExec(() -> {
+      if (!canvas.isDisposed()) {
         zoom().fitAtMostFullSize();
       }
     });
@@ -214,8 +216,8 @@ public final class DiagramPage extends GraphicalEditor {
   private void fill() {
     GraphicalViewer viewer = getGraphicalViewer();
     Runnable before = look.take(viewer.getControl().getDisplay(), themes.current());
-    viewer.getControl().setBackground(inks().colour(ColourRole.CANVAS));
-    palette().fill(icons(), new EdgeIcons(ThemeChoice.ofWorkbench()));
+    WorkbenchTheme.own(viewer.getControl()).setBackground(inks().colour(ColourRole.CANVAS));
+    palette().fill(icons(), new EdgeIcons(WorkbenchTheme.current()));
     viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks(), this::say,
         editor::review, textFocus)));
     viewer.setContents(editor.document().architecture());

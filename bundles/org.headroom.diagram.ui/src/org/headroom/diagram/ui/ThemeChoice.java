@@ -2,7 +2,6 @@ package org.headroom.diagram.ui;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Control;
@@ -65,19 +64,8 @@ public final class ThemeChoice {
     return switch (wish()) {
       case LIGHT -> Theme.LIGHT;
       case DARK -> Theme.DARK;
-      case AUTOMATIC -> isWorkbenchDark() ? Theme.DARK : Theme.LIGHT;
+      case AUTOMATIC -> WorkbenchTheme.current();
     };
-  }
-
-  /** The theme of the workbench around diagrams. */
-  public static Theme ofWorkbench() {
-    return isWorkbenchDark() ? Theme.DARK : Theme.LIGHT;
-  }
-
-  private static boolean isWorkbenchDark() {
-    IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
-    ITheme theme = engine == null ? null : engine.getActiveTheme();
-    return theme != null && theme.getId().contains("dark");
   }
 
   /** Calls when the theme changes, in the thread of the control, as long as there is the control. */

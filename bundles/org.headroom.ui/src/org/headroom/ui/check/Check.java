@@ -64,27 +64,40 @@ record Check(Catalogue catalogue, ValidationOptions options) {
     return QuickFixes.on(architecture, catalogue, options.allRules(), options.today());
   }
 
-  /** Checks a model and replaces the markers of its file; what keeps it from being checked is a marker as well. */
+  /**
+   * Checks a model and replaces the markers of its file; what keeps it from being checked is a marker as well. A file
+   * that is gone, perhaps with its project, since the check was asked for is no error: nobody wants to know any more.
+   */
   static void mark(IFile file, Architecture architecture, Consumer<Review> told, IProgressMonitor monitor)
       throws CoreException {
-    replace(file, attributes(file, architecture, told), monitor);
-  }
-
-  /** Reads and checks a file as it is on the disk. */
-  static void mark(IFile file, IProgressMonitor monitor) throws CoreException {
-    try {
-      mark(file, new ModelReader().read(file.getLocation().toFile().toPath()).architecture(),
-          review -> { }, monitor);
-    } catch (IOException e) {
-      replace(file, List.of(problem(e)), monitor);
+    Optional<Path> place = place(file);
+    if (place.isPresent()) {
+      replace(file, attributes(place.get(), architecture, told), monitor);
     }
   }
 
-  private static List<Map<String, Object>> attributes(IFile file, Architecture architecture, Consumer<Review> told) {
+  /** Reads and checks a file as it is on the disk; see above. */
+  static void mark(IFile file, IProgressMonitor monitor) throws CoreException {
+    Optional<Path> place = place(file);
+    if (place.isPresent()) {
+      try {
+        mark(file, new ModelReader().read(place.get()).architecture(), review -> { }, monitor);
+      } catch (IOException e) {
+        replace(file, List.of(problem(e)), monitor);
+      }
+    }
+  }
+
+  /** Where a file is; nowhere when its project is deleted. */
+  private static Optional<Path> place(IFile file) {
+    return Optional.ofNullable(file.getLocation()).map(location -> location.toFile().toPath());
+  }
+
+  private static List<Map<String, Object>> attributes(Path place, Architecture architecture, Consumer<Review> told) {
     try {
-      Check check = of(file.getLocation().toFile().toPath());
+      Check check = of(place);
       List<Finding> findings = check.findings(architecture);
-      told.accept(new Review(findings, check.catalogue(), check.options().allRules(), check.foreseen(file, architecture)));
+      told.accept(new Review(findings, check.catalogue(), check.options().allRules(), check.foreseen(place, architecture)));
       return findings.stream().map(Check::attributes).toList();
     } catch (ProjectRulesException | CatalogueException | IOException e) {
       return List.of(problem(e));
@@ -92,10 +105,9 @@ record Check(Catalogue catalogue, ValidationOptions options) {
   }
 
   /** What the analytic engine foresees; an unfinished model is no fault, and findings say what is missing. */
-  private Optional<Overlay> foreseen(IFile file, Architecture architecture) {
+  private Optional<Overlay> foreseen(Path place, Architecture architecture) {
     try {
-      RunOptions options = RunOptions.defaults().withEngine(EngineChoice.ANALYTIC)
-          .withModelFile(file.getLocation().toFile().toPath());
+      RunOptions options = RunOptions.defaults().withEngine(EngineChoice.ANALYTIC).withModelFile(place);
       AnalyticEngine engine = new AnalyticEngine();
       return Optional.of(RunOverlay.of(new Simulator(catalogue, engine, engine)
           .run(architecture, options, RunControl.NONE).get(0)));
@@ -111,6 +123,9 @@ record Check(Catalogue catalogue, ValidationOptions options) {
   private static void replace(IFile file, List<Map<String, Object>> markers, IProgressMonitor monitor)
       throws CoreException {
     file.getWorkspace().run(inside -> {
+      if (!file.exists()) {
+        return;
+      }
       file.deleteMarkers(HeadroomUi.PROBLEM_MARKER, true, IResource.DEPTH_ZERO);
       for (Map<String, Object> marker : markers) {
         file.createMarker(HeadroomUi.PROBLEM_MARKER, marker);

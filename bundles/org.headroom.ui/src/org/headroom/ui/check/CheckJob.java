@@ -34,6 +34,14 @@ final class CheckJob extends Job {
     display.timerExec(DELAY_MILLIS, start);
   }
 
+  /** Checks no more: the model is closed. */
+  void stop() {
+    if (!display.isDisposed()) {
+      display.timerExec(-1, start);
+    }
+    cancel();
+  }
+
   private void start() {
     copy = editor.document().copy();
     schedule();
@@ -48,7 +56,7 @@ final class CheckJob extends Job {
         }
       }, monitor);
     } catch (CoreException e) {
-      return file.exists() ? e.getStatus() : Status.CANCEL_STATUS;
+      return e.getStatus();
     }
     return Status.OK_STATUS;
   }

@@ -58,6 +58,6 @@ public final class LiveChecks {
     preferences.removePreferenceChangeListener(switched);
     editor.removeDocumentListener(documents);
     document.stack().removeCommandStackListener(changes);
-    job.cancel();
+    job.stop();
   }
 }

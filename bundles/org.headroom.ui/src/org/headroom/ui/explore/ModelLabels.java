@@ -1,5 +1,7 @@
 package org.headroom.ui.explore;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -8,6 +10,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.navigator.IDescriptionProvider;
 import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.diagram.ui.draw.NodeIcons;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.HeadroomPackage.Literals;
@@ -17,7 +20,7 @@ import org.headroom.ui.HeadroomUi;
 public final class ModelLabels extends LabelProvider implements IDescriptionProvider {
   private static final int SIZE = 16;
 
-  private final NodeIcons icons = new NodeIcons(Theme.LIGHT);
+  private final Map<Theme, NodeIcons> icons = new EnumMap<>(Theme.class);
   private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources());
 
   @Override
@@ -32,7 +35,7 @@ public final class ModelLabels extends LabelProvider implements IDescriptionProv
     }
     if (HeadroomPackage.eINSTANCE.getEClassifier(folder.icon()) instanceof EClass type
         && Literals.NODE.isSuperTypeOf(type)) {
-      return images.get(icons.descriptor(Notation.of(type), SIZE));
+      return images.get(icons.computeIfAbsent(WorkbenchTheme.current(), NodeIcons::new).descriptor(Notation.of(type), SIZE));
     }
     return images.get(HeadroomUi.image(folder.icon().equals("Scenario") ? "run" : "met"));
   }

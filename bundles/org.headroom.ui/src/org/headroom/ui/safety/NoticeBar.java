@@ -11,13 +11,13 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.ui.WorkbenchTheme;
 
 /** A line above an editor that tells something and offers what to do, without stopping the work. */
 public final class NoticeBar {
   private static final int MARGIN = 4;
   private static final int WIDTH = 300;
-  private static final Color PAPER = new Color(255, 247, 214);
-  private static final Color INK = new Color(66, 49, 0);
 
   private final Composite page;
   private Composite bar;
@@ -38,19 +38,15 @@ public final class NoticeBar {
   /** Shows a notice instead of the one before. */
   public void show(String text, List<Choice> choices) {
     clear();
-    bar = new Composite(page, SWT.NONE);
-    bar.setBackground(PAPER);
-    bar.setData("org.eclipse.e4.ui.css.id", "HeadroomNotice");
+    Composite notice = WorkbenchTheme.own(new Composite(page, SWT.NONE));
+    bar = notice;
     bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     GridLayout layout = new GridLayout(choices.size() + 2, false);
     layout.marginHeight = MARGIN;
     bar.setLayout(layout);
-    Label image = new Label(bar, SWT.NONE);
-    image.setBackground(PAPER);
+    Label image = WorkbenchTheme.own(new Label(bar, SWT.NONE));
     image.setImage(JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_WARNING));
-    Label words = new Label(bar, SWT.WRAP);
-    words.setBackground(PAPER);
-    words.setForeground(INK);
+    Label words = WorkbenchTheme.own(new Label(bar, SWT.WRAP));
     words.setText(text);
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
     wide.widthHint = WIDTH;
@@ -63,6 +59,13 @@ public final class NoticeBar {
         choice.effect().run();
       });
     }
+    WorkbenchTheme.follow(notice, theme -> {
+      Color paper = WorkbenchTheme.colour(theme, ColourRole.LOAD_MEDIUM_FILL);
+      for (Control part : new Control[] {notice, image, words}) {
+        part.setBackground(paper);
+        part.setForeground(WorkbenchTheme.colour(theme, ColourRole.TEXT));
+      }
+    });
     Control first = page.getChildren()[0];
     if (first != bar) {
       bar.moveAbove(first);

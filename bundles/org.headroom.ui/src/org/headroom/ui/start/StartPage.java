@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.exchange.brief.BriefReader;
 import org.headroom.exchange.imports.Imported;
 import org.headroom.exchange.tree.ImportException;
@@ -52,7 +53,7 @@ final class StartPage extends WizardPage {
     description.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
     fromBrief = new Button(page, SWT.CHECK);
     // with the background of the theme GTK draws no tick
-    fromBrief.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+    WorkbenchTheme.own(fromBrief);
     fromBrief.setText("From a &brief:");
     fromBrief.setData("feature", "fromBrief");
     fromBrief.addListener(SWT.Selection, event -> update());

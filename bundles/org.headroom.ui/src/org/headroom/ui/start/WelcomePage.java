@@ -1,5 +1,7 @@
 package org.headroom.ui.start;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
@@ -10,11 +12,11 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -23,6 +25,9 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IntroPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.ui.HeadroomUi;
 
 /** The first page: what one can do here, each one click away. */
@@ -31,36 +36,30 @@ public final class WelcomePage extends IntroPart {
   private static final int TITLE = 26;
   private static final int CARD_MARGIN = 14;
   private static final int BUTTON_WIDTH = 190;
-  private static final Color PAPER = new Color(255, 255, 255);
-  private static final Color CARD = new Color(246, 247, 252);
-  private static final Color INK = new Color(30, 27, 75);
-  private static final Color PALE = new Color(82, 90, 110);
 
+  private final Map<Control, ColourRole> papers = new LinkedHashMap<>();
+  private final Map<Control, ColourRole> inks = new LinkedHashMap<>();
   private Composite page;
   private LocalResourceManager resources;
 
   @Override
   public void createPartControl(Composite parent) {
     parent.setLayout(new GridLayout());
-    parent.setBackground(PAPER);
-    parent.setBackgroundMode(SWT.INHERIT_FORCE);
-    page = new Composite(parent, SWT.NONE);
-    page.setBackground(PAPER);
+    colour(parent, ColourRole.CANVAS, ColourRole.TEXT);
+    page = colour(new Composite(parent, SWT.NONE), ColourRole.CANVAS, ColourRole.TEXT);
     page.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
     GridLayout layout = new GridLayout(2, false);
     layout.horizontalSpacing = 20;
     layout.verticalSpacing = 14;
     page.setLayout(layout);
     resources = new LocalResourceManager(JFaceResources.getResources(), page);
-    Label image = new Label(page, SWT.NONE);
+    Label image = colour(new Label(page, SWT.NONE), ColourRole.CANVAS, ColourRole.TEXT);
     image.setImage(resources.create(HeadroomUi.image("headroom48")));
-    Label title = new Label(page, SWT.NONE);
+    Label title = colour(new Label(page, SWT.NONE), ColourRole.CANVAS, ColourRole.TEXT);
     title.setText("Headroom");
-    title.setForeground(INK);
     title.setFont(resources.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont()).setHeight(TITLE)
         .setStyle(SWT.BOLD)));
-    Label words = wide(new Label(page, SWT.WRAP));
-    words.setForeground(PALE);
+    Label words = colour(wide(new Label(page, SWT.WRAP)), ColourRole.CANVAS, ColourRole.TEXT_MUTED);
     words.setText("Draw a cloud architecture, check it against rules, put it under load, and see whether it keeps its "
         + "promises – and what breaks first.");
     choice("Open the example", "A global product catalogue for 50,000 requests per second, ready to simulate.",
@@ -71,9 +70,22 @@ public final class WelcomePage extends IntroPart {
     choice("Go to the workbench", "Your projects and models. Help > Welcome leads back here; F1 explains what is selected.",
         this::close);
     workspace();
+    WorkbenchTheme.follow(page, this::paint);
   }
 
-  private <T extends org.eclipse.swt.widgets.Control> T wide(T control) {
+  /** Remembers what a control is painted with. */
+  private <T extends Control> T colour(T control, ColourRole paper, ColourRole ink) {
+    papers.put(control, paper);
+    inks.put(control, ink);
+    return WorkbenchTheme.own(control);
+  }
+
+  private void paint(Theme theme) {
+    papers.forEach((control, role) -> control.setBackground(WorkbenchTheme.colour(theme, role)));
+    inks.forEach((control, role) -> control.setForeground(WorkbenchTheme.colour(theme, role)));
+  }
+
+  private <T extends Control> T wide(T control) {
     GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
     data.widthHint = WIDTH;
     control.setLayoutData(data);
@@ -81,8 +93,7 @@ public final class WelcomePage extends IntroPart {
   }
 
   private void choice(String name, String explanation, Runnable effect) {
-    Composite card = wide(new Composite(page, SWT.NONE));
-    card.setBackground(CARD);
+    Composite card = colour(wide(new Composite(page, SWT.NONE)), ColourRole.BADGE_FILL, ColourRole.TEXT);
     GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = CARD_MARGIN;
     layout.marginHeight = CARD_MARGIN;
@@ -94,10 +105,8 @@ public final class WelcomePage extends IntroPart {
     data.widthHint = BUTTON_WIDTH;
     button.setLayoutData(data);
     button.addListener(SWT.Selection, event -> effect.run());
-    Label text = new Label(card, SWT.WRAP);
+    Label text = colour(new Label(card, SWT.WRAP), ColourRole.BADGE_FILL, ColourRole.TEXT);
     text.setText(explanation);
-    text.setForeground(INK);
-    text.setBackground(CARD);
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
     wide.widthHint = WIDTH - BUTTON_WIDTH - 2 * CARD_MARGIN;
     text.setLayoutData(wide);
@@ -106,13 +115,12 @@ public final class WelcomePage extends IntroPart {
   private void workspace() {
     Location location = Platform.getInstanceLocation();
     if (location != null && location.getURL() != null) {
-      Link link = wide(new Link(page, SWT.WRAP));
-      link.setForeground(PALE);
-      link.setBackground(PAPER);
+      Link link = colour(wide(new Link(page, SWT.WRAP)), ColourRole.CANVAS, ColourRole.TEXT_MUTED);
       String path = location.getURL().getPath();
       link.setText("Your projects lie in the workspace " + IPath.fromOSString(path).lastSegment()
           + ". <a>Switch workspace…</a>");
       link.setToolTipText(path);
+      WorkbenchTheme.follow(link, theme -> link.setLinkForeground(WorkbenchTheme.colour(theme, ColourRole.NETWORK)));
       link.addListener(SWT.Selection, event -> run("org.headroom.ui.switchWorkspace"));
     }
   }
@@ -143,6 +151,11 @@ public final class WelcomePage extends IntroPart {
     close();
     wizard.init(window.getWorkbench(), StructuredSelection.EMPTY);
     new WizardDialog(window.getShell(), wizard).open();
+  }
+
+  /** Everything on the page. */
+  Composite page() {
+    return page;
   }
 
   @Override

@@ -24,6 +24,7 @@ final class WorkbenchAdviser extends WorkbenchAdvisor {
   @Override
   public void postStartup() {
     splash.close();
+    ThemeSwitch.install(getWorkbenchConfigurer().getWorkbench());
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.SnapToGeometry;
@@ -36,6 +37,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -46,6 +48,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.palette.PalettePane;
 import org.headroom.model.Contents;
@@ -55,11 +58,14 @@ import org.headroom.model.Element;
 public final class Robot {
   private static final long PATIENCE_MILLIS = 60_000;
   private static final int STEPS = 8;
+  private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+  private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
   /** Pictures in a row that must be equal. */
   private static final int STILL = 10;
   private static final int MILLIS_BETWEEN = 60;
   /** Where a shell keeps the size that it needs to fill the screen. */
   private static final String SCREEN = "org.headroom.ui.robot.screen";
+  private static final int MILLIS_ASLEEP = 20;
 
   private ArchitectureEditor editor;
 
@@ -82,7 +88,7 @@ public final class Robot {
 
   private static Robot on(String name, byte[] content) throws CoreException, IOException {
     PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
-    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("tests");
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Architectures");
     if (!project.exists()) {
       project.create(null);
       project.open(null);
@@ -96,6 +102,8 @@ public final class Robot {
     }
     Robot robot = new Robot();
     robot.open(file);
+    BasicNewResourceWizard.selectAndReveal(file, page().getWorkbenchWindow());
+    settle();
     return robot;
   }
 
@@ -171,13 +179,26 @@ public final class Robot {
       if (System.currentTimeMillis() > end) {
         fail("waited in vain for: " + what);
       }
-      // wakes the loop when nothing happens
-      display.timerExec(20, () -> { });
-      if (!display.readAndDispatch()) {
+      if (!dispatched(display)) {
+        // wakes the loop when nothing happens
+        display.timerExec(MILLIS_ASLEEP, () -> { });
         display.sleep();
       }
     }
     settle();
+  }
+
+  /**
+   * Dispatches all there is; false when nothing was. Work that others left for this thread has its turn only when no
+   * event waits: a loop that dispatched one event for each look at a slow condition would never get to it.
+   */
+  private static boolean dispatched(Display display) {
+    long end = System.currentTimeMillis() + MILLIS_BETWEEN;
+    boolean any = false;
+    while (System.currentTimeMillis() < end && display.readAndDispatch()) {
+      any = true;
+    }
+    return any;
   }
 
   /** The element with an id. */
@@ -364,6 +385,23 @@ public final class Robot {
   public void redo() {
     editor.document().stack().redo();
     settle();
+  }
+
+  /** Makes the workbench dark, or light as it is at first. */
+  public static void setDark(boolean dark) {
+    PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(dark ? DARK : LIGHT, false);
+    settle();
+  }
+
+  /** The colour of a point of a control on the screen. */
+  public static RGB colour(Control control, int x, int y) {
+    Image image = new Image(control.getDisplay(), 1, 1);
+    GC gc = new GC(control);
+    gc.copyArea(image, x, y);
+    gc.dispose();
+    ImageData data = image.getImageData();
+    image.dispose();
+    return data.palette.getRGB(data.getPixel(0, 0));
   }
 
   /** What the status line says. */

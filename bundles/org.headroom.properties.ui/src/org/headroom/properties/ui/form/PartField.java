@@ -10,6 +10,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.model.Architecture;
 import org.headroom.model.edit.FeatureText;
 
@@ -50,7 +51,7 @@ final class PartField implements PartEditor {
     } else {
       present = context.toolkit().createButton(area, FeatureText.title(reference), SWT.CHECK);
       // with a background of its own GTK draws no tick
-      present.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+      WorkbenchTheme.own(present);
       present.setBackground(null);
       present.setToolTipText(FeatureText.documentation(reference));
       present.setData(Field.FEATURE, reference.getName());

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -16,6 +15,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.model.Element;
 
 /** A titled table of elements with buttons to add, duplicate and remove them. */
@@ -23,14 +25,14 @@ final class ElementList {
   private static final int[] SHARES = {40, 34, 26};
   private static final int LEAST = 60;
   private static final int LINES = 5;
-  private static final Color GOOD = new Color(21, 128, 61);
-  private static final Color BAD = new Color(185, 28, 28);
 
   private final Table table;
   private final Label remark;
   private final Button duplicate;
   private final Button remove;
   private List<Element> elements = new ArrayList<>();
+  private List<Light> lights = List.of();
+  private Theme theme = WorkbenchTheme.current();
 
   /** What an element is marked with in its last column. */
   enum Light { GOOD, BAD, NONE }
@@ -50,6 +52,7 @@ final class ElementList {
     for (String column : columns) {
       new TableColumn(table, SWT.LEFT).setText(column);
     }
+    WorkbenchTheme.follow(table, this::mark);
     table.addListener(SWT.Resize, event -> fit());
     table.addListener(SWT.Selection, event -> actions.select().accept(elements.get(table.getSelectionIndex())));
     remark = toolkit.createLabel(parent, "", SWT.WRAP);
@@ -92,10 +95,21 @@ final class ElementList {
       TableItem item = table.getItem(i);
       String[] texts = words.apply(elements.get(i));
       item.setText(texts);
-      Light mark = light.apply(elements.get(i));
-      item.setForeground(texts.length - 1, mark == Light.GOOD ? GOOD : mark == Light.BAD ? BAD : null);
     }
+    lights = elements.stream().map(light).toList();
+    mark(theme);
     select(selected);
+  }
+
+  private void mark(Theme next) {
+    theme = next;
+    for (int i = 0; i < lights.size(); i++) {
+      table.getItem(i).setForeground(table.getColumnCount() - 1, switch (lights.get(i)) {
+        case GOOD -> WorkbenchTheme.colour(theme, ColourRole.ADDED_MARK);
+        case BAD -> WorkbenchTheme.colour(theme, ColourRole.FAILED);
+        case NONE -> null;
+      });
+    }
   }
 
   /** Says something below the table; a blank text takes no room. */

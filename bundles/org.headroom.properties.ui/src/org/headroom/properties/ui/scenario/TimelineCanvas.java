@@ -1,7 +1,6 @@
 package org.headroom.properties.ui.scenario;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
@@ -14,6 +13,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.headroom.chart.LinearAxis;
 import org.headroom.chart.TimeAxis;
+import org.headroom.chart.drawing.Ink;
+import org.headroom.chart.drawing.Palette;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.model.Fault;
 
 /** Draws loads and faults over one axis of time. Faults are moved by their middle and lengthened by their ends. */
@@ -25,15 +29,9 @@ final class TimelineCanvas extends Canvas {
   private static final int LANE = 24;
   private static final int PLOT = 120;
   private static final int GRIP = 6;
-  private static final Color GRID = new Color(226, 232, 240);
-  private static final Color INK = new Color(71, 85, 105);
-  private static final Color PAPER = new Color(255, 255, 255);
-  private static final Color FAULT = new Color(254, 202, 202);
-  private static final Color FAULT_EDGE = new Color(185, 28, 28);
-  private static final List<Color> LINES = List.of(new Color(37, 99, 235), new Color(180, 83, 9), new Color(13, 148, 136),
-      new Color(126, 34, 206));
 
   private final BiConsumer<Fault, Move> mover;
+  private Theme theme = WorkbenchTheme.current();
   private Timeline timeline;
   private Drag drag;
 
@@ -49,11 +47,25 @@ final class TimelineCanvas extends Canvas {
   TimelineCanvas(Composite parent, BiConsumer<Fault, Move> mover) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.BORDER);
     this.mover = mover;
-    setBackground(PAPER);
+    WorkbenchTheme.follow(WorkbenchTheme.own(this), this::takeColours);
     addListener(SWT.Paint, event -> paint(event.gc));
     addListener(SWT.MouseDown, this::press);
     addListener(SWT.MouseMove, this::move);
     addListener(SWT.MouseUp, event -> release());
+  }
+
+  private void takeColours(Theme next) {
+    theme = next;
+    setBackground(WorkbenchTheme.colour(Palette.of(theme).ground()));
+    redraw();
+  }
+
+  private Color colour(Ink ink) {
+    return WorkbenchTheme.colour(Palette.of(theme).colour(ink));
+  }
+
+  private Color colour(ColourRole role) {
+    return WorkbenchTheme.colour(theme, role);
   }
 
   /** Shows a timeline; null for none. */
@@ -148,7 +160,7 @@ final class TimelineCanvas extends Canvas {
   private void paint(GC gc) {
     gc.setAntialias(SWT.ON);
     if (timeline == null) {
-      gc.setForeground(INK);
+      gc.setForeground(colour(Ink.of(Ink.Role.SOFT)));
       gc.drawText("Select a scenario to see its load and faults over time.", RIGHT, TOP, true);
       return;
     }
@@ -162,17 +174,17 @@ final class TimelineCanvas extends Canvas {
     LinearAxis rates = LinearAxis.covering(0, Math.max(timeline.highest(), 1e-9));
     for (double tick : rates.ticks()) {
       int y = bottom - (int) Math.round(rates.share(tick) * plotHeight());
-      gc.setForeground(GRID);
+      gc.setForeground(colour(Ink.of(Ink.Role.GRID)));
       gc.drawLine(LEFT, y, getClientArea().width - RIGHT, y);
-      gc.setForeground(INK);
+      gc.setForeground(colour(Ink.of(Ink.Role.SOFT)));
       String label = rates.label(tick);
       gc.drawText(label, LEFT - 6 - gc.textExtent(label).x, y - gc.getFontMetrics().getHeight() / 2, true);
     }
     TimeAxis times = TimeAxis.exactly(0, timeline.seconds());
     for (double tick : times.ticks()) {
-      gc.setForeground(GRID);
+      gc.setForeground(colour(Ink.of(Ink.Role.GRID)));
       gc.drawLine(x(tick), TOP, x(tick), getClientArea().height);
-      gc.setForeground(INK);
+      gc.setForeground(colour(Ink.of(Ink.Role.SOFT)));
       String label = times.label(tick);
       gc.drawText(label, Math.min(x(tick) - gc.textExtent(label).x / 2,
           getClientArea().width - gc.textExtent(label).x - 2), bottom + 2, true);
@@ -185,8 +197,7 @@ final class TimelineCanvas extends Canvas {
     int legend = LEFT;
     for (int i = 0; i < timeline.curves().size(); i++) {
       Timeline.Curve curve = timeline.curves().get(i);
-      Color colour = LINES.get(i % LINES.size());
-      gc.setForeground(colour);
+      gc.setForeground(colour(Ink.series(i)));
       gc.setLineWidth(2);
       int last = curve.rates().length - 1;
       int[] points = new int[2 * (last + 1)];
@@ -201,7 +212,7 @@ final class TimelineCanvas extends Canvas {
       legend += gc.textExtent(name).x + 2 * RIGHT;
     }
     if (!timeline.problem().isEmpty()) {
-      gc.setForeground(FAULT_EDGE);
+      gc.setForeground(colour(ColourRole.FAILED));
       gc.drawText(timeline.problem(), legend, 4, true);
     }
   }
@@ -209,9 +220,9 @@ final class TimelineCanvas extends Canvas {
   private void paintFaults(GC gc) {
     for (int i = 0; i < lanes(); i++) {
       Rectangle area = area(i);
-      gc.setBackground(FAULT);
+      gc.setBackground(colour(ColourRole.LOAD_HIGH_FILL));
       gc.fillRoundRectangle(area.x, area.y, area.width, area.height, GRIP, GRIP);
-      gc.setForeground(FAULT_EDGE);
+      gc.setForeground(colour(ColourRole.FAILED));
       gc.drawRoundRectangle(area.x, area.y, area.width, area.height, GRIP, GRIP);
       String name = timeline.bars().get(i).name();
       int width = gc.textExtent(name).x;

@@ -27,8 +27,11 @@ public final class ChartCanvas {
   public ChartCanvas(Composite parent, GcPainter painter) {
     this.painter = painter;
     canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
-    canvas.setBackground(painter.ground());
-    canvas.addPaintListener(event -> drawing().ifPresent(d -> painter.paint(event.gc, d, 0, 0)));
+    canvas.addPaintListener(event -> {
+      event.gc.setBackground(painter.ground());
+      event.gc.fillRectangle(canvas.getClientArea());
+      drawing().ifPresent(d -> painter.paint(event.gc, d, 0, 0));
+    });
     canvas.addListener(SWT.Resize, event -> drawing = null);
     canvas.addListener(SWT.MouseDown, this::point);
     canvas.addListener(SWT.MouseMove, event -> {

@@ -21,9 +21,9 @@ public final class GcPainter {
   private static final int OPAQUE = 255;
 
   private final Device device;
-  private final Palette palette;
   private final Font plain;
   private final Font bold;
+  private Palette palette;
 
   /** A painter on a device. */
   public GcPainter(Device device, Palette palette) {
@@ -42,6 +42,11 @@ public final class GcPainter {
   /** The palette. */
   public Palette palette() {
     return palette;
+  }
+
+  /** Paints with other colours from now on. */
+  public void setPalette(Palette other) {
+    palette = other;
   }
 
   /** The colour of the ground. */

@@ -21,6 +21,7 @@ import org.headroom.analysis.capacity.LoadPoint;
 import org.headroom.chart.LineChart;
 import org.headroom.chart.Series.Form;
 import org.headroom.chart.Series.Line;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.model.Names;
 import org.headroom.report.content.Figures;
 import org.headroom.simulation.result.RunStatistics;
@@ -83,7 +84,7 @@ public final class CapacityView extends SessionView {
     seed = field(bar, "Seed of the random numbers; empty for that of the scenario");
     confirm = new Button(bar, SWT.CHECK);
     // with the background of the theme GTK draws no tick
-    confirm.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+    WorkbenchTheme.own(confirm);
     confirm.setText("Confirm by simulation");
     confirm.setToolTipText("Simulate every request around the load that the formulas find; takes longer");
     faults = new Button(bar, SWT.CHECK);

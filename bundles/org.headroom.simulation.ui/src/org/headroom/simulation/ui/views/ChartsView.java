@@ -11,6 +11,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.headroom.chart.LineChart;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.simulation.ui.chart.ChartCanvas;
 import org.headroom.simulation.ui.run.Change;
 import org.headroom.simulation.ui.run.ModelRuns;
@@ -38,12 +40,16 @@ public final class ChartsView extends SessionView {
     classes.addListener(SWT.Selection, event -> update());
     hint = wide(new Label(bar, SWT.NONE));
     scroll = filling(new ScrolledComposite(parent, SWT.V_SCROLL));
-    area = new Composite(scroll, SWT.NONE);
-    area.setBackground(painter().ground());
+    area = WorkbenchTheme.own(new Composite(scroll, SWT.NONE));
     scroll.setContent(area);
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
     scroll.addListener(SWT.Resize, event -> arrange());
+  }
+
+  @Override
+  void themed(Theme theme) {
+    area.setBackground(painter().ground());
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -14,6 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.headroom.chart.drawing.Palette;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.simulation.ui.SimulationUi;
 import org.headroom.simulation.ui.chart.GcPainter;
 import org.headroom.simulation.ui.run.Change;
@@ -37,13 +40,25 @@ public abstract class SessionView extends ViewPart {
     layout.verticalSpacing = 4;
     parent.setLayout(layout);
     images = new LocalResourceManager(JFaceResources.getResources(), parent);
-    int light = parent.getBackground().getRed() + parent.getBackground().getGreen() + parent.getBackground().getBlue();
-    painter = new GcPainter(parent.getDisplay(), light < 3 * 128 ? Palette.DARK : Palette.LIGHT);
+    painter = new GcPainter(parent.getDisplay(), Palette.of(WorkbenchTheme.current()));
     parent.addListener(SWT.Dispose, event -> painter.dispose());
     session = Session.of(getSite().getWorkbenchWindow());
     create(parent);
+    WorkbenchTheme.follow(parent, this::paint);
     session.addListener(listener);
     changed(Change.MODEL);
+  }
+
+  private void paint(Theme theme) {
+    painter.setPalette(Palette.of(theme));
+    themed(theme);
+    Point size = area.getSize();
+    area.redraw(0, 0, size.x, size.y, true);
+  }
+
+  /** Takes the colours of a theme; what is painted with {@link #painter()} follows anyway. */
+  void themed(Theme theme) {
+    // most views have no colours of their own
   }
 
   /** Makes the widgets. */

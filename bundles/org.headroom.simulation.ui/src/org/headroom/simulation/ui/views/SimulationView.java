@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 import org.headroom.analysis.RunOptions.EngineChoice;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.model.Names;
 import org.headroom.simulation.LiveRun;
 import org.headroom.simulation.ui.run.Change;
@@ -89,7 +90,7 @@ public final class SimulationView extends SessionView {
     overlay = new Button(buttons, SWT.CHECK);
     overlay.setText("Show on the diagram");
     // with the background of the theme GTK draws no tick
-    overlay.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+    WorkbenchTheme.own(overlay);
     overlay.setSelection(true);
     overlay.addListener(SWT.Selection, event -> runs().ifPresent(r -> r.diagram().setVisible(overlay.getSelection())));
   }

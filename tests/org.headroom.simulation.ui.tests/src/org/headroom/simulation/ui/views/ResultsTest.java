@@ -40,7 +40,7 @@ class ResultsTest {
 
   @BeforeEach
   void run() throws CoreException, IOException {
-    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("tests");
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Architectures");
     if (project.exists()) {
       project.delete(true, true, null);
     }
@@ -167,7 +167,7 @@ class ResultsTest {
     String utilisation = view.components().control().getItem(3).getText(1);
     desk.robot().close();
     assertEquals(0, view.components().rows().size(), "nothing is shown without a model");
-    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("tests");
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Architectures");
     project.refreshLocal(IResource.DEPTH_INFINITE, null);
     IFile result = project.getFile("results.result.json");
     assertTrue(result.exists() && Files.size(result.getLocation().toPath()) > 1000);

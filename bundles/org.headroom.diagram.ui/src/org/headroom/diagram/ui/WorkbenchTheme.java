@@ -1,0 +1,68 @@
+package org.headroom.diagram.ui;
+
+import java.util.function.Consumer;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.css.swt.theme.ITheme;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.headroom.diagram.notation.Colour;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Theme;
+import org.osgi.service.event.EventHandler;
+
+/** Whether the workbench around diagrams is light or dark; what is painted beside its own widgets follows it. */
+public final class WorkbenchTheme {
+  private static final String WITHOUT_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled";
+
+  private WorkbenchTheme() {
+  }
+
+  /** The theme of now. */
+  public static Theme current() {
+    IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+    ITheme theme = engine == null ? null : engine.getActiveTheme();
+    return theme != null && theme.getId().contains("dark") ? Theme.DARK : Theme.LIGHT;
+  }
+
+  /** Tells the theme at once, and again whenever it changes as long as there is the control, in the control's thread. */
+  public static void follow(Control control, Consumer<Theme> painter) {
+    IEventBroker events = PlatformUI.getWorkbench().getService(IEventBroker.class);
+    EventHandler handler = event -> {
+      if (!control.isDisposed()) {
+        // after the style sheets of the workbench
+        control.getDisplay().asyncExec(() -> {
+          if (!control.isDisposed()) {
+            painter.accept(current());
+          }
+        });
+      }
+    };
+    events.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
+    control.addListener(SWT.Dispose, event -> events.unsubscribe(handler));
+    painter.accept(current());
+  }
+
+  /** Keeps the style sheets of the workbench from colouring a control. */
+  public static <T extends Control> T own(T control) {
+    control.setData(WITHOUT_STYLE_SHEET, Boolean.TRUE);
+    return control;
+  }
+
+  /** Whether the style sheets of the workbench leave a control alone. */
+  public static boolean isOwn(Control control) {
+    return Boolean.TRUE.equals(control.getData(WITHOUT_STYLE_SHEET));
+  }
+
+  /** A colour of a theme for a control. */
+  public static Color colour(Theme theme, ColourRole role) {
+    return colour(theme.colour(role));
+  }
+
+  /** A colour for a control. */
+  public static Color colour(Colour colour) {
+    return new Color(colour.red(), colour.green(), colour.blue());
+  }
+}

@@ -1,0 +1,124 @@
+package org.headroom.ui.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.intro.IIntroManager;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.WorkbenchTheme;
+import org.headroom.ui.robot.Robot;
+import org.headroom.ui.safety.NoticeBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is painted in colours of our own follows the theme of the workbench, there and back, and stays legible. */
+class ThemeTest {
+  private static final double LEGIBLE = 4.5;
+
+  private Robot robot;
+
+  @AfterEach
+  void light() {
+    Robot.setDark(false);
+    PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
+    Robot.page().closeAllEditors(false);
+  }
+
+  private static RGB ground(Theme theme) {
+    return WorkbenchTheme.colour(theme, ColourRole.CANVAS).getRGB();
+  }
+
+  private static double luminance(Color colour) {
+    double sum = 0;
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    int[] parts = {colour.getRed(), colour.getGreen(), colour.getBlue()};
+    for (int i = 0; i < parts.length; i++) {
+      double share = parts[i] / 255.0;
+      sum += weights[i] * (share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+  }
+
+  /** The contrast of WCAG 2, 1–21. */
+  private static double contrast(Control control) {
+    double ink = luminance(control.getForeground());
+    double paper = luminance(control.getBackground());
+    return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+  }
+
+  private static void assertLegible(List<? extends Control> controls) {
+    for (Control control : controls) {
+      assertTrue(contrast(control) >= LEGIBLE, control + " has a contrast of " + contrast(control));
+    }
+  }
+
+  @Test
+  void welcomePageBecomesDarkAndLightAgain() {
+    IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
+    intro.showIntro(Robot.page().getWorkbenchWindow(), false);
+    Composite page = ((WelcomePage) intro.getIntro()).page();
+    assertEquals(ground(Theme.LIGHT), page.getBackground().getRGB());
+    assertLegible(Robot.all(page, Label.class));
+    Robot.setDark(true);
+    Robot.await("a dark page", () -> page.getBackground().getRGB().equals(ground(Theme.DARK)));
+    assertLegible(Robot.all(page, Label.class));
+    Robot.setDark(false);
+    Robot.await("a light page", () -> page.getBackground().getRGB().equals(ground(Theme.LIGHT)));
+    assertLegible(Robot.all(page, Label.class));
+  }
+
+  @Test
+  void noticesAboveAnEditorFollow() throws CoreException, IOException {
+    robot = Robot.onExample("notices");
+    NoticeBar notices = new NoticeBar(robot.editor().frame());
+    notices.show("Somebody else has changed the file.", List.of());
+    assertLegible(Robot.all(notices.shown(), Label.class));
+    RGB light = notices.shown().getBackground().getRGB();
+    Robot.setDark(true);
+    Robot.await("a dark notice", () -> !notices.shown().getBackground().getRGB().equals(light));
+    assertLegible(Robot.all(notices.shown(), Label.class));
+  }
+
+  @Test
+  void scenariosFollow() throws CoreException, IOException {
+    robot = Robot.onExample("scenarios");
+    robot.editor().reveal(robot.editor().document().architecture().getScenarios().get(0));
+    IWorkbenchPage page = Robot.page();
+    Control timeline = Robot.all(page.getWorkbenchWindow().getShell(), Canvas.class).stream()
+        .filter(each -> each.isVisible() && each.getClass().getSimpleName().equals("TimelineCanvas")).findFirst()
+        .orElseThrow();
+    List<Table> tables = Robot.all(timeline.getParent().getParent(), Table.class);
+    Robot.setDark(true);
+    Robot.await("a dark timeline", () -> Robot.colour(timeline, 2, 2).equals(ground(Theme.DARK)));
+    Robot.setDark(false);
+    Robot.await("a light timeline", () -> Robot.colour(timeline, 2, 2).equals(ground(Theme.LIGHT)));
+    assertLegible(tables);
+  }
+
+  @Test
+  void nothingDarkIsLeftWhenTheWorkbenchIsLightAgain() throws CoreException, IOException {
+    robot = Robot.onExample("back");
+    List<Control> all = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Control.class);
+    Robot.setDark(true);
+    Robot.await("dark widgets", () -> all.stream().anyMatch(each -> !each.isDisposed() && isDark(each)));
+    Robot.setDark(false);
+    Robot.await("light widgets", () -> all.stream().noneMatch(each -> !each.isDisposed() && isDark(each)));
+  }
+
+  private static boolean isDark(Control control) {
+    return luminance(control.getBackground()) < 0.1;
+  }
+}
