@@ -21,11 +21,13 @@ public record LogAxis(double low, double high) implements Axis {
   }
 
   /**
-   * An axis from a power of ten to a round number that shows all values; values that are not positive have no place.
+   * An axis between round numbers that shows all values; values that are not positive have no place. Values within a few
+   * decades begin at 1, 2 or 5 times a power of ten, more of them at a power of ten.
    */
   public static LogAxis covering(double low, double high) {
     double first = low > 0 ? low : high > 0 ? high / 1000 : 1;
-    double bottom = Math.pow(10, Math.floor(Math.log10(first) + 1e-9));
+    double decade = Math.pow(10, Math.floor(Math.log10(first) + 1e-9));
+    double bottom = Math.log10(Math.max(high, first) / first) > FEW_DECADES - 1 ? decade : decade * digit(first / decade);
     double power = Math.pow(10, Math.floor(Math.log10(Math.max(high, bottom * 1.01))));
     for (double digit : DIGITS) {
       if (digit * power >= high && digit * power > bottom) {
@@ -33,6 +35,17 @@ public record LogAxis(double low, double high) implements Axis {
       }
     }
     return new LogAxis(bottom, 10 * power);
+  }
+
+  /** The largest of the round digits that is not above a number from 1 to 10. */
+  private static double digit(double number) {
+    double largest = DIGITS[0];
+    for (double digit : DIGITS) {
+      if (digit <= number * (1 + 1e-9)) {
+        largest = digit;
+      }
+    }
+    return largest;
   }
 
   @Override
@@ -44,10 +57,10 @@ public record LogAxis(double low, double high) implements Axis {
   public List<Double> ticks() {
     boolean fine = Math.log10(high / low) <= FEW_DECADES;
     List<Double> ticks = new ArrayList<>();
-    for (int exponent = (int) Math.rint(Math.log10(low)); Math.pow(10, exponent) <= high * (1 + 1e-9); exponent++) {
+    for (int exponent = (int) Math.floor(Math.log10(low) + 1e-9); Math.pow(10, exponent) <= high * (1 + 1e-9); exponent++) {
       for (double digit : fine ? DIGITS : new double[] {1}) {
         double tick = digit * Math.pow(10, exponent);
-        if (tick <= high * (1 + 1e-9)) {
+        if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) {
           ticks.add(tick);
         }
       }

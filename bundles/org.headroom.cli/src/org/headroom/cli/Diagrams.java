@@ -1,9 +1,6 @@
 package org.headroom.cli;
 
-import java.nio.file.Files;
-import java.util.Map;
 import org.headroom.diagram.layout.Arrangement;
-import org.headroom.model.io.LayoutFile;
 import org.headroom.model.io.ModelReadException;
 
 /** Where the author of a model put things. */
@@ -15,14 +12,10 @@ final class Diagrams {
   /** What the layout file beside the model says; everything automatic when there is none. */
   static Arrangement arrangement(ModelFile model, boolean measures) {
     if (model.path().isEmpty()) {
-      return new Arrangement(Map.of(), Map.of(), measures);
-    }
-    LayoutFile file = LayoutFile.beside(model.path().get());
-    if (!Files.exists(file.path())) {
-      return new Arrangement(Map.of(), Map.of(), measures);
+      return measures ? Arrangement.AUTOMATIC_WITH_MEASURES : Arrangement.AUTOMATIC;
     }
     try {
-      return Arrangement.of(file.read(), measures);
+      return Arrangement.beside(model.path().get(), measures);
     } catch (ModelReadException e) {
       throw ModelFile.unreadable(e);
     }

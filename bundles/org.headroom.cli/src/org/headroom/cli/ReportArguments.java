@@ -3,9 +3,13 @@ package org.headroom.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.headroom.report.files.ReportFormat;
 import picocli.CommandLine.Option;
 
 /** Options about the looks of a report, shared by the commands that write one. */
@@ -27,7 +31,13 @@ final class ReportArguments {
   private String template;
 
   Set<ReportFormat> formats() {
-    return ReportFormat.parse(format);
+    Set<ReportFormat> formats = new LinkedHashSet<>();
+    for (String name : format) {
+      formats.add(Arrays.stream(ReportFormat.values()).filter(known -> known.ending().equalsIgnoreCase(name.strip()))
+          .findFirst().orElseThrow(() -> Failure.usage("--format: There is no format \"" + name + "\". Choose of "
+              + Arrays.stream(ReportFormat.values()).map(ReportFormat::ending).collect(Collectors.joining(", ")) + ".")));
+    }
+    return formats;
   }
 
   /** The folder with the templates of the user, or of the model's project. */

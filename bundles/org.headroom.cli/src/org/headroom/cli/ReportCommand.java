@@ -1,7 +1,6 @@
 package org.headroom.cli;
 
 import java.util.List;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.capacity.CapacityOptions;

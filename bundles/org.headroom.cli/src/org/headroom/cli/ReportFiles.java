@@ -1,10 +1,8 @@
 package org.headroom.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +14,8 @@ import org.headroom.analysis.result.ResultJson;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.report.content.Report;
 import org.headroom.report.content.ReportComposer;
-import org.headroom.report.docx.DocxReport;
-import org.headroom.report.html.HtmlReport;
+import org.headroom.report.files.ReportFormat;
 import org.headroom.report.markdown.MarkdownReport;
-import org.headroom.report.pdf.PdfReport;
 import org.headroom.rules.Finding;
 
 /** Writes the report of a run in the formats asked for: first all in memory, then each file at once. */
@@ -27,18 +23,15 @@ final class ReportFiles {
 
   private final ModelFile model;
   private final Set<ReportFormat> formats;
-  private final Optional<Path> templates;
-  private final Optional<Path> wordTemplate;
-  private final Optional<Instant> date;
+  private final ReportFormat.Looks looks;
 
   /** Checks the arguments before anything is simulated. */
   ReportFiles(ModelFile model, ReportArguments arguments) {
     this.model = model;
     formats = arguments.formats();
-    templates = arguments.templates(model);
-    wordTemplate = arguments.wordTemplate();
-    date = ReportArguments.date(System.getenv("SOURCE_DATE_EPOCH"));
-    if (wordTemplate.isPresent() && !formats.contains(ReportFormat.DOCX)) {
+    looks = new ReportFormat.Looks(arguments.templates(model), arguments.wordTemplate(),
+        ReportArguments.date(System.getenv("SOURCE_DATE_EPOCH")));
+    if (looks.wordTemplate().isPresent() && !formats.contains(ReportFormat.DOCX)) {
       throw Failure.usage("--template is for Word documents. Add docx to --format.");
     }
   }
@@ -73,10 +66,16 @@ final class ReportFiles {
   void writeToStandardOutput(RunResult result, List<Finding> findings, CapacityResult capacity, Terminal terminal) {
     Report report = compose(result, findings, capacity);
     ReportFormat format = formats.iterator().next();
-    byte[] content = format == ReportFormat.MD
-        ? bytes(() -> new MarkdownReport(templates).text(report).getBytes(StandardCharsets.UTF_8))
-        : render(format, report).values().iterator().next();
+    byte[] content = format == ReportFormat.MD ? plainMarkdown(report) : render(format, report).values().iterator().next();
     new Output(terminal).bytes("-", out -> out.write(content));
+  }
+
+  private byte[] plainMarkdown(Report report) {
+    try {
+      return new MarkdownReport(looks.templates()).text(report).getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw Failure.unreadable(e.getMessage());
+    }
   }
 
   private Report compose(RunResult result, List<Finding> findings, CapacityResult capacity) {
@@ -85,41 +84,8 @@ final class ReportFiles {
   }
 
   private Map<String, byte[]> render(ReportFormat format, Report report) {
-    String name = model.stem() + "." + format.ending();
-    return switch (format) {
-      case HTML -> Map.of(name, bytes(() -> new HtmlReport(templates).render(report).getBytes(StandardCharsets.UTF_8)));
-      case PDF -> Map.of(name, bytes(() -> stream(out -> new PdfReport(templates).write(report, date, out))));
-      case DOCX -> Map.of(name, bytes(() -> stream(out -> new DocxReport(wordTemplate).write(report, date, out))));
-      case MD -> markdown(name, report);
-    };
-  }
-
-  private Map<String, byte[]> markdown(String name, Report report) {
     try {
-      MarkdownReport.Files files = new MarkdownReport(templates).write(report, model.stem() + "-pictures");
-      Map<String, byte[]> all = new LinkedHashMap<>(files.pictures());
-      all.put(name, files.text().getBytes(StandardCharsets.UTF_8));
-      return all;
-    } catch (IOException e) {
-      throw Failure.unreadable(e.getMessage());
-    }
-  }
-
-  private static byte[] stream(Output.Content content) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    content.writeTo(out);
-    return out.toByteArray();
-  }
-
-  /** Content that fails only when a template is wrong. */
-  @FunctionalInterface
-  private interface Source {
-    byte[] get() throws IOException;
-  }
-
-  private static byte[] bytes(Source source) {
-    try {
-      return source.get();
+      return format.write(report, model.stem(), looks);
     } catch (IOException e) {
       throw Failure.unreadable(e.getMessage());
     }

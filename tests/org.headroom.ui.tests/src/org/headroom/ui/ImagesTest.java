@@ -18,7 +18,6 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.headroom.ui.robot.Robot;
 import org.headroom.ui.start.NewModelWizard;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -76,7 +75,6 @@ class ImagesTest {
     dialog.close();
   }
 
-  @Disabled("the Problems view stays empty when it is photographed after other windows")
   @Test
   void findings() throws IOException, CoreException {
     robot = Robot.onExample("global-ecommerce-catalog");

@@ -7,6 +7,9 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 import org.headroom.diagram.notation.Colour;
 import org.headroom.diagram.notation.ColourRole;
@@ -41,19 +44,26 @@ public final class WorkbenchTheme {
       }
     };
     events.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
-    control.addListener(SWT.Dispose, event -> events.unsubscribe(handler));
+    // the colours of the platform, which stand for null, change a moment later
+    Display display = control.getDisplay();
+    Listener settings = event -> painter.accept(current());
+    display.addListener(SWT.Settings, settings);
+    control.addListener(SWT.Dispose, event -> {
+      events.unsubscribe(handler);
+      display.removeListener(SWT.Settings, settings);
+    });
     painter.accept(current());
   }
 
-  /** Keeps the style sheets of the workbench from colouring a control. */
-  public static <T extends Control> T own(T control) {
-    control.setData(WITHOUT_STYLE_SHEET, Boolean.TRUE);
-    return control;
+  /** Keeps the style sheets of the workbench from colouring a widget. */
+  public static <T extends Widget> T own(T widget) {
+    widget.setData(WITHOUT_STYLE_SHEET, Boolean.TRUE);
+    return widget;
   }
 
-  /** Whether the style sheets of the workbench leave a control alone. */
-  public static boolean isOwn(Control control) {
-    return Boolean.TRUE.equals(control.getData(WITHOUT_STYLE_SHEET));
+  /** Whether the style sheets of the workbench leave a widget alone. */
+  public static boolean isOwn(Widget widget) {
+    return Boolean.TRUE.equals(widget.getData(WITHOUT_STYLE_SHEET));
   }
 
   /** A colour of a theme for a control. */

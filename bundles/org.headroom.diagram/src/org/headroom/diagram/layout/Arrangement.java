@@ -1,11 +1,15 @@
 package org.headroom.diagram.layout;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Point;
 import org.headroom.model.io.DiagramLayout;
+import org.headroom.model.io.LayoutFile;
+import org.headroom.model.io.ModelReadException;
 
 /**
  * What the author decided about a diagram; the automatic layout does the rest.
@@ -30,6 +34,16 @@ public record Arrangement(Map<String, Bounds> positions, Map<String, List<Point>
     layout.connections()
         .forEach((id, points) -> bends.put(id, points.stream().map(point -> new Point(point.x(), point.y())).toList()));
     return new Arrangement(positions, bends, measures);
+  }
+
+  /**
+   * What the layout file beside a model says; everything automatic when there is none.
+   *
+   * @throws ModelReadException when the layout file cannot be read
+   */
+  public static Arrangement beside(Path model, boolean measures) throws ModelReadException {
+    LayoutFile file = LayoutFile.beside(model);
+    return Files.exists(file.path()) ? of(file.read(), measures) : measures ? AUTOMATIC_WITH_MEASURES : AUTOMATIC;
   }
 
   public Arrangement {

@@ -31,6 +31,11 @@ public final class Mermaid implements ExportFormat {
   }
 
   @Override
+  public String ending() {
+    return "mmd";
+  }
+
+  @Override
   public Export write(Architecture architecture) {
     TargetNames names = new TargetNames('_', 200);
     // words that end or open a block cannot be identifiers

@@ -32,6 +32,11 @@ public final class PlantUml implements ExportFormat {
   }
 
   @Override
+  public String ending() {
+    return "puml";
+  }
+
+  @Override
   public Export write(Architecture architecture) {
     TargetNames names = new TargetNames('_', 200);
     StringBuilder text = new StringBuilder("@startuml\ntitle ").append(escaped(architecture.getName())).append('\n');

@@ -36,6 +36,11 @@ public final class Structurizr implements ExportFormat {
   }
 
   @Override
+  public String ending() {
+    return "dsl";
+  }
+
+  @Override
   public Export write(Architecture architecture) {
     return Export.of(new Document(architecture).write());
   }

@@ -11,6 +11,9 @@ public interface ExportFormat {
   /** What comes out, in a few words, for a list of formats. */
   String title();
 
+  /** The usual ending of files of this format, without the dot. */
+  String ending();
+
   /** Writes a model, which is not changed. */
   Export write(Architecture architecture);
 }

@@ -24,6 +24,11 @@ record BriefFormat(BriefWriter writer) implements ExportFormat {
   }
 
   @Override
+  public String ending() {
+    return "md";
+  }
+
+  @Override
   public Export write(Architecture architecture) {
     BriefExport brief = writer.write(architecture);
     return new Export(brief.text(), brief.losses());

@@ -39,6 +39,11 @@ public final class ModelJson implements ExportFormat {
   }
 
   @Override
+  public String ending() {
+    return "json";
+  }
+
+  @Override
   public Export write(Architecture architecture) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

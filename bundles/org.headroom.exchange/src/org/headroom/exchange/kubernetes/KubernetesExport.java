@@ -25,6 +25,11 @@ public record KubernetesExport(Offerings offerings) implements ExportFormat {
   }
 
   @Override
+  public String ending() {
+    return "yaml";
+  }
+
+  @Override
   public Export write(Architecture architecture) {
     return new Manifests(architecture, offerings).write();
   }

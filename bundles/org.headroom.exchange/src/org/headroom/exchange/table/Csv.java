@@ -36,6 +36,11 @@ public final class Csv implements ExportFormat {
   }
 
   @Override
+  public String ending() {
+    return "csv";
+  }
+
+  @Override
   public Export write(Architecture architecture) {
     StringBuilder text = new StringBuilder(new CsvRow(HEADER).text());
     ModelOrder.components(architecture).forEach(each -> text.append(row(each).text()));

@@ -33,6 +33,11 @@ public record Terraform(Offerings offerings) implements ExportFormat {
   }
 
   @Override
+  public String ending() {
+    return "tf";
+  }
+
+  @Override
   public Export write(Architecture architecture) {
     Configuration configuration = new Configuration(architecture);
     NetworkResources.write(configuration);

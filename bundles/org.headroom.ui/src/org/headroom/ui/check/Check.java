@@ -44,10 +44,10 @@ import org.headroom.ui.HeadroomUi;
  * @param catalogue the rows of the project
  * @param options the rules and what the project decided about them
  */
-record Check(Catalogue catalogue, ValidationOptions options) {
+public record Check(Catalogue catalogue, ValidationOptions options) {
 
   /** The rules for a model file. */
-  static Check of(Path model) throws IOException, CatalogueException, ProjectRulesException {
+  public static Check of(Path model) throws IOException, CatalogueException, ProjectRulesException {
     Path file = model.toAbsolutePath();
     RuleSet rules = AllRules.with(new AnalyticEngine(), Optional.of(file));
     return new Check(Catalogue.forProject(file.getParent()),
@@ -55,7 +55,7 @@ record Check(Catalogue catalogue, ValidationOptions options) {
   }
 
   /** What the rules object to. */
-  List<Finding> findings(Architecture architecture) {
+  public List<Finding> findings(Architecture architecture) {
     return Validator.validate(architecture, catalogue, options);
   }
 

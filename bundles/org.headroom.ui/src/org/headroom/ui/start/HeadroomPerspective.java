@@ -16,7 +16,7 @@ public final class HeadroomPerspective implements IPerspectiveFactory {
     String editors = layout.getEditorArea();
     layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.18f, editors);
     layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.4f, IPageLayout.ID_PROJECT_EXPLORER);
-    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.55f, editors);
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
     if (PlatformUI.getWorkbench().getViewRegistry().find(HeadroomUi.SIMULATION_VIEW) != null) {
       // of another bundle; its companions place themselves beside it
       below.addView(HeadroomUi.SIMULATION_VIEW);

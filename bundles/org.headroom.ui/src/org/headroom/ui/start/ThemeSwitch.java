@@ -2,6 +2,7 @@ package org.headroom.ui.start;
 
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -25,14 +26,18 @@ final class ThemeSwitch {
     IThemeEngine engine = workbench.getService(IThemeEngine.class);
     workbench.getService(IEventBroker.class).subscribe(IThemeEngine.Events.THEME_CHANGED, event -> {
       if (!display.isDisposed()) {
-        display.asyncExec(() -> {
-          for (Shell shell : display.getShells()) {
-            bleach(shell);
-            engine.applyStyles(shell, true);
-          }
-        });
+        display.asyncExec(() -> restyle(display, engine));
       }
     });
+    // the colours of the platform follow a moment later
+    display.addListener(SWT.Settings, event -> restyle(display, engine));
+  }
+
+  private static void restyle(Display display, IThemeEngine engine) {
+    for (Shell shell : display.getShells()) {
+      bleach(shell);
+      engine.applyStyles(shell, true);
+    }
   }
 
   private static void bleach(Control control) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.intro.IIntroManager;
@@ -105,7 +106,7 @@ class ThemeTest {
     Robot.await("a dark timeline", () -> Robot.colour(timeline, 2, 2).equals(ground(Theme.DARK)));
     Robot.setDark(false);
     Robot.await("a light timeline", () -> Robot.colour(timeline, 2, 2).equals(ground(Theme.LIGHT)));
-    assertLegible(tables);
+    Robot.await("legible tables", () -> tables.stream().allMatch(ThemeTest::isLegible));
   }
 
   @Test
@@ -116,6 +117,12 @@ class ThemeTest {
     Robot.await("dark widgets", () -> all.stream().anyMatch(each -> !each.isDisposed() && isDark(each)));
     Robot.setDark(false);
     Robot.await("light widgets", () -> all.stream().noneMatch(each -> !each.isDisposed() && isDark(each)));
+    Robot.await("dark words", () -> all.stream().filter(each -> !each.isDisposed() && each.isVisible()
+        && (each instanceof Label || each instanceof Tree || each instanceof Table)).allMatch(ThemeTest::isLegible));
+  }
+
+  private static boolean isLegible(Control control) {
+    return contrast(control) >= LEGIBLE;
   }
 
   private static boolean isDark(Control control) {

@@ -88,6 +88,21 @@ class WizardsTest {
     ResourcesPlugin.getWorkspace().getRoot().getProject("shop").delete(true, true, null);
   }
 
+  @Test
+  void modelStartsEmptyWhenNothingElseIsSaid() throws IOException, CoreException {
+    ResourcesPlugin.getWorkspace().getRoot().getProject("shelf").create(null);
+    ResourcesPlugin.getWorkspace().getRoot().getProject("shelf").open(null);
+    open(new NewModelWizard());
+    ((ModelFilePage) dialog.getCurrentPage()).setContainerFullPath(
+        org.eclipse.core.runtime.Path.fromPortableString("/shelf"));
+    ((ModelFilePage) dialog.getCurrentPage()).setFileName("blank");
+    assertTrue(((BasicNewResourceWizard) dialog.getCurrentPage().getWizard()).performFinish());
+    assertTrue(read("/shelf/blank.headroom").getNodes().isEmpty());
+    assertEquals("blank", read("/shelf/blank.headroom").getName());
+    assertEquals("blank.headroom", Robot.page().getActiveEditor().getTitle());
+    ResourcesPlugin.getWorkspace().getRoot().getProject("shelf").delete(true, true, null);
+  }
+
   private Text nameField() {
     List<Control> all = new ArrayList<>();
     collect(dialog.getShell(), all);
@@ -99,18 +114,18 @@ class WizardsTest {
   void briefIsReadWithItsReportInView() throws IOException {
     open(new NewModelWizard());
     next();
-    Button fromBrief = find(Button.class, "fromBrief");
-    fromBrief.setSelection(true);
-    fromBrief.notifyListeners(SWT.Selection, new Event());
+    Button fromDocument = find(Button.class, "fromDocument");
+    fromDocument.setSelection(true);
+    fromDocument.notifyListeners(SWT.Selection, new Event());
     assertFalse(dialog.getCurrentPage().isPageComplete(), "no file is named yet");
     Path brief = Path.of(System.getProperty("headroom.root"), "examples", "global-ecommerce-catalog.md");
-    find(Text.class, "brief").setText(brief.toString());
+    find(Text.class, "document").setText(brief.toString());
     Robot.settle();
     StartPage page = (StartPage) dialog.getCurrentPage();
     assertEquals(Files.readAllLines(brief).stream().filter(line -> !line.isBlank()).count(), page.reported().size());
     assertTrue(page.isPageComplete());
-    find(Text.class, "brief").setText("/nowhere.md");
-    assertTrue(page.getErrorMessage().startsWith("The brief cannot be read"), page.getErrorMessage());
+    find(Text.class, "document").setText("/nowhere.md");
+    assertEquals("There is no file /nowhere.md. Name another one.", page.getErrorMessage());
     assertFalse(page.isPageComplete());
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -15,6 +16,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.headroom.chart.Sparkline;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.simulation.ui.chart.GcPainter;
 
 /**
@@ -22,6 +26,9 @@ import org.headroom.simulation.ui.chart.GcPainter;
  * so that thousands of rows cost nothing.
  */
 public final class SortableTable<T> {
+  /** A column without any width is hidden, and does not take what is left. */
+  private static final int FILLER = 8;
+
   private final Table table;
   private final List<Column<T>> columns;
   private final GcPainter painter;
@@ -32,7 +39,8 @@ public final class SortableTable<T> {
   SortableTable(Composite parent, int style, GcPainter painter, List<Column<T>> columns) {
     this.columns = List.copyOf(columns);
     this.painter = painter;
-    table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER | style);
+    table = WorkbenchTheme.own(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER | style));
+    WorkbenchTheme.follow(table, this::paint);
     table.setHeaderVisible(true);
     table.setLinesVisible(true);
     for (Column<T> column : columns) {
@@ -44,12 +52,23 @@ public final class SortableTable<T> {
     }
     if (columns.get(columns.size() - 1).numeric()) {
       // some platforms stretch the last column; numbers would run away from their heads
-      new TableColumn(table, SWT.LEFT);
+      new TableColumn(table, SWT.LEFT).setWidth(FILLER);
     }
     table.addListener(SWT.SetData, this::fill);
     if (columns.stream().anyMatch(column -> column.spark().isPresent())) {
       table.addListener(SWT.PaintItem, this::paintSpark);
     }
+  }
+
+  /** Light as the platform has it, dark like the charts. */
+  private void paint(Theme theme) {
+    boolean dark = theme == Theme.DARK;
+    Color paper = dark ? WorkbenchTheme.colour(theme, ColourRole.CANVAS) : null;
+    Color ink = dark ? WorkbenchTheme.colour(theme, ColourRole.TEXT) : null;
+    table.setBackground(paper);
+    table.setForeground(ink);
+    table.setHeaderBackground(dark ? WorkbenchTheme.colour(theme, ColourRole.BADGE_FILL) : null);
+    table.setHeaderForeground(ink);
   }
 
   /** The widget. */
@@ -121,7 +140,8 @@ public final class SortableTable<T> {
   }
 
   private void fill(Event event) {
-    TableItem item = (TableItem) event.item;
+    // the style sheets would remember each row, and touch rows that are long gone when the theme changes
+    TableItem item = WorkbenchTheme.own((TableItem) event.item);
     int index = table.indexOf(item);
     if (index < rows.size()) {
       T row = rows.get(index);

@@ -1,0 +1,2 @@
+/** A report as files, in all formats. */
+package org.headroom.report.files;
