@@ -11,6 +11,7 @@ import org.headroom.analysis.capacity.BreakingPoint;
 import org.headroom.analysis.capacity.CapacityResult;
 import org.headroom.analysis.capacity.LoadPoint;
 import org.headroom.analysis.capacity.ObjectiveHeadroom;
+import org.headroom.analysis.result.JsonEscapes;
 
 /** The headroom as JSON, of the form {@code headroom.capacity/1}. What is unbounded or unknown is null. */
 final class CapacityJson {
@@ -24,7 +25,7 @@ final class CapacityJson {
   /** Writes the capacity of a scenario, and those of scenarios with faults in {@code underFaults}. */
   static void write(CapacityResult result, List<CapacityResult> underFaults, OutputStream out) throws IOException {
     try (JsonGenerator json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build()
-        .createGenerator(out).useDefaultPrettyPrinter()) {
+        .createGenerator(out).useDefaultPrettyPrinter().setCharacterEscapes(new JsonEscapes())) {
       CapacityJson writer = new CapacityJson(json);
       json.writeStartObject();
       json.writeStringField("schema", "headroom.capacity/1");

@@ -16,7 +16,7 @@ final class CapacityText {
 
   static String of(CapacityResult result, List<CapacityResult> underFaults) {
     StringBuilder out = new StringBuilder();
-    out.append("Scenario ").append(result.scenario()).append(", ").append(Figures.rate(result.offeredRps()))
+    out.append("Scenario ").append(PlainText.line(result.scenario())).append(", ").append(Figures.rate(result.offeredRps()))
         .append(".\n");
     if (result.factor() == 0) {
       out.append("There is no load at which every objective is met.\n");
@@ -51,7 +51,7 @@ final class CapacityText {
     }
     curve.print(out, "  ");
     underFaults(underFaults, out);
-    result.notes().forEach(note -> out.append("Note: ").append(note).append(".\n"));
+    result.notes().forEach(note -> out.append("Note: ").append(PlainText.line(note)).append(".\n"));
     return out.toString();
   }
 

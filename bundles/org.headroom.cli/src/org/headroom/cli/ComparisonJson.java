@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.headroom.analysis.result.JsonEscapes;
 import org.headroom.analysis.sweep.Difference;
 import org.headroom.compare.Change;
 import org.headroom.rules.Finding;
@@ -30,7 +31,7 @@ final class ComparisonJson {
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
     try (JsonGenerator json = factory.createGenerator(out)) {
-      json.setPrettyPrinter(printer);
+      json.setPrettyPrinter(printer).setCharacterEscapes(new JsonEscapes());
       new ComparisonJson(json).write(comparison);
       json.writeRaw('\n');
     }

@@ -30,7 +30,8 @@ public final class PrintableText {
     return line.toString();
   }
 
-  private static boolean isObeyed(int c) {
+  /** Whether a character is obeyed or hidden instead of shown. */
+  public static boolean isObeyed(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE -> true;
       case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;

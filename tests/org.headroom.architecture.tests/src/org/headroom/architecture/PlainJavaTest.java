@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.ObjectInputStream;
+import java.net.URL;
 import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class PlainJavaTest {
 
   private static final String MAIN = "org.headroom.cli.Main";
+  private static final String READ_THEIR_OWN_BUNDLE =
+      "org\\.headroom\\.(cli\\.Version|diagram\\.notation\\.Icons)";
   private static final String SIMULATION = "org.headroom.simulation..";
 
   private static final JavaClasses CLASSES = Bundle.handWrittenClasses();
@@ -65,6 +69,37 @@ class PlainJavaTest {
         .should().accessField(System.class, "out")
         .orShould().accessField(System.class, "err")
         .orShould().callMethod(Throwable.class, "printStackTrace")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noBundleOpensANetworkConnection() {
+    noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")
+        .orShould().dependOnClassesThat().haveNameMatching(
+            "java\\.net\\.(.*Socket.*|.*URLConnection|InetAddress|Inet[46]Address|InetSocketAddress)"
+                + "|java\\.nio\\.channels\\.(Asynchronous)?(Server)?(Socket|Datagram)Channel")
+        .because("a model stays on the machine, and a report needs nothing from elsewhere")
+        .check(CLASSES);
+    noClasses().that().haveNameNotMatching(READ_THEIR_OWN_BUNDLE)
+        .should().callMethod(URL.class, "openConnection")
+        .orShould().callMethod(URL.class, "openStream")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyVersionsOfModelsAreAskedOfAnotherProgram() {
+    noClasses().that().doNotHaveFullyQualifiedName("org.headroom.cli.GitVersions")
+        .should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class)
+        .orShould().callMethod(Runtime.class, "exec", String.class)
+        .orShould().callMethod(Runtime.class, "exec", String[].class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingThatIsReadIsExecuted() {
+    noClasses().should().dependOnClassesThat().belongToAnyOf(ObjectInputStream.class)
+        .orShould().dependOnClassesThat().resideInAnyPackage("javax.script..", "javax.tools..", "java.beans..")
+        .because("files come from people whom one does not trust")
         .check(CLASSES);
   }
 

@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.headroom.model.Architecture;
 import org.headroom.model.Component;
@@ -112,10 +116,64 @@ class HostileNamesTest {
   void resultsAreHarmlessInEachFormat() throws IOException {
     assertHarmless(output("simulate", model, "--engine", "analytic"));
     assertTrue(json(output("simulate", model, "--engine", "analytic", "--format", "json")).isObject());
-    String csv = output("simulate", model, "--engine", "analytic", "--format", "csv");
+    assertNoFormulas(output("simulate", model, "--engine", "analytic", "--format", "csv"));
+  }
+
+  private static void assertNoFormulas(String csv) {
     assertHarmless(csv);
-    csv.lines().flatMap(line -> Stream.of(line.split(","))).forEach(
-        cell -> assertFalse(cell.matches("\"?[=@+].*"), cell));
+    csv.lines().flatMap(line -> Stream.of(line.split(",")))
+        .forEach(cell -> assertFalse(cell.matches("\"?[=@+].*"), cell));
+  }
+
+  @Test
+  void capacityIsHarmlessInEachFormat() throws IOException {
+    assertHarmless(output("capacity", model, "--engine", "analytic"));
+    assertTrue(json(output("capacity", model, "--engine", "analytic", "--format", "json")).isObject());
+  }
+
+  @Test
+  void sweepsAreHarmlessInEachFormat() throws IOException {
+    Architecture architecture = new ModelReader().read(model).architecture();
+    String id = "@SUM(1)<b>|`\u202e\u009b../x"; // an equals sign would end it on the command line
+    architecture.getNodes().get(1).setId(id);
+    new ModelWriter().write(architecture, model);
+    Path folderOfSweep = folder.resolve("sweep");
+    assertHarmless(output("sweep", model, "--set", id + ".replicas=1,2", "--engine", "analytic", "--output", folderOfSweep));
+    assertNoFormulas(output("sweep", model, "--set", id + ".replicas=1,2", "--engine", "analytic", "--format", "csv",
+        "--output", folderOfSweep));
+    assertNoFormulas(Files.readString(folderOfSweep.resolve("summary.csv")));
+    try (Stream<Path> files = Files.list(folderOfSweep)) {
+      assertEquals(Set.of(), files.map(file -> file.getFileName().toString())
+          .filter(name -> !name.matches("\\d{4}\\.(job|result)\\.json|summary\\.csv")).collect(Collectors.toSet()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"markdown", "json", "terraform", "kubernetes", "plantuml", "mermaid", "c4", "csv"})
+  void exportsAreHarmless(String format) throws IOException {
+    String text = output("export", model, "--format", format);
+    assertHarmless(text);
+    boolean mayHaveLines = Set.of("csv", "markdown").contains(format); // in quotation marks, or indented
+    boolean staysInItsLine = mayHaveLines || text.lines().noneMatch(line -> line.startsWith("second "));
+    assertTrue(staysInItsLine, text);
+    switch (format) {
+      case "json" -> assertTrue(json(text).isObject());
+      case "csv" -> assertNoFormulas(text);
+      case "kubernetes" -> assertFalse(text.lines().filter(line -> !line.startsWith("#"))
+          .anyMatch(line -> line.matches("\\s*(- )?[\\w.-]+: [=<@&*!|>%`].*")), text);
+      default -> assertFalse(text.contains("\n=1+1"), text);
+    }
+  }
+
+  @Test
+  void aMergeOfItIsHarmless() throws IOException {
+    Path other = Files.writeString(folder.resolve("other.headroom"),
+        Files.readString(model).replaceFirst("replicas=\"[^\"]*\"", "replicas=\"7\""));
+    Path third = Files.writeString(folder.resolve("third.headroom"),
+        Files.readString(model).replaceFirst("replicas=\"[^\"]*\"", "replicas=\"9\""));
+    Path conflicts = folder.resolve("conflicts.md");
+    output("merge", model, other, third, "--output", folder.resolve("merged.headroom"), "--report", conflicts);
+    assertHarmless(Files.readString(conflicts));
   }
 
   @Test
@@ -156,10 +214,10 @@ class HostileNamesTest {
   }
 
   @Test
-  void nothingIsWrittenOutsideOfTheFolderOfAReport() throws IOException {
+  void reportsAreHarmlessAndNothingIsWrittenOutsideOfTheirFolder() throws Exception {
     Set<Path> before = files();
     Path target = folder.resolve("report");
-    output("report", model, "--format", "html,md", "--output", target, "--duration", "1s", "--engine", "analytic");
+    output("report", model, "--format", "html,md,pdf,docx", "--output", target, "--duration", "1s", "--engine", "analytic");
     Set<Path> created = files();
     created.removeAll(before);
     assertEquals(List.of(), created.stream().filter(file -> !file.startsWith(target)).toList());
@@ -167,6 +225,17 @@ class HostileNamesTest {
     assertFalse(page.contains("<script>alert(1)") || page.contains("href=\"javascript:"));
     assertHarmless(page);
     assertHarmless(Files.readString(target.resolve("hostile.md")));
+    assertEquals("%PDF", new String(Files.readAllBytes(target.resolve("hostile.pdf")), 0, 4, StandardCharsets.US_ASCII));
+    try (ZipInputStream word = new ZipInputStream(Files.newInputStream(target.resolve("hostile.docx")))) {
+      for (ZipEntry part = word.getNextEntry(); part != null; part = word.getNextEntry()) {
+        if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels") || part.getName().endsWith(".svg")) {
+          String text = new String(word.readAllBytes(), StandardCharsets.UTF_8);
+          assertXml(text);
+          assertHarmless(text);
+          assertFalse(text.contains("TargetMode=\"External\"") || text.contains("<script"), part::getName);
+        }
+      }
+    }
   }
 
   private Set<Path> files() throws IOException {

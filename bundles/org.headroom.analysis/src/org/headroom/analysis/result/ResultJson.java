@@ -52,7 +52,7 @@ public final class ResultJson {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     try (JsonGenerator json = factory.createGenerator(out, JsonEncoding.UTF8)) {
-      json.setPrettyPrinter(printer);
+      json.setPrettyPrinter(printer).setCharacterEscapes(new JsonEscapes());
       ResultJson writer = new ResultJson(json);
       if (results.size() == 1) {
         writer.write(results.get(0));

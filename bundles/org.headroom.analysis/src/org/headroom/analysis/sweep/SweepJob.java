@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.headroom.analysis.result.JsonEscapes;
 import org.headroom.analysis.LoadOverride;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.RunOptions.EngineChoice;
@@ -76,6 +77,7 @@ public record SweepJob(int number, Map<String, String> settings, PackedModel mod
   /** The job as JSON; equal jobs have equal texts. */
   public String toJson() {
     ObjectMapper mapper = new ObjectMapper();
+    mapper.getFactory().setCharacterEscapes(new JsonEscapes());
     ObjectNode root = mapper.createObjectNode();
     root.put("schema", FORMAT);
     root.put("number", number);

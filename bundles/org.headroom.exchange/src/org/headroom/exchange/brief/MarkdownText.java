@@ -1,6 +1,7 @@
 package org.headroom.exchange.brief;
 
 import java.util.regex.Pattern;
+import org.headroom.model.PrintableText;
 
 /**
  * Text as Markdown source that reads back as the same text, whatever it contains: nothing in it can become markup, a
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class MarkdownText {
 
-  private static final Pattern PLAIN_CODE = Pattern.compile("[^\\p{Cntrl}`\\u2028\\u2029]+");
+  private static final Pattern PLAIN_CODE = Pattern.compile("[^\\p{Cntrl}\\p{Cf}`\\u0080-\\u009F\\u2028\\u2029]+");
   private static final String NONE = "none";
 
   private MarkdownText() {
@@ -19,8 +20,9 @@ final class MarkdownText {
     return PLAIN_CODE.matcher(text).matches() && text.equals(text.strip());
   }
 
+  /** A name: between backticks, or in quotation marks when it has characters that cannot stand there. */
   static String code(String text) {
-    return "`" + text + "`";
+    return isPlainCode(text) ? "`" + text + "`" : quoted(text, null);
   }
 
   /**
@@ -65,7 +67,7 @@ final class MarkdownText {
       char c = text.charAt(i);
       if (c == '\n' && indent != null && isSafeBreak(text, i)) {
         markdown.append("\\\n").append(indent);
-      } else if (c < ' ' || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029) {
+      } else if (c == 0x2028 || c == 0x2029 || !Character.isSurrogate(c) && PrintableText.isObeyed(c)) {
         markdown.append("&#").append((int) c).append(';');
       } else {
         if (isMarkup(text, i)) {

@@ -18,6 +18,7 @@ import org.headroom.exchange.export.Export;
 import org.headroom.exchange.export.ExportFormat;
 import org.headroom.model.Architecture;
 import org.headroom.model.Element;
+import org.headroom.model.PrintableText;
 
 /**
  * Writes everything that a model says: an object for each object with its class in {@code type}, features by their name
@@ -56,7 +57,20 @@ public final class ModelJson implements ExportFormat {
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot be written", e);
     }
-    return Export.of(text.append('\n').toString());
+    return Export.of(visible(text.append('\n').toString()));
+  }
+
+  /** Characters that would be obeyed or hidden stand in strings only, and are escaped there. */
+  private static String visible(String json) {
+    StringBuilder text = new StringBuilder();
+    json.codePoints().forEach(c -> {
+      if (c != '\n' && PrintableText.isObeyed(c)) {
+        String.valueOf(Character.toChars(c)).chars().forEach(half -> text.append("\\u%04X".formatted(half)));
+      } else {
+        text.appendCodePoint(c);
+      }
+    });
+    return text.toString();
   }
 
   private static void object(JsonGenerator json, EObject object) throws IOException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
+import org.headroom.analysis.result.JsonEscapes;
 
 /** Indented JSON into text. */
 final class Json {
@@ -21,7 +22,8 @@ final class Json {
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
     return JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build()
-        .createGenerator(new Target(out)).setPrettyPrinter(printer);
+        .createGenerator(new Target(out)).setPrettyPrinter(printer)
+        .setCharacterEscapes(new JsonEscapes());
   }
 
   private static final class Target extends Writer {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
+import org.headroom.analysis.result.JsonEscapes;
 import org.headroom.report.content.Recording;
 
 /** A recording as data for the script of the page. */
@@ -22,6 +23,7 @@ final class RecordingJson {
   static String of(Recording recording) throws IOException {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setCharacterEscapes(new JsonEscapes());
       json.writeStartObject();
       points(json, "seconds", recording.seconds());
       json.writeArrayFieldStart("components");
