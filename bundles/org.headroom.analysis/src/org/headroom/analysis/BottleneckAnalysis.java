@@ -161,7 +161,10 @@ final class BottleneckAnalysis {
       Optional<RunStatistics> before) {
     StringBuilder text = new StringBuilder();
     if (candidate.overloaded()) {
-      text.append(String.format(Locale.ROOT, "offered load is %.0f %% of the capacity", 100 * candidate.utilization()));
+      // a run measures what is served, the analytic engine what is offered
+      text.append(candidate.utilization() > 1
+          ? String.format(Locale.ROOT, "offered load is %.0f %% of the capacity", 100 * candidate.utilization())
+          : "it is offered more than it can serve");
     } else {
       text.append(String.format(Locale.ROOT, "utilisation %.1f %%", 100 * result.utilization().mean()));
     }

@@ -37,6 +37,9 @@ final class ObjectiveEvaluator {
 
   private static final double ROUNDING = 1e-9;
 
+  /** From here on a time is read more easily in seconds. */
+  private static final double LONG_MILLISECONDS = 10_000;
+
   private final Compilation compilation;
   private final RunStatistics statistics;
   private final CostEstimate cost;
@@ -235,7 +238,8 @@ final class ObjectiveEvaluator {
       return "an unbounded value";
     }
     return switch (unit) {
-      case MILLISECONDS -> String.format(Locale.ROOT, "%.4g ms", value);
+      case MILLISECONDS -> value < LONG_MILLISECONDS ? String.format(Locale.ROOT, "%.4g ms", value)
+          : String.format(Locale.ROOT, "%.1f s", value / 1e3);
       case REQUESTS_PER_SECOND -> String.format(Locale.ROOT, "%.1f rps", value);
       case SHARE -> String.format(Locale.ROOT, "%.4f %%", value * 100);
       case USD -> String.format(Locale.ROOT, "%.2f USD", value);

@@ -35,7 +35,7 @@ final class CapacityText {
           point.label().isEmpty() ? point.id() : point.label(), point.reason());
     }
     breaks.print(out, "  ");
-    out.append("\nEach objective on its own\n");
+    out.append(result.objectives().isEmpty() ? "\nThe model has no objectives.\n" : "\nEach objective on its own\n");
     TextTable objectives = new TextTable("lrl");
     for (ObjectiveHeadroom objective : result.objectives()) {
       objectives.row(objective.label().isEmpty() ? objective.id() : objective.label(),

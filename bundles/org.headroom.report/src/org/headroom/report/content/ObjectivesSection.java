@@ -75,7 +75,7 @@ final class ObjectivesSection {
           Cell.of(objective.label()),
           Cell.of(threshold(objective)),
           Cell.number(observed(objective), objective.observed().mean()),
-          Cell.marked(state.word() + (objective.certain() ? "" : ", within the noise"), mark(state)),
+          Cell.marked(state.word() + doubt(objective), mark(state)),
           Cell.of(objective.explanation())));
     }
     return new Table(
@@ -90,6 +90,14 @@ final class ObjectivesSection {
     return result.objectives().stream()
         .map(o -> new VerdictCard(o.label(), state(o), observed(o), threshold(o), o.explanation()))
         .toList();
+  }
+
+  /** What keeps a verdict from being certain. */
+  private static String doubt(ObjectiveResult objective) {
+    if (objective.certain() || state(objective) == State.UNKNOWN) {
+      return "";
+    }
+    return Double.isNaN(objective.observed().low()) ? ", without an interval" : ", within the noise";
   }
 
   private static State state(ObjectiveResult objective) {
