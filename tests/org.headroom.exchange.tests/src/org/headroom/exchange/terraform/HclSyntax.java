@@ -19,7 +19,12 @@ final class HclSyntax {
   private final String text;
   private int at;
   final List<String> declared = new ArrayList<>();
+  final List<Resource> resources = new ArrayList<>();
   final Set<String> references = new HashSet<>();
+
+  /** A resource with the names of its arguments and of the blocks in it. */
+  record Resource(String type, String name, Set<String> members) {
+  }
 
   private HclSyntax(String text) {
     this.text = text;
@@ -31,19 +36,22 @@ final class HclSyntax {
     return syntax;
   }
 
-  private void body(boolean top) {
+  /** Names of the arguments and blocks. */
+  private Set<String> body(boolean top) {
     Set<String> attributes = new HashSet<>();
+    Set<String> members = new HashSet<>();
     while (true) {
       blankLines();
       if (at == text.length()) {
         require(top, "the block is not closed");
-        return;
+        return members;
       }
       if (text.charAt(at) == '}') {
         require(!top, "a brace closes nothing");
-        return;
+        return members;
       }
       String name = identifier();
+      members.add(name);
       blanks();
       if (peek('=')) {
         at++;
@@ -73,9 +81,13 @@ final class HclSyntax {
       declared.add("var." + labels.get(0));
     }
     blanks();
+    Set<String> members = Set.of();
     if (!peek('}')) {
       lineEnd();
-      body(false);
+      members = body(false);
+    }
+    if (top && type.equals("resource")) {
+      resources.add(new Resource(labels.get(0), labels.get(1), members));
     }
     at++;
     lineEnd();
