@@ -6,58 +6,36 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.headroom.analysis.result.Assumption;
 import org.headroom.catalogue.Catalogue;
-import org.headroom.model.BurstLoad;
 import org.headroom.model.Client;
 import org.headroom.model.Component;
-import org.headroom.model.DiurnalLoad;
 import org.headroom.model.Dns;
-import org.headroom.model.Element;
-import org.headroom.model.EmpiricalTime;
-import org.headroom.model.FaultKind;
 import org.headroom.model.HeadroomFactory;
 import org.headroom.model.HeadroomPackage;
-import org.headroom.model.LoadProfile;
-import org.headroom.model.LoadStep;
 import org.headroom.model.Microservice;
 import org.headroom.model.Operation;
-import org.headroom.model.RampLoad;
 import org.headroom.model.RequestClass;
 import org.headroom.model.Role;
 import org.headroom.model.ServerlessFunction;
-import org.headroom.model.ServiceDemand;
-import org.headroom.model.SpikeLoad;
-import org.headroom.model.StepLoad;
 import org.headroom.model.StreamProcessor;
-import org.headroom.model.TraceLoad;
 import org.headroom.simulation.network.Behaviour;
-import org.headroom.simulation.network.Fault;
 import org.headroom.simulation.network.Link;
 import org.headroom.simulation.network.Network;
-import org.headroom.simulation.network.RateProfile;
-import org.headroom.simulation.network.RateProfile.PiecewiseLinear;
-import org.headroom.simulation.network.RateProfile.Point;
 import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.network.Station;
 import org.headroom.simulation.network.TimeDistribution;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Components and connections become stations and links of what they are, do and state. */
 class NetworkCompilerTest {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
   private static final long SECOND = 1_000_000_000L;
@@ -274,199 +252,6 @@ class NetworkCompilerTest {
     assertEquals(300 * SECOND, names.answerLifetime());
     double clientToRegion = CATALOGUE.regionLatencies().clientToRegion().value().toNanos() / 2.0;
     assertEquals(clientToRegion, link(compilation.network(), "dns-service").latency());
-  }
-
-  @Test
-  void constantLoadWithWarmCachesFindsItsWarmUp() {
-    assertEquals(OptionalLong.empty(), compile(seed.model).experiment().warmUp());
-  }
-
-  @Test
-  void coldCachesAreMeasuredFromTheStart() {
-    seed.steady.setColdStart(true);
-    assertEquals(OptionalLong.of(0), compile(seed.model).experiment().warmUp());
-  }
-
-  @Test
-  void changingLoadIsMeasuredFromTheStart() {
-    RampLoad ramp = HeadroomFactory.eINSTANCE.createRampLoad();
-    ModelBuilder.set(ramp, "from", "100 rps", "to", "300 rps");
-    seed.steady.getTraffic().get(0).setProfile(ramp);
-    assertEquals(OptionalLong.of(0), compile(seed.model).experiment().warmUp());
-  }
-
-  @Test
-  void aStatedWarmUpIsKept() {
-    seed.steady.setColdStart(true);
-    seed.steady.setWarmUp(Duration.ofSeconds(4));
-    assertEquals(OptionalLong.of(4 * SECOND), compile(seed.model).experiment().warmUp());
-  }
-
-  static Stream<Arguments> profiles() {
-    HeadroomFactory f = HeadroomFactory.eINSTANCE;
-    RampLoad ramp = f.createRampLoad();
-    ModelBuilder.set(ramp, "from", "100 rps", "to", "300 rps", "start", "2 s");
-    SpikeLoad spike = f.createSpikeLoad();
-    ModelBuilder.set(spike, "base", "10 rps", "peak", "110 rps", "at", "2 s", "lasting", "3 s", "rise", "1 s");
-    StepLoad steps = f.createStepLoad();
-    for (String[] step : new String[][] {{"0 s", "10 rps"}, {"5 s", "30 rps"}}) {
-      LoadStep loadStep = f.createLoadStep();
-      ModelBuilder.set(loadStep, "at", step[0], "rate", step[1]);
-      steps.getSteps().add(loadStep);
-    }
-    BurstLoad burst = f.createBurstLoad();
-    ModelBuilder.set(burst, "low", "10 rps", "high", "100 rps", "meanLow", "8 s", "meanHigh", "1 s");
-    DiurnalLoad wave = f.createDiurnalLoad();
-    ModelBuilder.set(wave, "mean", "50 rps", "amplitude", "40 %", "period", "10 s", "peakAt", "5 s");
-    return Stream.of(
-        Arguments.of(ramp, new PiecewiseLinear(List.of(new Point(2 * SECOND, 100), new Point(10 * SECOND, 300))), 180),
-        Arguments.of(spike, new PiecewiseLinear(List.of(new Point(2 * SECOND, 10), new Point(3 * SECOND, 110),
-            new Point(6 * SECOND, 110), new Point(7 * SECOND, 10))), 50),
-        Arguments.of(steps, new PiecewiseLinear(List.of(new Point(0, 10), new Point(5 * SECOND, 10),
-            new Point(5 * SECOND, 30))), 20),
-        Arguments.of(burst, new RateProfile.Modulated(10, 100, 8e9, 1e9), 20),
-        Arguments.of(wave, new RateProfile.Sine(50, 0.4, 10 * SECOND, 5 * SECOND), 50));
-  }
-
-  @ParameterizedTest
-  @MethodSource("profiles")
-  void loadProfilesBecomeRatesOverTime(LoadProfile profile, RateProfile expected, double meanRate) {
-    seed.steady.getTraffic().get(0).setProfile(profile);
-    Compilation compilation = compile(seed.model);
-    assertEquals(expected, compilation.network().sources().get(0).profile());
-    assertEquals(meanRate, compilation.offeredRps(), 1e-9);
-  }
-
-  @Test
-  void tracesAreReadBesideTheModel(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("load.csv"), "seconds,rps\n0,100\n5,200\n");
-    store(seed.model, folder);
-    TraceLoad trace = HeadroomFactory.eINSTANCE.createTraceLoad();
-    ModelBuilder.set(trace, "file", "load.csv", "scale", "2");
-    seed.steady.getTraffic().get(0).setProfile(trace);
-    assertEquals(new PiecewiseLinear(List.of(new Point(0, 200), new Point(5 * SECOND, 400))),
-        compile(seed.model).network().sources().get(0).profile());
-  }
-
-  @Test
-  void aBrokenTraceNamesFileAndLine(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("load.csv"), "0,100\n5,many\n");
-    store(seed.model, folder);
-    TraceLoad trace = HeadroomFactory.eINSTANCE.createTraceLoad();
-    trace.setFile("load.csv");
-    seed.steady.getTraffic().get(0).setProfile(trace);
-    CompileException error = assertThrows(CompileException.class, () -> compile(seed.model));
-    assertEquals("steady: load.csv:2: 'many' is not a number. Correct this line of the file.", error.getMessage());
-  }
-
-  @Test
-  void measuredServiceTimesAreReadBesideTheModel(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("times.csv"), "# measured\n1 ms\n3 ms\n");
-    store(seed.model, folder);
-    EmpiricalTime time = HeadroomFactory.eINSTANCE.createEmpiricalTime();
-    time.setFile("times.csv");
-    ServiceDemand demand = seed.products.getDemands().get(0);
-    demand.setTime(time);
-    assertEquals(new TimeDistribution.Empirical(List.of(1e6, 3e6)),
-        station(compile(seed.model), "product-svc").demand().reads().get(0));
-  }
-
-  private static void store(ModelBuilder model, Path folder) {
-    new ResourceImpl(URI.createFileURI(folder.resolve("shop.headroom").toString())).getContents()
-        .add(model.architecture);
-  }
-
-  @Test
-  void theFolderOfTheModelCanBeStated(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("load.csv"), "0,100\n");
-    TraceLoad trace = HeadroomFactory.eINSTANCE.createTraceLoad();
-    trace.setFile("load.csv");
-    seed.steady.getTraffic().get(0).setProfile(trace);
-    RunOptions options = RunOptions.defaults().withModelFile(folder.resolve("shop.headroom"));
-    assertEquals(100, compile(seed.model, options).offeredRps(), 1e-9);
-  }
-
-  @Test
-  void theLoadCanBeMultiplied() {
-    Compilation compilation =
-        compile(seed.model, RunOptions.defaults().withLoad(LoadOverride.parse("x1.5")));
-    assertEquals(3000, compilation.offeredRps());
-  }
-
-  @Test
-  void theLoadCanBeReplaced() {
-    Compilation compilation =
-        compile(seed.model, RunOptions.defaults().withLoad(LoadOverride.parse("75000 rps")));
-    assertEquals(75000, compilation.offeredRps(), 1e-9);
-  }
-
-  @Test
-  void severalClientsAddUp() {
-    Client partners = seed.model.node(Client.class, "partners");
-    seed.model.connect(partners, seed.balancer, Role.REQUEST);
-    seed.model.constant(seed.steady, partners, "500 rps", seed.search);
-    Compilation compilation = compile(seed.model);
-    assertEquals(2500, compilation.offeredRps());
-    assertEquals(List.of(0.0, 0.0, 0.0, 1.0, 0.0), compilation.network().sources().get(1).mix());
-  }
-
-  private Compilation withFault(FaultKind kind, Element target, String... features) {
-    var fault = HeadroomFactory.eINSTANCE.createFault();
-    fault.setId("trouble");
-    fault.setKind(kind);
-    fault.setTarget(target);
-    ModelBuilder.set(fault, features);
-    seed.steady.getFaults().add(fault);
-    return compile(seed.model);
-  }
-
-  @Test
-  void aZoneOutageStopsWhatIsNestedInTheZone() {
-    Compilation compilation = withFault(FaultKind.ZONE_OUTAGE, seed.zone, "at", "2 s", "lasting", "3 s");
-    Fault fault = compilation.experiment().faults().get(0);
-    assertEquals(Fault.Kind.OUTAGE, fault.kind());
-    List<String> struck = fault.stations().stream().map(i -> compilation.network().stations().get(i).id()).toList();
-    assertEquals(List.of("gateway", "product-svc", "inventory-svc", "search-svc", "product-cache", "product-db",
-        "search-index", "cdc-events", "indexer"), struck);
-    assertEquals(2 * SECOND, fault.at());
-    assertEquals(3 * SECOND, fault.lasting());
-  }
-
-  @Test
-  void aRegionOutageStopsTheBalancerToo() {
-    Compilation compilation = withFault(FaultKind.REGION_OUTAGE, seed.region);
-    assertTrue(compilation.experiment().faults().get(0).stations()
-        .contains(compilation.station("alb").orElseThrow()));
-  }
-
-  @Test
-  void aPartitionedBoundaryLosesTheMessagesThatCrossIt() {
-    Compilation compilation = withFault(FaultKind.PARTITION, seed.subnet);
-    Fault fault = compilation.experiment().faults().get(0);
-    assertTrue(fault.stations().isEmpty());
-    List<String> struck = fault.links().stream().map(i -> compilation.network().links().get(i).id()).toList();
-    assertEquals(List.of("alb-gateway", "product-svc-monitoring", "inventory-svc-monitoring"), struck);
-  }
-
-  @Test
-  void aCrashStrikesOneReplicaUnlessStated() {
-    Compilation compilation = withFault(FaultKind.NODE_CRASH, seed.products);
-    Fault fault = compilation.experiment().faults().get(0);
-    assertEquals(1, fault.replicas());
-    assertEquals(List.of(compilation.station("product-svc").orElseThrow()), fault.stations());
-    assertEquals(Long.MAX_VALUE, fault.lasting());
-  }
-
-  @Test
-  void aFaultOfSomethingIdleHasNoEffect() {
-    assertTrue(withFault(FaultKind.NODE_CRASH, seed.pipeline).experiment().faults().isEmpty());
-  }
-
-  @Test
-  void onlyCachesCanBeFlushed() {
-    CompileException error =
-        assertThrows(CompileException.class, () -> withFault(FaultKind.CACHE_FLUSH, seed.products));
-    assertEquals("trouble", error.elementId());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.headroom.simulation.analytic;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.headroom.simulation.theory.LaplaceInversion;
 import org.headroom.simulation.theory.Moments;
@@ -14,8 +15,6 @@ import org.headroom.simulation.theory.Quantile;
 final class Branch {
 
   private static final TimeLaw[] NOTHING = {};
-  /** Larger coefficients cancel so far that inversion is the better way. */
-  private static final double LARGEST_COEFFICIENT = 1e5;
   /** A share of the variance that is not worth a factor of the transform. */
   private static final double STEADY = 1e-4;
 
@@ -30,9 +29,8 @@ final class Branch {
   final double mean;
   final double variance;
   private final TimeLaw[] parts;
-  private double[] rates;
-  private double[] coefficients;
-  private boolean prepared;
+  /** Null until it is asked for. */
+  private Optional<PartialFractions> fractions;
   private TimeLaw[] varying;
   private double steady;
 
@@ -114,8 +112,7 @@ final class Branch {
 
   /** Whether the tail needs no numerical inversion. */
   boolean isClosedForm() {
-    prepare();
-    return parts.length <= 1 || rates != null || isPairOfExponentials() || exponentialAmongFaster() >= 0;
+    return parts.length <= 1 || isPairOfExponentials() || exponentialAmongFaster() >= 0 || fractions().isPresent();
   }
 
   /** Whether quantiles have a formula. */
@@ -161,13 +158,8 @@ final class Branch {
     if (slow >= 0) {
       return Math.min(1, parts[1 - slow].tailWithExponential(parts[slow].rate(0), beyond));
     }
-    prepare();
-    if (rates != null) {
-      double sum = 0;
-      for (int i = 0; i < rates.length; i++) {
-        sum += coefficients[i] * Math.exp(-rates[i] * beyond);
-      }
-      return Math.min(1, Math.max(0, sum));
+    if (fractions().isPresent()) {
+      return fractions.get().tail(beyond);
     }
     if (beyond == 0) {
       double atom = 1;
@@ -181,6 +173,13 @@ final class Branch {
       return rough;
     }
     return Math.min(1, Math.max(0, inverted(beyond)));
+  }
+
+  private Optional<PartialFractions> fractions() {
+    if (fractions == null) {
+      fractions = PartialFractions.of(parts);
+    }
+    return fractions;
   }
 
   /** Inversion, with parts that hardly vary taken as constant. */
@@ -277,44 +276,5 @@ final class Branch {
     double square = re * re + im * im;
     value[0] = (a * re + b * im) / square;
     value[1] = (b * re - a * im) / square;
-  }
-
-  /** Partial fractions of the transform: a pole for each exponential term, simple when all rates differ. */
-  private void prepare() {
-    if (prepared) {
-      return;
-    }
-    prepared = true;
-    int terms = 0;
-    for (TimeLaw part : parts) {
-      if (!part.isExponentialMixture()) {
-        return;
-      }
-      terms += part.terms();
-    }
-    double[] poles = new double[terms];
-    double[] factors = new double[terms];
-    int n = 0;
-    for (int j = 0; j < parts.length; j++) {
-      TimeLaw part = parts[j];
-      for (int i = 0; i < part.terms(); i++) {
-        double product = part.weight(i);
-        for (int k = 0; k < parts.length; k++) {
-          if (k != j) {
-            if (!parts[k].isApartFrom(part.rate(i))) {
-              return;
-            }
-            product *= LawTransform.beyondShift(parts[k], -part.rate(i));
-          }
-        }
-        if (!(Math.abs(product) < LARGEST_COEFFICIENT)) {
-          return;
-        }
-        poles[n] = part.rate(i);
-        factors[n++] = product;
-      }
-    }
-    rates = poles;
-    coefficients = factors;
   }
 }

@@ -12,6 +12,7 @@ final class BrokerQueue {
 
   final QueueMeter meter = new QueueMeter();
   final Messages messages = new Messages();
+  final Batches batches;
   final Node node;
   final Behaviour.Broker broker;
   private final World world;
@@ -30,6 +31,7 @@ final class BrokerQueue {
     this.visits = world.visits;
     this.node = node;
     this.broker = broker;
+    this.batches = new Batches(world, messages);
     this.retention = broker.retention() == Long.MAX_VALUE ? null : new Alarm(world, this::expire);
     this.visibility = broker.visibilityTimeout() == Long.MAX_VALUE ? null : new Alarm(world, this::reappear);
   }
@@ -114,33 +116,6 @@ final class BrokerQueue {
     subscriptions[messages.subscription[visits.message(v)]].arrived(v, consumer);
   }
 
-  /** The service that a batch shares is over: each of its messages goes on for itself. */
-  void batchServed(int v) {
-    Node consumer = world.nodes[visits.station(v)];
-    int leader = messages.leader[visits.message(v)];
-    messages.served[leader] = true;
-    int m = messages.companion[leader];
-    while (m != Messages.NONE) {
-      int following = messages.companion[m];
-      consumer.served(messages.visit[m]);
-      m = following;
-    }
-    consumer.served(v);
-  }
-
-  /** Another message of the same batch with which the consumer is not yet done, or {@link Visits#NONE}. */
-  int companion(int v) {
-    int own = visits.message(v);
-    int m = messages.leader[own];
-    while (m != Messages.NONE) {
-      if (m != own && messages.visit[m] != Visits.NONE) {
-        return messages.visit[m];
-      }
-      m = messages.companion[m];
-    }
-    return Visits.NONE;
-  }
-
   /** A consumer has finished with a message; the broker learns of it when the answer arrives. */
   void ended(int v, Cause cause) {
     int m = visits.message(v);
@@ -148,7 +123,7 @@ final class BrokerQueue {
     visits.cause[v] = Calls.code(cause);
     visits.total(v, world.now());
     Wire wire = world.wires[visits.link(v)];
-    failUnserved(v, cause);
+    batches.failUnserved(v, cause);
     if (wire.latency == 0 && world.mayContinue()) {
       returned(v);
       visits.releaseTree(v);
@@ -180,25 +155,9 @@ final class BrokerQueue {
   void killed(int v, Cause cause) {
     messages.visit[visits.message(v)] = Visits.NONE;
     visits.cause[v] = Calls.code(cause);
-    failUnserved(v, cause);
+    batches.failUnserved(v, cause);
     returned(v);
     visits.message(v, Visits.NONE);
-  }
-
-  /** Without its first message a batch cannot be served. */
-  private void failUnserved(int v, Cause cause) {
-    int leader = visits.message(v);
-    if (messages.leader[leader] != leader || messages.served[leader]) {
-      return;
-    }
-    messages.served[leader] = true;
-    Node consumer = world.nodes[visits.station(v)];
-    int m = messages.companion[leader];
-    while (m != Messages.NONE) {
-      int following = messages.companion[m];
-      consumer.end(messages.visit[m], cause);
-      m = following;
-    }
   }
 
   /** The consumer's answer has arrived. */
@@ -228,7 +187,7 @@ final class BrokerQueue {
       }
     }
     if (last) {
-      releaseBatch(leader);
+      batches.release(leader);
       subscription.batchDone(partition);
     }
     subscription.deliver();
@@ -252,21 +211,6 @@ final class BrokerQueue {
     }
     messages.state[m] = 0;
     meter.removed(world.now());
-  }
-
-  /** Gives back the records of a finished batch; those to be delivered again have been copied. */
-  private void releaseBatch(int leader) {
-    int m = leader;
-    while (m != Messages.NONE) {
-      int following = messages.companion[m];
-      if (messages.state[m] == 0) {
-        messages.release(m);
-      } else {
-        // It waits for its visibility outside of any batch.
-        messages.leader[m] = Messages.NONE;
-      }
-      m = following;
-    }
   }
 
   /** Puts a copy of a delivered message back at the front of its partition. */

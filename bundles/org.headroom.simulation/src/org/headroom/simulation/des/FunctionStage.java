@@ -92,7 +92,7 @@ final class FunctionStage extends Stage implements Timer {
     if (visits.message(v) == Visits.NONE) {
       node.served(v);
     } else {
-      world.queueOf(v).batchServed(v);
+      world.queueOf(v).batches.served(v);
     }
   }
 

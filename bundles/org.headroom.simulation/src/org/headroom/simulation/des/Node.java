@@ -238,7 +238,7 @@ final class Node {
   /** The rest of a batch keeps the server that its first message held. */
   private void handOver(int v) {
     if (visits.is(v, Visits.HOLDING)) {
-      int other = world.queueOf(v).companion(v);
+      int other = world.queueOf(v).batches.companion(v);
       if (other != Visits.NONE) {
         visits.unmark(v, Visits.HOLDING);
         visits.mark(other, Visits.HOLDING);

@@ -144,7 +144,7 @@ final class ReplicaStage extends Stage {
     if (visits.message(v) == Visits.NONE) {
       node.served(v);
     } else {
-      world.queueOf(v).batchServed(v);
+      world.queueOf(v).batches.served(v);
     }
   }
 
