@@ -36,7 +36,6 @@ final class TablePart {
         .with("browseExpression", Aql.on("element", "removeElement"));
     derived(table, "Kind", "Kind", "kindName", 160);
     edited(table, "Replicas", "Replicas", "replicas");
-    derived(table, "ReplicasInEffect", "Replicas in effect", "replicasInEffect", 330);
     edited(table, "InstanceType", "Instance type", "instanceType");
     Part load = derived(table, "Utilisation", "ρ", "utilisationText", 70);
     load.child("backgroundConditionalStyle").with("predicateExpression", Aql.self("hasLoad")).child("style")
@@ -45,6 +44,7 @@ final class TablePart {
     derived(table, "Throughput", "Throughput", "throughputText", 100);
     derived(table, "Waiting", "Waiting", "queueText", 80);
     derived(table, "Cost", "Cost per month", "costText", 120);
+    derived(table, "ReplicasInEffect", "Replicas in effect", "replicasInEffect", 330);
     return table;
   }
 
