@@ -51,6 +51,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   private SourcePage source;
   private Optional<ModelOutline> outline = Optional.empty();
   private Review review;
+  private Runnable endLayout = () -> { };
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -85,6 +86,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     ContributedPages.create().forEach(this::add);
     source = new SourcePage();
     add(source);
+    endLayout = FirstLayout.begin(this);
   }
 
   private void add(EditorPage page) {
@@ -187,6 +189,8 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   public void reload() throws IOException {
     model.reload();
     diagram.takeDocument();
+    endLayout.run();
+    endLayout = FirstLayout.begin(this);
     outline.ifPresent(page -> page.show(document()));
     pages.refresh();
     model.listeners().forEach(listener -> listener.accept(document()));
@@ -234,6 +238,13 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   public static Optional<EObject> elementOf(Object selected) {
     Object model = selected instanceof EditPart part ? part.getModel() : selected;
     return model instanceof EObject object ? Optional.of(object) : Optional.empty();
+  }
+
+  /** Shows a layout that was found after the diagram was opened. */
+  void showLayout() {
+    diagram.refresh();
+    diagram.zoom().fitAtMostFullSize();
+    outline.ifPresent(ModelOutline::update);
   }
 
   private void follow() {
@@ -297,6 +308,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   @Override
   public void dispose() {
+    endLayout.run();
     model.close();
     pages.dispose();
     super.dispose();

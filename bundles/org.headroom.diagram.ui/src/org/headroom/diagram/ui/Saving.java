@@ -6,6 +6,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.headroom.diagram.ui.parts.LiveScene;
+import org.headroom.model.edit.Places;
 
 /** Writes the model of an editor, with its layout, when the guard allows it. */
 final class Saving {
@@ -27,7 +29,13 @@ final class Saving {
       return;
     }
     try {
-      editor.document().save(editor.scene().places(), editor.scene().routes());
+      LiveScene scene = editor.scene();
+      if (scene.isProvisional()) {
+        Places places = editor.document().places();
+        editor.document().save(places.all(), places.bends());
+      } else {
+        editor.document().save(scene.places(), scene.routes());
+      }
       ModelInput.refresh(editor.getEditorInput(), monitor);
     } catch (IOException | CoreException e) {
       monitor.setCanceled(true);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -18,7 +19,6 @@ import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.options.SizeConstraint;
-import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -65,13 +65,17 @@ final class LayeredPlacement {
     this.seed = seed;
   }
 
-  /** The tidiest of several attempts; large diagrams get one, for time. */
-  static Placement of(Blueprint blueprint) {
+  /**
+   * The tidiest of several attempts; large diagrams get one, for time.
+   *
+   * @throws CancellationException when the layout is no longer wanted
+   */
+  static Placement of(Blueprint blueprint, LayoutProgress progress) {
     int attempts = Math.max(1, Math.min(MOST_ATTEMPTS, MOST_ATTEMPTS * SMALL / Math.max(1, blueprint.cards.size())));
     Placement best = null;
     double bestCost = Double.POSITIVE_INFINITY;
     for (int seed = 1; seed <= attempts; seed++) {
-      Placement attempt = new LayeredPlacement(blueprint, seed).place();
+      Placement attempt = new LayeredPlacement(blueprint, seed).place(progress);
       double cost = attempts == 1 ? 0 : Tidiness.cost(attempt);
       if (cost < bestCost) {
         best = attempt;
@@ -81,12 +85,15 @@ final class LayeredPlacement {
     return best;
   }
 
-  private Placement place() {
+  private Placement place(LayoutProgress progress) {
     ElkNode root = ElkGraphUtil.createGraph();
     configure(root, null);
     addNodes(blueprint.architecture.getNodes(), root);
     blueprint.connections.stream().filter(connection -> !blueprint.isAside(connection)).forEach(this::addEdge);
-    new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    new LayeredLayoutProvider().layout(root, new KernelMonitor(progress));
+    if (progress.isCancelled()) {
+      throw new CancellationException();
+    }
     return read();
   }
 
@@ -116,6 +123,10 @@ final class LayeredPlacement {
 
   /** Whether speed counts more than straight lines. */
   private boolean isLarge() {
+    return isLarge(blueprint);
+  }
+
+  static boolean isLarge(Blueprint blueprint) {
     return blueprint.cards.size() > LARGE;
   }
 

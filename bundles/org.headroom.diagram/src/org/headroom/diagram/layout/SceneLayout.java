@@ -48,8 +48,30 @@ public final class SceneLayout {
 
   /** The scene of an architecture. Connections without both ends are left out. */
   public static Scene of(Architecture architecture, Arrangement arrangement) {
+    return of(architecture, arrangement, LayoutProgress.UNWATCHED);
+  }
+
+  /**
+   * The scene of an architecture, for which somebody waits.
+   *
+   * @throws java.util.concurrent.CancellationException when the layout is no longer wanted
+   */
+  public static Scene of(Architecture architecture, Arrangement arrangement, LayoutProgress progress) {
     SceneLayout layout = new SceneLayout(architecture, arrangement);
-    return layout.isComplete() ? layout.restore() : layout.lay();
+    return layout.isComplete() ? layout.restore() : layout.lay(progress);
+  }
+
+  /** Whether the scene of an architecture is found at once: when it is not large, or everything has its place. */
+  public static boolean isQuick(Architecture architecture, Arrangement arrangement) {
+    SceneLayout layout = new SceneLayout(architecture, arrangement);
+    return !LayeredPlacement.isLarge(layout.blueprint) || layout.isComplete();
+  }
+
+  /** A scene to look at until the layout of a large architecture is found: nodes in rows, straight lines, no labels. */
+  public static Scene rough(Architecture architecture) {
+    SceneLayout layout = new SceneLayout(architecture, Arrangement.AUTOMATIC);
+    layout.placement = RoughPlacement.of(layout.blueprint);
+    return layout.scene();
   }
 
   /**
@@ -118,8 +140,8 @@ public final class SceneLayout {
     });
   }
 
-  private Scene lay() {
-    placement = LayeredPlacement.of(blueprint);
+  private Scene lay(LayoutProgress progress) {
+    placement = LayeredPlacement.of(blueprint, progress);
     SideColumns.place(blueprint, placement);
     if (!arrangement.positions().isEmpty() || !arrangement.bendPoints().isEmpty()) {
       ManualPlacement.apply(blueprint, placement, arrangement);
@@ -130,6 +152,10 @@ public final class SceneLayout {
   private Scene complete() {
     routeTheRest();
     labelTheRest();
+    return scene();
+  }
+
+  private Scene scene() {
     List<Box> boxes = architecture.getNodes().stream().map(this::box).toList();
     List<Edge> edges = blueprint.connections.stream().map(this::edge).toList();
     String description = architecture.getDescription() == null ? "" : PlainText.of(architecture.getDescription());

@@ -1,14 +1,23 @@
 package org.headroom.diagram.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.headroom.diagram.layout.LayoutProgress;
+import org.headroom.diagram.scene.Scene;
 import org.headroom.model.Contents;
 import org.headroom.model.Node;
 import org.headroom.ui.robot.Robot;
@@ -30,6 +39,7 @@ class LargeDiagramTest {
 
   @AfterEach
   void close() {
+    Job.getJobManager().resume();
     robot.close();
   }
 
@@ -69,9 +79,65 @@ class LargeDiagramTest {
     return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
   }
 
+  /** Opens the model, which has no layout, and holds back the job that finds one. */
+  private void openHeldBack(String name) throws CoreException, IOException {
+    Job.getJobManager().suspend();
+    double before = processorMillis();
+    robot = Robot.onModel(name, model());
+    double opened = (processorMillis() - before) / 1000;
+    System.out.printf("1,000 components without layout: open after %.2f s of processor time%n", opened);
+    assertTrue(opened < OPEN_SECONDS, "opening took " + opened + " s of processor time");
+    assertTrue(robot.editor().scene().isProvisional());
+  }
+
+  private static Button cancelButton(Composite frame) {
+    return Arrays.stream(((Composite) frame.getChildren()[0]).getChildren()).filter(Button.class::isInstance)
+        .map(Button.class::cast).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aFirstLayoutIsFoundBesideTheUsersWork() throws CoreException, IOException {
+    openHeldBack("first");
+    ArchitectureEditor editor = robot.editor();
+    Node node = (Node) robot.element("s20-10");
+    // the diagram can be worked with before
+    editor.reveal(node);
+    assertEquals(List.of(node), editor.diagram().selected());
+    double before = processorMillis();
+    Job.getJobManager().resume();
+    Robot.await("the layout", () -> !editor.scene().isProvisional());
+    double shown = (processorMillis() - before) / 1000;
+    double start = processorMillis();
+    Scene expected = editor.scene().pendingLayout().find(LayoutProgress.UNWATCHED);
+    double layout = (processorMillis() - start) / 1000;
+    System.out.printf("1,000 components without layout: %.2f s of the editor's thread to show it, %.2f s to find it "
+        + "elsewhere%n", shown, layout);
+    assertEquals(expected, editor.scene().scene());
+    assertEquals(List.of(node), editor.diagram().selected());
+    assertFalse(editor.isDirty(), "a layout is no change of the user");
+    assertEquals(1, editor.frame().getChildren().length, "the notice is gone");
+  }
+
+  @Test
+  void aCancelledLayoutLeavesTheModelUsableAndIsNotSaved() throws CoreException, IOException {
+    openHeldBack("cancelled");
+    ArchitectureEditor editor = robot.editor();
+    cancelButton(editor.frame()).notifyListeners(SWT.Selection, new Event());
+    Robot.await("the notice to go", () -> editor.frame().getChildren().length == 1);
+    Job.getJobManager().resume();
+    assertTrue(editor.scene().isProvisional());
+    editor.doSave(new NullProgressMonitor());
+    assertEquals(Map.of(), editor.document().places().all());
+    editor.arrange();
+    Robot.settle();
+    assertFalse(editor.scene().isProvisional());
+    assertEquals(editor.scene().pendingLayout().find(LayoutProgress.UNWATCHED), editor.scene().scene());
+  }
+
   @Test
   void thousandComponentsOpenInTwoSecondsAndAreDraggedAtThirtyFrames() throws CoreException, IOException {
     robot = Robot.onModel("large", model());
+    Robot.await("the first layout", () -> !robot.editor().scene().isProvisional());
     assertEquals(GROUPS * PER_GROUP, Contents.components(robot.editor().document().architecture()).count());
     robot.editor().doSave(new NullProgressMonitor());
     double before = processorMillis();

@@ -42,17 +42,44 @@ public final class LiveScene {
   private final ModelDocument document;
   private final Settling settling;
   private DrawnModel shown;
+  private boolean isProvisional;
   private final Map<Connection, List<DiagramLayout.Point>> lastBends = new WeakHashMap<>();
   private Optional<Overlay> overlay = Optional.empty();
   private Optional<Measures> measures = Optional.empty();
 
-  /** Lays out a document. */
+  /** Lays out a document, unless that takes long: then the scene is provisional. */
   public LiveScene(ModelDocument document) {
     this.document = document;
     settling = new Settling(document);
-    take(SceneLayout.of(architecture(), Arrangement.of(document.places().layout(architecture(),
-        document.places().all(), document.places().bends()), false)));
+    Arrangement stored = stored();
+    isProvisional = !SceneLayout.isQuick(architecture(), stored);
+    take(isProvisional ? SceneLayout.rough(architecture()) : SceneLayout.of(architecture(), stored));
     lastBends.putAll(document.places().bends());
+  }
+
+  private Arrangement stored() {
+    Places places = document.places();
+    return Arrangement.of(places.layout(architecture(), places.all(), places.bends()), false);
+  }
+
+  /** Whether nodes stand in rows until the {@link #pendingLayout()} is found and taken; nobody wants to keep that. */
+  public boolean isProvisional() {
+    return isProvisional;
+  }
+
+  /** What finds the scene that should be shown in place of the provisional one. */
+  public PendingLayout pendingLayout() {
+    return new PendingLayout(document, stored());
+  }
+
+  /** Shows what was found in place of the provisional scene, unless the document was changed meanwhile: then false. */
+  public boolean take(PendingLayout layout, Scene found) {
+    if (layout.fits()) {
+      isProvisional = false;
+      take(found);
+      return true;
+    }
+    return false;
   }
 
   /** The document. */
@@ -157,6 +184,7 @@ public final class LiveScene {
   }
 
   private Command arrange(String label, Arrangement arrangement, Predicate<Element> stays) {
+    isProvisional = false;
     DrawnModel arranged = DrawnModel.of(architecture(), SceneLayout.of(architecture(), arrangement));
     Map<Node, Bounds> found = arranged.places();
     found.keySet().removeIf(stays::test);
