@@ -28,6 +28,7 @@ import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.ui.live.Dot;
 import org.headroom.diagram.ui.outline.ModelOutline;
 import org.headroom.diagram.ui.parts.LiveScene;
+import org.headroom.diagram.ui.parts.LiveScene.Arranging;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
@@ -46,12 +47,12 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   private final PropertySheets propertySheets = new PropertySheets(this);
   private final FurtherPages pages = new FurtherPages(this::setActivePage);
   private final Saving saving = new Saving(this);
+  private final Layouts layouts = new Layouts(this);
   private PageFrame frame;
   private DiagramPage diagram;
   private SourcePage source;
   private Optional<ModelOutline> outline = Optional.empty();
   private Review review;
-  private Runnable endLayout = () -> { };
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -86,7 +87,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     ContributedPages.create().forEach(this::add);
     source = new SourcePage();
     add(source);
-    endLayout = FirstLayout.begin(this);
+    layouts.replaceProvisional();
   }
 
   private void add(EditorPage page) {
@@ -171,9 +172,9 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     diagram.delete();
   }
 
-  /** Lays out what has no place of its own; can be undone. */
-  public void arrange() {
-    document().execute(scene().arrange());
+  /** Lays out anew, beside the user's work when the diagram is large; can be undone. */
+  public void arrange(Arranging what) {
+    layouts.arrange(what);
   }
 
   /** Zooms so that the whole diagram is visible. */
@@ -189,8 +190,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   public void reload() throws IOException {
     model.reload();
     diagram.takeDocument();
-    endLayout.run();
-    endLayout = FirstLayout.begin(this);
+    layouts.replaceProvisional();
     outline.ifPresent(page -> page.show(document()));
     pages.refresh();
     model.listeners().forEach(listener -> listener.accept(document()));
@@ -308,7 +308,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   @Override
   public void dispose() {
-    endLayout.run();
+    layouts.end();
     model.close();
     pages.dispose();
     super.dispose();

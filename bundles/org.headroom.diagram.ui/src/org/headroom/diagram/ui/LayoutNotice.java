@@ -16,11 +16,11 @@ final class LayoutNotice {
   private final Composite bar;
   private final ProgressBar progress;
 
-  LayoutNotice(Composite frame, long components, Runnable cancel) {
+  LayoutNotice(Composite frame, String text, Runnable cancel) {
     bar = new Composite(frame, SWT.NONE);
     bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     bar.setLayout(new GridLayout(3, false));
-    new Label(bar, SWT.NONE).setText("Laying out %,d components; until then they stand in rows.".formatted(components));
+    new Label(bar, SWT.NONE).setText(text);
     progress = new ProgressBar(bar, SWT.HORIZONTAL);
     progress.setMaximum(FULL);
     GridData wide = new GridData(SWT.LEFT, SWT.CENTER, true, false);
@@ -31,6 +31,10 @@ final class LayoutNotice {
     button.addListener(SWT.Selection, event -> cancel.run());
     bar.moveAbove(frame.getChildren()[0]);
     frame.layout(true, true);
+  }
+
+  boolean isClosed() {
+    return bar.isDisposed();
   }
 
   void worked(double share) {

@@ -29,6 +29,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.headroom.diagram.notation.NodeNotation;
 import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.ui.actions.DiagramActions;
+import org.headroom.diagram.ui.parts.LiveScene.Arranging;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Connection;
@@ -257,7 +258,7 @@ class DiagramEditorTest {
     Node cache = create("Cache", new Point(310, 310));
     robot.connect(service, cache);
     Rectangle before = robot.place(service);
-    robot.editor().arrange();
+    robot.editor().arrange(Arranging.UNDECIDED);
     Robot.settle();
     assertEquals(before, robot.place(service), "what the author placed stays");
     robot.editor().diagram().actions().run(DiagramActions.ARRANGE_ALL);

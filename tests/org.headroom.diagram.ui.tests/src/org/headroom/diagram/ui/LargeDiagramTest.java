@@ -16,8 +16,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.headroom.diagram.layout.LayoutProgress;
 import org.headroom.diagram.scene.Scene;
+import org.headroom.diagram.ui.parts.LiveScene.Arranging;
 import org.headroom.model.Contents;
 import org.headroom.model.Node;
 import org.headroom.ui.robot.Robot;
@@ -108,7 +108,7 @@ class LargeDiagramTest {
     Robot.await("the layout", () -> !editor.scene().isProvisional());
     double shown = (processorMillis() - before) / 1000;
     double start = processorMillis();
-    Scene expected = editor.scene().pendingLayout().find(LayoutProgress.UNWATCHED);
+    Scene expected = editor.scene().pendingLayout().find();
     double layout = (processorMillis() - start) / 1000;
     System.out.printf("1,000 components without layout: %.2f s of the editor's thread to show it, %.2f s to find it "
         + "elsewhere%n", shown, layout);
@@ -128,10 +128,10 @@ class LargeDiagramTest {
     assertTrue(editor.scene().isProvisional());
     editor.doSave(new NullProgressMonitor());
     assertEquals(Map.of(), editor.document().places().all());
-    editor.arrange();
-    Robot.settle();
-    assertFalse(editor.scene().isProvisional());
-    assertEquals(editor.scene().pendingLayout().find(LayoutProgress.UNWATCHED), editor.scene().scene());
+    editor.arrange(Arranging.UNDECIDED);
+    assertTrue(editor.scene().isProvisional(), "that takes its time beside the user's work, too");
+    Robot.await("the layout", () -> !editor.scene().isProvisional());
+    assertEquals(editor.scene().pendingLayout().find(), editor.scene().scene());
   }
 
   @Test

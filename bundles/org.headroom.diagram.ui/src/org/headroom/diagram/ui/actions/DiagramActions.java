@@ -22,6 +22,7 @@ import org.headroom.diagram.ui.DiagramPage;
 import org.headroom.diagram.ui.ThemeChoice;
 import org.headroom.diagram.ui.export.DiagramExport;
 import org.headroom.diagram.ui.parts.LiveScene;
+import org.headroom.diagram.ui.parts.LiveScene.Arranging;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Element;
@@ -63,8 +64,8 @@ public final class DiagramActions {
   public DiagramActions(DiagramPage page) {
     this.page = page;
     clipboard = new DiagramClipboard(page);
-    always(ARRANGE, "Arrange", () -> document().execute(scene().arrange()));
-    always(ARRANGE_ALL, "Arrange everything", () -> document().execute(scene().arrangeAll()));
+    always(ARRANGE, "Arrange", () -> page.editor().arrange(Arranging.UNDECIDED));
+    always(ARRANGE_ALL, "Arrange everything", () -> page.editor().arrange(Arranging.EVERYTHING));
     always(FIT, "Fit to window", () -> page.zoom().fit());
     add(FIT_SELECTION, "Fit selection", this::hasSelection, () -> page.zoom().fitSelection());
     always(FULL_SIZE, "Full size", () -> page.zoom().full());

@@ -39,6 +39,20 @@ import org.headroom.model.io.DiagramLayout;
  * touches gets new places and routes, everything else stays.
  */
 public final class LiveScene {
+  /** What is laid out anew. */
+  public enum Arranging {
+    /** What the author did not place. */
+    UNDECIDED("Arrange"),
+    /** Everything; where the author had put things is forgotten. */
+    EVERYTHING("Arrange everything");
+
+    private final String title;
+
+    Arranging(String title) {
+      this.title = title;
+    }
+  }
+
   private final ModelDocument document;
   private final Settling settling;
   private DrawnModel shown;
@@ -171,28 +185,30 @@ public final class LiveScene {
     return document.places().bend(connection, stored(corners));
   }
 
-  /** Lays out anew what the author did not place. */
-  public Command arrange() {
+  /** Whether a layout is found at once. */
+  public boolean isQuick() {
+    return SceneLayout.isQuick(architecture(), Arrangement.AUTOMATIC);
+  }
+
+  /** What finds the scene in which something is laid out anew. */
+  public PendingLayout layout(Arranging what) {
     Places places = document.places();
-    DiagramLayout decided = places.layout(architecture(), places.all(), places.bends()).decided();
-    return arrange("Arrange", Arrangement.of(decided, false), places::isDecided);
+    return new PendingLayout(document, what == Arranging.EVERYTHING ? Arrangement.AUTOMATIC
+        : Arrangement.of(places.layout(architecture(), places.all(), places.bends()).decided(), false));
   }
 
-  /** Lays out everything anew; where the author had put things is forgotten. */
-  public Command arrangeAll() {
-    return arrange("Arrange everything", Arrangement.AUTOMATIC, element -> false);
-  }
-
-  private Command arrange(String label, Arrangement arrangement, Predicate<Element> stays) {
+  /** Gives nodes and connections the places that they have in a scene that was found. */
+  public Command arrange(Arranging what, Scene arrangedScene) {
     isProvisional = false;
-    DrawnModel arranged = DrawnModel.of(architecture(), SceneLayout.of(architecture(), arrangement));
+    Predicate<Element> stays = what == Arranging.EVERYTHING ? element -> false : document.places()::isDecided;
+    DrawnModel arranged = DrawnModel.of(architecture(), arrangedScene);
     Map<Node, Bounds> found = arranged.places();
-    found.keySet().removeIf(stays::test);
+    found.keySet().removeIf(stays);
     Map<Connection, List<DiagramLayout.Point>> corners = new LinkedHashMap<>();
     arranged.edges().forEach((connection, edge) -> corners.put(connection,
         stored(BentRoute.corners(edge.points()))));
-    corners.keySet().removeIf(stays::test);
-    return document.places().arrange(label, stored(found), corners, places(), routes());
+    corners.keySet().removeIf(stays);
+    return document.places().arrange(what.title, stored(found), corners, places(), routes());
   }
 
   /** Follows a change of the document. */

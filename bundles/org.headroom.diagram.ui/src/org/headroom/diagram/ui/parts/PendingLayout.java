@@ -32,8 +32,13 @@ public final class PendingLayout {
     return SceneLayout.of(copy, arrangement, progress);
   }
 
+  /** Finds the scene, however long it takes. */
+  public Scene find() {
+    return find(LayoutProgress.UNWATCHED);
+  }
+
   /** Whether the document has not been changed since, so that the scene fits. To be asked in the thread of the editor. */
-  boolean fits() {
+  public boolean fits() {
     return document.stack().getMostRecentCommand() == lastChange;
   }
 }

@@ -2,7 +2,6 @@ package org.headroom.properties.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -71,9 +70,9 @@ final class ChoiceField extends Field {
       return;
     }
     Object value = values.get(index);
-    boolean same = subject.objects().stream().allMatch(each -> value == null ? !each.eIsSet(attribute)
-        : each.eIsSet(attribute) && Objects.equals(each.eGet(attribute), value));
-    if (!same) {
+    if (subject.objects().stream().allMatch(each -> isAlready(each, attribute, value))) {
+      refresh();
+    } else {
       change(each -> {
         if (value == null) {
           each.eUnset(attribute);

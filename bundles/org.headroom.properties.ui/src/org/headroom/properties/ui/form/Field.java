@@ -1,6 +1,9 @@
 package org.headroom.properties.ui.form;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
@@ -114,6 +117,12 @@ abstract class Field {
     reset.getParent().setVisible(reset.getEnabled());
   }
 
+  /** Whether stating a value, or with null none, changes nothing; some features cannot tell their default from none. */
+  static boolean isAlready(EObject object, EAttribute attribute, Object value) {
+    return value == null ? !object.eIsSet(attribute)
+        : (object.eIsSet(attribute) || !attribute.isUnsettable()) && Objects.equals(object.eGet(attribute), value);
+  }
+
   /** What applies when the model does not state a value, and is the same for all objects. */
   final Optional<Derivations.Text> derived() {
     Optional<Derivations.Text> derived = context.derivations().of(subject.first(), feature);
@@ -145,7 +154,7 @@ abstract class Field {
   }
 
   /** Changes the feature of all objects, as one step. */
-  final void change(java.util.function.Consumer<org.eclipse.emf.ecore.EObject> action) {
+  final void change(java.util.function.Consumer<EObject> action) {
     context.document().execute(context.document().edits().change("Change " + FeatureText.title(feature),
         () -> subject.objects().forEach(action)));
   }

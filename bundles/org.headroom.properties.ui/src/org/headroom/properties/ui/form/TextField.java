@@ -1,6 +1,5 @@
 package org.headroom.properties.ui.form;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
@@ -109,18 +108,13 @@ final class TextField extends Field {
     if (value != null) {
       subject.objects().forEach(each -> context.document().entered().remember(each, attribute, value, typed.strip()));
     }
-    if (subject.objects().stream().allMatch(each -> isAlready(each, value))) {
+    if (subject.objects().stream().allMatch(each -> isAlready(each, attribute, value))) {
       refresh();
     } else if (attribute == Literals.ELEMENT__LABEL && value != null && subject.isSingle()) {
       context.document().execute(context.document().edits().rename((Element) subject.first(), (String) value));
     } else {
       change(each -> set(each, value));
     }
-  }
-
-  private boolean isAlready(EObject object, Object value) {
-    return value == null ? !object.eIsSet(attribute)
-        : object.eIsSet(attribute) && Objects.equals(object.eGet(attribute), value);
   }
 
   private void set(EObject object, Object value) {

@@ -41,14 +41,14 @@ final class Recorder extends SWTGraphics {
     for (byte type : path.types) {
       int count = switch (type) {
         case SWT.PATH_CLOSE -> 0;
-        case SWT.PATH_MOVE_TO, SWT.PATH_LINE_TO -> 1;
+        case SWT.PATH_QUAD_TO -> 2;
         case SWT.PATH_CUBIC_TO -> 3;
-        default -> throw new IllegalArgumentException("No shape has such a segment: " + type);
+        default -> 1;
       };
       for (int step = 1; step <= STEPS && count > 0; step++) {
-        double x = count == 1 ? path.points[at] : curve(path.points, at, (double) step / STEPS);
-        double y = count == 1 ? path.points[at + 1] : curve(path.points, at + 1, (double) step / STEPS);
-        Bounds point = new Bounds(x / scale, y / scale, 0, 0);
+        double share = type == SWT.PATH_MOVE_TO ? 1 : (double) step / STEPS;
+        Bounds point = new Bounds(along(path.points, at, count, share) / scale,
+            along(path.points, at + 1, count, share) / scale, 0, 0);
         box = box == null ? point : box.union(point);
       }
       at += 2 * count;
@@ -56,11 +56,21 @@ final class Recorder extends SWTGraphics {
     return box;
   }
 
-  /** One coordinate of a point of a cubic curve from the point before {@code at}. */
-  private static double curve(float[] points, int at, double t) {
-    double u = 1 - t;
-    return u * u * u * points[at - 2] + 3 * u * u * t * points[at] + 3 * u * t * t * points[at + 2]
-        + t * t * t * points[at + 4];
+  /** One coordinate of a point on the line or curve from the point before {@code at}, as de Casteljau finds it. */
+  private static double along(float[] points, int at, int count, double share) {
+    if (share == 1) {
+      return points[at + 2 * (count - 1)];
+    }
+    double[] between = new double[count + 1];
+    for (int i = 0; i <= count; i++) {
+      between[i] = points[at + 2 * (i - 1)];
+    }
+    for (int left = count; left > 0; left--) {
+      for (int i = 0; i < left; i++) {
+        between[i] += share * (between[i + 1] - between[i]);
+      }
+    }
+    return between[0];
   }
 
   @Override

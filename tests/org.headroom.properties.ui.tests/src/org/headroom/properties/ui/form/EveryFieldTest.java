@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
@@ -136,9 +137,19 @@ class EveryFieldTest {
       text.setText(sample);
       text.notifyListeners(SWT.DefaultSelection, new Event());
     } else if (editor instanceof CCombo combo) {
-      combo.select(combo.getSelectionIndex() == combo.getItemCount() - 1 ? 1 : combo.getItemCount() - 1);
-      combo.notifyListeners(SWT.Selection, new Event());
+      choose(combo, IntStream.range(1, combo.getItemCount())
+          .filter(each -> !combo.getItem(each).equals(word(attribute, before))).findFirst().orElseThrow());
     }
+  }
+
+  private static String word(EAttribute attribute, Object value) {
+    return value instanceof Boolean flag ? flag ? "yes" : "no"
+        : EcoreUtil.convertToString(attribute.getEAttributeType(), value);
+  }
+
+  private static void choose(CCombo combo, int index) {
+    combo.select(index);
+    combo.notifyListeners(SWT.Selection, new Event());
   }
 
   @ParameterizedTest
@@ -156,6 +167,10 @@ class EveryFieldTest {
       Control editor = editor(form.control(), attribute);
       Object before = attribute.isMany() ? List.copyOf((List<?>) object.eGet(attribute)) : object.eGet(attribute);
       boolean stated = object.eIsSet(attribute);
+      if (editor instanceof CCombo combo && !attribute.isUnsettable() && before != null) {
+        choose(combo, combo.indexOf(word(attribute, before)));
+        assertFalse(document.stack().canUndo(), what + " had this value before");
+      }
       String text = shown(editor);
       edit(editor, attribute, before);
       assertFalse(Objects.equals(before, object.eGet(attribute)) && object.eIsSet(attribute) == stated,
