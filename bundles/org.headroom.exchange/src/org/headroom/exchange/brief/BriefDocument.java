@@ -20,7 +20,6 @@ import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Decision;
-import org.headroom.model.DecisionStatus;
 import org.headroom.model.Element;
 import org.headroom.model.HeadroomFactory;
 import org.headroom.model.HeadroomPackage;
@@ -32,16 +31,15 @@ import org.headroom.model.Region;
 final class BriefDocument {
 
   private static final HeadroomPackage P = HeadroomPackage.eINSTANCE;
-  private static final Pattern PHASE = Pattern.compile("Phase (\\d{1,6})\\b.*", Pattern.DOTALL);
-  private static final Pattern SIMPLE_REMARK = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .,;'-]*");
   private static final String PATTERN_LINE = "\nPattern: ";
 
   private final Architecture architecture;
   private final Explicitness explicitness;
-  private final Roles roles;
+  private final ConnectionText connectionText;
   private final References references = new References();
   private final List<Node> allNodes = new ArrayList<>();
-  private final Map<String, Integer> idUses = new HashMap<>();
+  private final GivenIds ids = new GivenIds();
+  private final Phases phases;
   private final Map<Component, List<Connection>> unwritten = new HashMap<>();
   private final Set<Element> written = new HashSet<>();
   private final StringBuilder text = new StringBuilder();
@@ -50,11 +48,12 @@ final class BriefDocument {
   BriefDocument(Architecture architecture, Explicitness explicitness, Roles roles) {
     this.architecture = architecture;
     this.explicitness = explicitness;
-    this.roles = roles;
+    phases = new Phases(architecture, explicitness);
+    connectionText = new ConnectionText(explicitness, roles, references, ids);
     architecture.eAllContents().forEachRemaining(this::register);
     for (Connection connection : architecture.getConnections()) {
-      idUses.merge(connection.getId(), 1, Integer::sum);
-      idUses.merge(Names.connectionId(connection.getSource().getId(), connection.getTarget().getId()), 1, Integer::sum);
+      ids.add(connection.getId());
+      ids.add(Names.connectionId(connection.getSource().getId(), connection.getTarget().getId()));
     }
   }
 
@@ -62,10 +61,10 @@ final class BriefDocument {
     if (!(object instanceof Element element) || element instanceof Connection) {
       return;
     }
-    idUses.merge(element.getId(), 1, Integer::sum);
+    ids.add(element.getId());
     if (element.eContainer() instanceof Architecture || element instanceof Node) {
-      idUses.merge(Names.idOf(element), 1, Integer::sum);
-      if (!(element instanceof Decision decision && isStructural(decision))) {
+      ids.add(Names.idOf(element));
+      if (!(element instanceof Decision decision && phases.isStructural(decision))) {
         references.add(element);
       }
     }
@@ -76,22 +75,21 @@ final class BriefDocument {
 
   String toText() {
     header();
-    List<Decision> phases = phases();
-    List<Element> phased = phases.stream().flatMap(phase -> phase.getElements().stream()).toList();
+    List<Element> phased = phases.all().stream().flatMap(phase -> phase.getElements().stream()).toList();
     Set<Element> inPhases = new LinkedHashSet<>(phased);
-    List<Element> others = allNodes.stream().filter(node -> !inPhases.contains(node) && hasItem(node))
+    List<Element> others = allNodes.stream().filter(node -> !inPhases.contains(node) && phases.hasItem(node))
         .map(Element.class::cast).toList();
     connectionsByLaterEnd(phased, others);
-    phases.forEach(this::phase);
+    phases.all().forEach(this::phase);
     section("Components", others);
     section("Request classes", without(architecture.getRequestClasses(), inPhases));
     section("Scenarios", without(architecture.getScenarios(), inPhases));
     if (!objectivesFollowFromGoal()) {
       section("Objectives", without(architecture.getObjectives(), inPhases));
     }
-    section("Decisions", architecture.getDecisions().stream().filter(decision -> !isStructural(decision))
+    section("Decisions", architecture.getDecisions().stream().filter(decision -> !phases.isStructural(decision))
         .map(Element.class::cast).toList());
-    architecture.getDecisions().stream().filter(this::isChecklist).forEach(this::checklist);
+    architecture.getDecisions().stream().filter(phases::isChecklist).forEach(this::checklist);
     return text.toString();
   }
 
@@ -141,43 +139,6 @@ final class BriefDocument {
   }
 
   // sections ---------------------------------------------------------------------------------------------------------
-
-  private List<Decision> phases() {
-    List<Decision> phases = new ArrayList<>();
-    Set<Element> taken = new HashSet<>();
-    for (Decision decision : architecture.getDecisions()) {
-      if (isPhase(decision)) {
-        boolean free = decision.getElements().stream().noneMatch(taken::contains);
-        if (free) {
-          phases.add(decision);
-          taken.addAll(decision.getElements());
-        }
-      }
-    }
-    return phases;
-  }
-
-  private boolean isStructural(Decision decision) {
-    return isPhase(decision) && phases().contains(decision) || isChecklist(decision);
-  }
-
-  private boolean isPhase(Decision decision) {
-    return explicitness.features(decision).isEmpty() && !explicitness.isSpelledOut(decision)
-        && decision.getTitle() != null && PHASE.matcher(decision.getTitle()).matches()
-        && decision.getStatus() == DecisionStatus.ACCEPTED
-        && decision.getElements().stream().allMatch(element -> element instanceof Node && hasItem((Node) element));
-  }
-
-  private boolean isChecklist(Decision decision) {
-    return explicitness.features(decision).isEmpty() && !explicitness.isSpelledOut(decision)
-        && Wording.CHECKLIST.safe(decision) != null;
-  }
-
-  private boolean hasItem(Node node) {
-    boolean impliedRegion = node instanceof Region region && SettingsReader.isPlain(region)
-        && region.getNodes().stream().anyMatch(child -> !(child instanceof Client));
-    return !impliedRegion && (explicitness.isSpelledOut(node) || Wording.MENTIONED.of(node) == null);
-  }
 
   /** A connection is written with the end that comes later in the document. */
   private void connectionsByLaterEnd(List<Element> phased, List<Element> others) {
@@ -260,7 +221,7 @@ final class BriefDocument {
       List<String> lines = configLines(element);
       String kept = config(element);
       text.append(kept == null ? "" : indented(" " + kept, indent)).append('\n');
-      if (needsId(element, Names.idOf(element))) {
+      if (ids.mustSay(element, Names.idOf(element))) {
         text.append(indent).append("- Id: ").append(MarkdownText.code(element.getId())).append('\n');
       }
       lines.forEach(line -> text.append(indent).append(indented(line, indent)).append('\n'));
@@ -280,7 +241,7 @@ final class BriefDocument {
     String title = Wording.TITLE.of(element);
     heading(title != null && explicitness.keepsWording(element) ? title : Wordings.defaultTitle(element));
     text.append("- **Component**: ").append(MarkdownText.code(Kind.of(element).name())).append('\n');
-    if (needsId(element, Names.idOf(element))) {
+    if (ids.mustSay(element, Names.idOf(element))) {
       text.append("- **Id**: ").append(MarkdownText.code(element.getId())).append('\n');
     }
     if (element.getLabel() != null) {
@@ -378,10 +339,6 @@ final class BriefDocument {
     return region || !explicitness.isWordless() && (hint || action);
   }
 
-  private boolean needsId(Element element, String given) {
-    return !element.getId().equals(given) || idUses.getOrDefault(given, 0) > 2;
-  }
-
   private static String indented(String lines, String indent) {
     return lines.replace("\n", "\n" + indent);
   }
@@ -394,47 +351,12 @@ final class BriefDocument {
         .collect(Collectors.toCollection(ArrayList::new));
     if (connections.size() == 1) {
       text.append("- **Connection**: ");
-      connection(connections.get(0), "  ");
+      text.append(connectionText.of(connections.get(0), "  "));
     } else if (!connections.isEmpty()) {
       text.append("- **Connection**:\n");
       for (Connection connection : connections) {
-        text.append("  - ");
-        connection(connection, "    ");
+        text.append("  - ").append(connectionText.of(connection, "    "));
       }
     }
-  }
-
-  private void connection(Connection connection, String indent) {
-    String documentation = connection.getDocumentation();
-    boolean remark = documentation != null && SIMPLE_REMARK.matcher(documentation).matches()
-        && documentation.equals(documentation.strip());
-    text.append(name(connection, connection.getSource(), Wording.SOURCE)).append(" → ")
-        .append(name(connection, connection.getTarget(), Wording.TARGET))
-        .append(remark ? " (" + documentation + ")" : "").append('\n');
-    String given = Names.connectionId(connection.getSource().getId(), connection.getTarget().getId());
-    List<String> lines = new ArrayList<>();
-    if (needsId(connection, given)) {
-      lines.add("- Id: " + MarkdownText.code(connection.getId()));
-    }
-    Set<EStructuralFeature> features = new LinkedHashSet<>();
-    for (EStructuralFeature feature : Features.settings(connection.eClass())) {
-      boolean said = feature == P.getElement_Documentation() ? !remark && documentation != null
-          : feature == P.getConnection_Role()
-              ? connection.getRole() != roles.between(connection.getSource(), connection.getTarget(),
-                  remark ? documentation : "")
-              : connection.eIsSet(feature);
-      if (said || explicitness.features(connection).contains(feature)) {
-        features.add(feature);
-      }
-    }
-    lines.addAll(ConfigText.settings(connection, features, ""));
-    lines.forEach(line -> text.append(indent).append(indented(line, indent)).append('\n'));
-  }
-
-  private String name(Connection connection, Component end, Wording wording) {
-    String kept = wording.safe(connection);
-    boolean usable = kept != null && MarkdownText.isPlainCode(kept) && explicitness.keepsWording(connection)
-        && references.find(kept, Component.class).equals(List.of(end));
-    return MarkdownText.code(usable ? kept : references.nameOf(end));
   }
 }
