@@ -4,13 +4,9 @@ import static org.headroom.rules.ReviewedModel.enclosing;
 import static org.headroom.rules.ReviewedModel.label;
 import static org.headroom.rules.ReviewedModel.visibility;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.headroom.catalogue.OfferingKind;
@@ -44,7 +40,6 @@ import org.headroom.model.ServerlessFunction;
 import org.headroom.model.Subnet;
 import org.headroom.model.VirtualNetwork;
 import org.headroom.model.Visibility;
-import org.headroom.model.VpnGateway;
 import org.headroom.model.Waf;
 import org.headroom.rules.Rule.Report;
 
@@ -86,15 +81,15 @@ final class ContainmentRules {
             "A range that no router accepts cannot be deployed.",
             "The cidr of networks and subnets: four numbers from 0 to 255, a prefix from 0 to 32, no bits beyond the "
                 + "prefix.",
-            "Write it like 10.0.1.0/24.", ContainmentRules::invalidCidr).fixedBy(ContainmentFixes::clearHostBits),
+            "Write it like 10.0.1.0/24.", AddressChecks::invalidCidr).fixedBy(ContainmentFixes::clearHostBits),
         new Rule("HR207", Severity.ERROR, "Subnet outside its network's range",
             "A subnet is a part of its network; providers refuse anything else.",
             "The cidr of each subnet against that of the nearest enclosing network or subnet.",
-            "Choose a range inside the network's.", ContainmentRules::cidrOutside),
+            "Choose a range inside the network's.", AddressChecks::cidrOutside),
         new Rule("HR208", Severity.ERROR, "Address ranges overlap",
             "Two subnets with common addresses cannot be routed.",
             "The ranges of subnets in one network, and of networks joined by a VPN gateway.",
-            "Choose ranges without common addresses.", ContainmentRules::cidrOverlap),
+            "Choose ranges without common addresses.", AddressChecks::cidrOverlap),
         new Rule("HR209", Severity.WARNING, "Private subnet calls the outside without NAT",
             "Without address translation the call has no way out and times out.",
             "Connections from a private subnet to an external service or payment provider, while the network has no "
@@ -231,78 +226,6 @@ final class ContainmentRules {
     String a = codeA.toLowerCase(Locale.ROOT);
     String b = codeB.toLowerCase(Locale.ROOT);
     return known ? !regions.find(codeA).equals(regions.find(codeB)) : !a.startsWith(b) && !b.startsWith(a);
-  }
-
-  private static Optional<String> cidr(Boundary b) {
-    String text = b instanceof VirtualNetwork network ? network.getCidr() : b instanceof Subnet s ? s.getCidr() : null;
-    return Optional.ofNullable(text);
-  }
-
-  private static Optional<Cidr> range(Boundary b) {
-    return cidr(b).flatMap(Cidr::parse);
-  }
-
-  private static void invalidCidr(ReviewedModel model, Report report) {
-    for (Boundary b : model.boundaries()) {
-      cidr(b).filter(text -> Cidr.parse(text).isEmpty()).ifPresent(
-          text -> report.add(b, "'" + label(b) + "' has the address range '" + text + "', which is not valid."));
-    }
-  }
-
-  private static Optional<Boundary> network(Boundary b) {
-    for (Boundary outer = b.getBoundary(); outer != null; outer = outer.getBoundary()) {
-      if (range(outer).isPresent()) {
-        return Optional.of(outer);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void cidrOutside(ReviewedModel model, Report report) {
-    for (Boundary b : model.boundaries()) {
-      Optional<Boundary> network = network(b);
-      if (range(b).isPresent() && network.isPresent()
-          && !range(network.get()).orElseThrow().contains(range(b).orElseThrow())) {
-        report.add(b, "'" + label(b) + "' has the range " + cidr(b).orElseThrow() + ", outside the "
-            + cidr(network.get()).orElseThrow() + " of '" + label(network.get()) + "'.");
-      }
-    }
-  }
-
-  private record Ranged(Boundary boundary, Cidr cidr) {}
-
-  private static void cidrOverlap(ReviewedModel model, Report report) {
-    Map<Optional<Boundary>, List<Ranged>> byNetwork = new HashMap<>();
-    boolean joined = model.components(VpnGateway.class).findAny().isPresent();
-    for (Boundary b : model.boundaries()) {
-      if (range(b).isPresent() && (b instanceof Subnet || joined)) {
-        Optional<Boundary> parent = b instanceof Subnet
-            ? network(b).or(() -> enclosing(b, VirtualNetwork.class)) : Optional.empty();
-        if (b instanceof VirtualNetwork || parent.isPresent()) {
-          byNetwork.computeIfAbsent(parent, n -> new ArrayList<>()).add(new Ranged(b, range(b).orElseThrow()));
-        }
-      }
-    }
-    for (Boundary b : model.boundaries()) {
-      Optional.ofNullable(byNetwork.remove(Optional.of(b))).ifPresent(siblings -> reportOverlaps(siblings, report));
-    }
-    byNetwork.values().forEach(siblings -> reportOverlaps(siblings, report));
-  }
-
-  /** A sweep over the ranges by their lowest address: each is compared with the one that reaches farthest before it. */
-  private static void reportOverlaps(List<Ranged> siblings, Report report) {
-    siblings.sort(Comparator.comparingLong(r -> r.cidr().first()));
-    Ranged farthest = null;
-    for (Ranged next : siblings) {
-      if (farthest != null && farthest.cidr().overlaps(next.cidr())) {
-        report.add(next.boundary(), "'" + label(next.boundary()) + "' has the range "
-            + cidr(next.boundary()).orElseThrow() + ", which overlaps the " + cidr(farthest.boundary()).orElseThrow()
-            + " of '" + label(farthest.boundary()) + "'.");
-      }
-      if (farthest == null || next.cidr().last() > farthest.cidr().last()) {
-        farthest = next;
-      }
-    }
   }
 
   private static void noNat(ReviewedModel model, Report report) {

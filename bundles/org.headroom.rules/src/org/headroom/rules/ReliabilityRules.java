@@ -3,8 +3,6 @@ package org.headroom.rules;
 import static org.headroom.rules.ReviewedModel.label;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +11,18 @@ import java.util.Set;
 import org.headroom.model.ApiGateway;
 import org.headroom.model.AvailabilityZone;
 import org.headroom.model.Cache;
-import org.headroom.model.Client;
 import org.headroom.model.Component;
 import org.headroom.model.Compute;
 import org.headroom.model.Connection;
 import org.headroom.model.DataLake;
 import org.headroom.model.DataStore;
 import org.headroom.model.EdgeRuntime;
-import org.headroom.model.ExternalService;
 import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.LoadBalancer;
 import org.headroom.model.MessageBroker;
 import org.headroom.model.Monitoring;
 import org.headroom.model.ObjectStorage;
 import org.headroom.model.Operation;
-import org.headroom.model.PaymentGateway;
 import org.headroom.model.RequestClass;
 import org.headroom.model.Retry;
 import org.headroom.model.ReverseProxy;
@@ -39,14 +34,10 @@ import org.headroom.model.ServerlessFunction;
 import org.headroom.model.SqlDatabase;
 import org.headroom.model.TelemetrySink;
 import org.headroom.model.Violation;
-import org.headroom.model.Worker;
 import org.headroom.rules.Rule.Report;
 
 /** Rules about failure: HR3xx. */
 final class ReliabilityRules {
-  /** Calls of the last component per request of the first at which repeated retries are called a storm. */
-  private static final double STORM_FACTOR = 9;
-
   /**
    * Skew of key popularity from which single keys are hot; measured web workloads lie between 0.64 and 0.83 and above.
    */
@@ -82,31 +73,31 @@ final class ReliabilityRules {
         new Rule("HR305", Severity.WARNING, "No dead-letter queue",
             "One message that cannot be processed is repeated for ever or lost without a trace.",
             "Brokers with consumers and without a dead-letter queue.",
-            "Set deadLetter and watch its depth.", ReliabilityRules::noDeadLetter)
+            "Set deadLetter and watch its depth.", MessagingChecks::noDeadLetter)
             .fixedBy(ReliabilityFixes::deadLetter),
         new Rule("HR306", Severity.WARNING, "Queue without consumer",
             "Messages pile up until the broker is full or they expire.",
             "Brokers that are published to and from which nobody consumes.",
-            "Connect a consumer, or delete the broker.", ReliabilityRules::noConsumer),
+            "Connect a consumer, or delete the broker.", MessagingChecks::noConsumer),
         new Rule("HR307", Severity.WARNING, "Consumer without producer",
             "A worker or a queue that never gets a message is either dead or its input is missing in the model.",
             "Brokers with consumers and without publisher; workers without a message source.",
-            "Connect what produces the messages.", ReliabilityRules::noProducer),
+            "Connect what produces the messages.", MessagingChecks::noProducer),
         new Rule("HR308", Severity.WARNING, "Call without timeout",
             "A caller that waits for ever keeps its threads and connections until it fails itself.",
             "Synchronous calls of services and gateways without timeout.",
             "Set a timeout above the p99 of the call and below the timeout of the caller.",
-            ReliabilityRules::noTimeout).fixedBy(ReliabilityFixes::timeout),
+            CallChecks::noTimeout).fixedBy(ReliabilityFixes::timeout),
         new Rule("HR309", Severity.WARNING, "Retry without budget",
             "When a service is overloaded, retries add load exactly then; a budget caps them.",
             "Connections that repeat calls and have no budget.",
-            "Set a budget, such as 10 % of the first calls.", ReliabilityRules::retryWithoutBudget)
+            "Set a budget, such as 10 % of the first calls.", CallChecks::retryWithoutBudget)
             .fixedBy(ReliabilityFixes::retryBudget),
         new Rule("HR310", Severity.ERROR, "Retry storm",
             "Retries at several levels multiply: three levels of three attempts are 27 calls of the last service.",
-            "The product of unbudgeted attempts along each path of synchronous calls, from " + (int) STORM_FACTOR
+            "The product of unbudgeted attempts along each path of synchronous calls, from " + (int) CallChecks.STORM_FACTOR
                 + " on.",
-            "Retry at one level only, or set budgets.", ReliabilityRules::retryStorm)
+            "Retry at one level only, or set budgets.", CallChecks::retryStorm)
             .fixedBy(ReliabilityFixes::calmStorm),
         new Rule("HR311", Severity.ERROR, "Autoscaling bounds make no sense",
             "A policy that cannot act or starts outside its bounds protects nothing.",
@@ -130,7 +121,7 @@ final class ReliabilityRules {
             "Each partition feeds one consumer at a time; further replicas are idle and scaling them out changes "
                 + "nothing.",
             "Consumers whose replicas, or whose scaling maximum, exceed the partitions of the broker.",
-            "Add partitions, or use fewer replicas.", ReliabilityRules::consumersBeyondPartitions)
+            "Add partitions, or use fewer replicas.", MessagingChecks::consumersBeyondPartitions)
             .fixedBy(ReplicaFixes::partitions),
         new Rule("HR315", Severity.INFO, "Component is not monitored",
             "What is not measured cannot be managed: the first sign of trouble will be a customer.",
@@ -144,18 +135,18 @@ final class ReliabilityRules {
         new Rule("HR317", Severity.WARNING, "Caller gives up before its callee",
             "Work goes on for an answer that nobody waits for, at the very moment when capacity is short.",
             "Calls whose timeout is shorter than the timeout of a call that their target makes.",
-            "Let timeouts shrink from the entry inwards.", ReliabilityRules::timeoutsGrow)
+            "Let timeouts shrink from the entry inwards.", CallChecks::timeoutsGrow)
             .fixedBy(ReliabilityFixes::shrinkTimeouts),
         new Rule("HR318", Severity.INFO, "External call without circuit breaker",
             "A partner that hangs takes the caller down with it unless calls stop.",
             "Calls to external services and payment providers without circuit breaker.",
-            "Add a circuit breaker and decide what to answer while it is open.", ReliabilityRules::noCircuitBreaker)
+            "Add a circuit breaker and decide what to answer while it is open.", CallChecks::noCircuitBreaker)
             .fixedBy(ReliabilityFixes::circuitBreaker),
         new Rule("HR319", Severity.WARNING, "Message is delivered again while it is processed",
             "A visibility timeout below the processing time makes every message run several times.",
             "Consumers whose mean service time exceeds the visibility timeout of their broker.",
             "Raise the visibility timeout to several times the processing time.",
-            ReliabilityRules::visibilityTooShort).fixedBy(ReliabilityFixes::visibility));
+            MessagingChecks::visibilityTooShort).fixedBy(ReliabilityFixes::visibility));
   }
 
   /** Whether the loss of one machine stops the component for a while. */
@@ -228,91 +219,6 @@ final class ReliabilityRules {
         .anyMatch(c -> ReviewedModel.isSynchronous(c) && ConnectionRules.carries(c, requestClass));
   }
 
-  private static boolean has(List<Connection> connections, Role... roles) {
-    return connections.stream().anyMatch(c -> List.of(roles).contains(c.getRole()));
-  }
-
-  private static void noDeadLetter(ReviewedModel model, Report report) {
-    model.components(MessageBroker.class)
-        .filter(b -> has(model.outgoing(b), Role.CONSUME) && !Boolean.TRUE.equals(b.getDeadLetter()))
-        .forEach(b -> report.add(b, "'" + label(b) + "' has no dead-letter queue: a message that fails "
-            + b.getMaxDeliveries() + " times is lost."));
-  }
-
-  private static void noConsumer(ReviewedModel model, Report report) {
-    model.components(MessageBroker.class).filter(b -> has(model.incoming(b), Role.PUBLISH, Role.CDC)
-        && !has(model.outgoing(b), Role.CONSUME, Role.PUBLISH, Role.REPLICATION))
-        .forEach(b -> report.add(b, "Nobody consumes from '" + label(b) + "'."));
-  }
-
-  private static void noProducer(ReviewedModel model, Report report) {
-    model.components(MessageBroker.class).filter(b -> has(model.outgoing(b), Role.CONSUME)
-        && !has(model.incoming(b), Role.PUBLISH, Role.CDC, Role.REPLICATION))
-        .forEach(b -> report.add(b, "Nobody publishes to '" + label(b) + "'."));
-    model.components(Worker.class).filter(w -> !has(model.incoming(w), Role.CONSUME, Role.CDC, Role.REQUEST))
-        .forEach(w -> report.add(w, "'" + label(w) + "' consumes from no broker."));
-  }
-
-  private static void noTimeout(ReviewedModel model, Report report) {
-    for (Connection c : model.connections()) {
-      if (ReviewedModel.isSynchronous(c) && c.getTimeout() == null
-          && (c.getSource() instanceof Compute || c.getSource() instanceof ApiGateway)) {
-        report.add(c, "'" + label(c.getSource()) + "' waits for '" + label(c.getTarget()) + "' without a timeout.");
-      }
-    }
-  }
-
-  private static void retryWithoutBudget(ReviewedModel model, Report report) {
-    for (Connection c : model.connections()) {
-      if (c.getRetry() != null && c.getRetry().getAttempts() > 1 && c.getRetry().getBudget() == null) {
-        report.add(c, "'" + label(c) + "' makes up to " + c.getRetry().getAttempts() + " attempts without a budget.");
-      }
-    }
-  }
-
-  /** Calls per first call when everything fails: the attempts, or what the budget leaves of them. */
-  private static double amplification(Connection c) {
-    Retry retry = c.getRetry();
-    if (retry == null) {
-      return 1;
-    }
-    return retry.getBudget() == null ? retry.getAttempts() : Math.min(retry.getAttempts(), 1 + retry.getBudget());
-  }
-
-  private static void retryStorm(ReviewedModel model, Report report) {
-    Map<Component, Double> factors = new HashMap<>();
-    for (Component c : inCallOrder(model)) {
-      double own = factors.getOrDefault(c, 1.0);
-      for (Connection call : model.outgoing(c)) {
-        double factor = own * amplification(call);
-        if (ReviewedModel.isSynchronous(call)) {
-          factors.merge(call.getTarget(), factor, Math::max);
-          if (factor >= STORM_FACTOR && own < STORM_FACTOR) {
-            report.add(call, "When '" + label(call.getTarget()) + "' fails, retries multiply to up to "
-                + Math.round(factor) + " calls per request on '" + label(call) + "'.");
-          }
-        }
-      }
-    }
-  }
-
-  /** Components such that callers come before callees (Kahn 1962); those in cycles are left out, see HR106. */
-  private static List<Component> inCallOrder(ReviewedModel model) {
-    Map<Component, Integer> waitingFor = new HashMap<>();
-    model.connections().stream().filter(ReviewedModel::isSynchronous)
-        .forEach(c -> waitingFor.merge(c.getTarget(), 1, Integer::sum));
-    List<Component> order = new ArrayList<>(
-        model.components().stream().filter(c -> !waitingFor.containsKey(c)).toList());
-    for (int i = 0; i < order.size(); i++) {
-      for (Connection call : model.outgoing(order.get(i))) {
-        if (ReviewedModel.isSynchronous(call) && waitingFor.merge(call.getTarget(), -1, Integer::sum) == 0) {
-          order.add(call.getTarget());
-        }
-      }
-    }
-    return order;
-  }
-
   private static void scalingBounds(ReviewedModel model, Report report) {
     model.violations().stream().filter(ReliabilityRules::isScalingBound).forEach(report::add);
   }
@@ -341,24 +247,9 @@ final class ReliabilityRules {
         .filter(r -> r.getCacheable() && r.getOperation() == Operation.READ)
         .filter(r -> r.getZipfExponent() >= HOT_KEYS_ZIPF || r.getKeys() <= 1000).findFirst();
     hot.ifPresent(requestClass -> model.components(Cache.class)
-        .filter(c -> !Boolean.TRUE.equals(c.getCoalescing()) && has(model.incoming(c), Role.CACHE))
+        .filter(c -> !Boolean.TRUE.equals(c.getCoalescing()) && MessagingChecks.has(model.incoming(c), Role.CACHE))
         .forEach(c -> report.add(c, "'" + label(c) + "' does not coalesce misses, and '" + label(requestClass)
             + "' has hot keys.")));
-  }
-
-  private static void consumersBeyondPartitions(ReviewedModel model, Report report) {
-    for (Connection c : model.connections()) {
-      if (c.getRole() == Role.CONSUME && c.getSource() instanceof MessageBroker broker
-          && c.getTarget() instanceof Server consumer && model.values().partitions(broker).isPresent()) {
-        int partitions = model.values().partitions(broker).orElseThrow().value();
-        int replicas = model.values().replicas(consumer).value();
-        int most = consumer.getScaling() == null ? replicas : Math.max(replicas, consumer.getScaling().getMaximum());
-        if (most > partitions) {
-          report.add(consumer, "'" + label(consumer) + "' runs up to " + most + " replicas, but '" + label(broker)
-              + "' has " + partitions + " partitions.");
-        }
-      }
-    }
   }
 
   private static void notMonitored(ReviewedModel model, Report report) {
@@ -380,40 +271,5 @@ final class ReliabilityRules {
     model.components(DataStore.class).filter(s -> s.getBackupRetention() == null
         && !(s instanceof SearchIndex || s instanceof ObjectStorage || s instanceof DataLake))
         .forEach(s -> report.add(s, "'" + label(s) + "' has no backup."));
-  }
-
-  private static void timeoutsGrow(ReviewedModel model, Report report) {
-    for (Connection c : model.connections()) {
-      if (c.getTimeout() != null && ReviewedModel.isSynchronous(c)) {
-        model.outgoing(c.getTarget()).stream()
-            .filter(o -> ReviewedModel.isSynchronous(o) && o.getTimeout() != null
-                && o.getTimeout().compareTo(c.getTimeout()) > 0)
-            .findFirst().ifPresent(o -> report.add(c, "'" + label(c.getSource()) + "' gives up after "
-                + c.getTimeout().toMillis() + " ms, but '" + label(c.getTarget()) + "' waits up to "
-                + o.getTimeout().toMillis() + " ms for '" + label(o.getTarget()) + "'."));
-      }
-    }
-  }
-
-  private static void noCircuitBreaker(ReviewedModel model, Report report) {
-    for (Connection c : model.connections()) {
-      if ((c.getTarget() instanceof ExternalService || c.getTarget() instanceof PaymentGateway)
-          && ReviewedModel.isSynchronous(c) && c.getCircuitBreaker() == null && !(c.getSource() instanceof Client)) {
-        report.add(c, "'" + label(c.getSource()) + "' calls '" + label(c.getTarget()) + "' without a circuit breaker.");
-      }
-    }
-  }
-
-  private static void visibilityTooShort(ReviewedModel model, Report report) {
-    for (Connection c : model.connections()) {
-      if (c.getRole() == Role.CONSUME && c.getSource() instanceof MessageBroker broker
-          && c.getTarget() instanceof Server consumer && broker.getVisibilityTimeout() != null) {
-        Optional<Duration> mean =
-            ServiceTimes.mean(model.values().serviceTime(consumer, null, Operation.WRITE).value());
-        mean.filter(m -> m.compareTo(broker.getVisibilityTimeout()) > 0).ifPresent(m -> report.add(broker,
-            "'" + label(consumer) + "' works " + m.toMillis() + " ms on a message of '" + label(broker)
-                + "', which is delivered again after " + broker.getVisibilityTimeout().toMillis() + " ms."));
-      }
-    }
   }
 }
