@@ -114,8 +114,7 @@ public final class ComposeImport {
     if (guess.known()) {
       log.understood(service.get("image").line(), where + ".image", type + " " + component.getId());
     } else {
-      log.assumed(service.line(), where, type + " " + component.getId() + "; \"" + image
-          + "\" is no image that is known, so the name decides");
+      log.assumed(service.line(), where, type + " " + component.getId() + "; " + ImageNames.unknown(image));
     }
   }
 

@@ -96,6 +96,12 @@ public final class ImageNames {
   }
 
   /** The words must be words of the name, so that "vectorize" is no log shipper; digits may follow. */
+  /** Why a component was made by its name alone, for a report. */
+  public static String unknown(String image) {
+    return image.isEmpty() ? "no image is named, so the name decides"
+        : "\"" + image + "\" is no image that is known, so the name decides";
+  }
+
   private static boolean matches(Entry entry, String name) {
     List<String> words = new ArrayList<>(List.of(entry.words().split("\\|")));
     return words.stream().anyMatch(word -> name.matches(".*(?<![a-z])" + word + "(?:ql|db|s|er)?(?![a-z]).*"));

@@ -33,8 +33,7 @@ final class WorkloadReader {
     if (guess.known() || job || !resource.annotation("class").isEmpty()) {
       draft.log().understood(resource.line(), resource.where(), became);
     } else {
-      draft.log().assumed(resource.line(), resource.where(), became + "; \"" + image
-          + "\" is no image that is known, so the name decides");
+      draft.log().assumed(resource.line(), resource.where(), became + "; " + ImageNames.unknown(image));
     }
     if (!image.isEmpty()) {
       ModelDraft.property(component, ContainerImages.IMAGE, image);
