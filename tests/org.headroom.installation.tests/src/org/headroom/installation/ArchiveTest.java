@@ -60,7 +60,7 @@ class ArchiveTest {
     Path workspace = directory.resolve("workspace");
     List<UnpackedWorkbench.Start> starts = new ArrayList<>();
     starts.add(workbench.start(workspace, forRunningOnly()));
-    // other programs slow a start in more ways than by its waiting for a processor
+    // other programs slow a start in more ways than by using the processors
     do {
       starts.add(workbench.start(workspace, ""));
     } while (starts.get(starts.size() - 1).undisturbed() >= SECOND_START && starts.size() < 4);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How long processors were used and waited for, in milliseconds; as Linux counts it. */
+/** How long processors were used, in milliseconds; as Linux counts it. */
 final class Processors {
   private Processors() {}
 
@@ -24,9 +24,9 @@ final class Processors {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
   }
 
-  /** How long this thread could have run but had to wait. */
-  static long waitedFor() throws IOException {
-    // nanoseconds that the thread ran, nanoseconds that it waited, ...
-    return Long.parseLong(Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ")[1]) / 1_000_000;
+  /** By this thread. */
+  static long usedByThread() throws IOException {
+    // nanoseconds that the thread ran, nanoseconds that it waited for a processor, ...
+    return Long.parseLong(Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ")[0]) / 1_000_000;
   }
 }

@@ -27,19 +27,18 @@ final class UnpackedWorkbench {
    * How a start went; times in milliseconds.
    *
    * @param visibleAfter until the window is visible
-   * @param waited how much of it the thread of the user interface waited for a processor
+   * @param worked how much of it the thread of the user interface had a processor
    * @param usedByOthers how long other programs used processors meanwhile
    */
-  record Start(Exit exit, long visibleAfter, long waited, long usedByOthers) {
-    /** The time until the window is visible where other programs use less than a tenth of a processor. */
+  record Start(Exit exit, long visibleAfter, long worked, long usedByOthers) {
+    /** The time until the window is visible; where others use more than a tenth of a processor, the work for it. */
     long undisturbed() {
-      return usedByOthers > visibleAfter / 10 ? visibleAfter - waited : visibleAfter;
+      return usedByOthers > visibleAfter / 10 ? worked : visibleAfter;
     }
 
     @Override
     public String toString() {
-      return visibleAfter + " ms, of which " + waited + " waiting for a processor, of which others used "
-          + usedByOthers;
+      return visibleAfter + " ms, of which " + worked + " with a processor, while others used them for " + usedByOthers;
     }
   }
 

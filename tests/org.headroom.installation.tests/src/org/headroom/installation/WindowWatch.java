@@ -11,7 +11,7 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * Added to an unpacked workbench: when its window is visible, writes to the file of the system property {@value #FILE},
- * in milliseconds: the time, how long the thread of the user interface waited for a processor, how long this program
+ * in milliseconds: the time, how long the thread of the user interface used a processor, how long this program
  * used processors, and how long all programs did since the machine was started; then closes the workbench.
  */
 public final class WindowWatch implements IStartup {
@@ -32,7 +32,7 @@ public final class WindowWatch implements IStartup {
     try {
       Path file = Path.of(System.getProperty(FILE));
       Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), System.currentTimeMillis() + " "
-          + Processors.waitedFor() + " " + Processors.usedHere() + " " + Processors.usedByAll());
+          + Processors.usedByThread() + " " + Processors.usedHere() + " " + Processors.usedByAll());
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
