@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
+import org.headroom.analysis.result.JsonEscapes;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.compare.ThreeWayMerge;
 import org.headroom.exchange.brief.BriefWriter;
 import org.headroom.model.Architecture;
+import org.headroom.report.findings.SarifFindings;
 import org.headroom.rules.Rule;
 import picocli.CommandLine;
 
@@ -30,6 +32,7 @@ final class ChildJava {
     StringBuilder classPath = new StringBuilder();
     for (Class<?> each : List.of(Main.class, ChildJava.class, ThreeWayMerge.class, Architecture.class, EObject.class,
         EList.class, CommandLine.class, Catalogue.class, BriefWriter.class, Rule.class,
+        JsonEscapes.class, SarifFindings.class,
         BriefWriter.class.getClassLoader().loadClass("org.commonmark.node.Node"),
         BriefWriter.class.getClassLoader().loadClass("com.fasterxml.jackson.core.JsonFactory"),
         Catalogue.class.getClassLoader().loadClass("org.yaml.snakeyaml.Yaml"))) {

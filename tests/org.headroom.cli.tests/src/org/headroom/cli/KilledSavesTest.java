@@ -47,7 +47,8 @@ class KilledSavesTest {
     }
     age();
     saves.save("odd");
-    assertEquals(List.of("shop.headroom", "shop.headroom~", "shop.html", "shop.layout", "shop.layout~"), names());
+    assertEquals(List.of("findings.sarif", "shop.headroom", "shop.headroom~", "shop.html", "shop.json", "shop.layout",
+        "shop.layout~"), names());
   }
 
   private void killWhileSaving(Random random) throws Exception {
