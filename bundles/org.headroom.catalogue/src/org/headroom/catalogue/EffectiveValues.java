@@ -1,7 +1,6 @@
 package org.headroom.catalogue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,24 +16,19 @@ import org.headroom.model.Cluster;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.DataStore;
-import org.headroom.model.Dns;
-import org.headroom.model.EdgeRuntime;
 import org.headroom.model.ExternalService;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.LoadBalancer;
 import org.headroom.model.MessageBroker;
 import org.headroom.model.NoSqlDatabase;
 import org.headroom.model.Operation;
-import org.headroom.model.Placement;
 import org.headroom.model.RequestClass;
-import org.headroom.model.Role;
 import org.headroom.model.Server;
 import org.headroom.model.ServerlessFunction;
 import org.headroom.model.ServiceDemand;
 import org.headroom.model.ServiceMesh;
 import org.headroom.model.SqlDatabase;
 import org.headroom.model.TelemetrySink;
-import org.headroom.model.Waf;
 
 /**
  * The values that a model means: an explicit value wins, else the catalogue row of the instance type, else that of the
@@ -59,7 +53,6 @@ public final class EffectiveValues {
 
   private static final double TELEMETRY_SAMPLING = 0.1;
   private static final double SECRET_FETCHES = 0.001;
-  private static final double BYTES_PER_GB = 1e9;
 
   private final Catalogue catalogue;
   private final ComponentRows rows;
@@ -86,7 +79,7 @@ public final class EffectiveValues {
 
   /** A figure that only the catalogue can state. */
   public <T> Optional<Derived<T>> figure(Component component, Figure<T> figure) {
-    return first(rows.of(component), figure);
+    return Derived.first(rows.of(component), figure);
   }
 
   /** Replicas at the start of a run. */
@@ -104,8 +97,8 @@ public final class EffectiveValues {
     }
     List<Offering> candidates = rows.of(server);
     List<Offering> stated = candidates.stream().filter(row -> row.kind() != OfferingKind.DEFAULT).toList();
-    return first(stated, Figure.CONCURRENCY).or(() -> first(stated, Figure.VCPU))
-        .or(() -> first(candidates, Figure.CONCURRENCY)).orElseThrow();
+    return Derived.first(stated, Figure.CONCURRENCY).or(() -> Derived.first(stated, Figure.VCPU))
+        .or(() -> Derived.first(candidates, Figure.CONCURRENCY)).orElseThrow();
   }
 
   /**
@@ -123,7 +116,7 @@ public final class EffectiveValues {
       }
     }
     List<Offering> candidates = rows.of(server);
-    double cv = first(candidates, Figure.SERVICE_CV).orElseThrow().value();
+    double cv = Derived.first(candidates, Figure.SERVICE_CV).orElseThrow().value();
     if (server instanceof Cdn cdn) {
       return edgeLatency(cdn).map(mean -> new ServiceTime.Estimated(mean, cv));
     }
@@ -134,7 +127,7 @@ public final class EffectiveValues {
     for (Offering row : candidates) {
       Optional<Duration> mean = meanTime(row, server, operation);
       if (mean.isPresent()) {
-        return new Derived<>(new ServiceTime.Estimated(scaled(mean.get(), factor), cv), origin(row));
+        return new Derived<>(new ServiceTime.Estimated(scaled(mean.get(), factor), cv), Derived.origin(row));
       }
     }
     throw new IllegalStateException("the catalogue has no default service time for " + server.eClass().getName());
@@ -143,7 +136,7 @@ public final class EffectiveValues {
   /** Mean time to answer at the edge. */
   public Derived<Duration> edgeLatency(Cdn cdn) {
     return cdn.getEdgeLatency() != null
-        ? Derived.fromModel(cdn.getEdgeLatency()) : first(rows.of(cdn), Figure.EDGE_LATENCY).orElseThrow();
+        ? Derived.fromModel(cdn.getEdgeLatency()) : Derived.first(rows.of(cdn), Figure.EDGE_LATENCY).orElseThrow();
   }
 
   /**
@@ -162,17 +155,17 @@ public final class EffectiveValues {
   private Derived<Long> cacheBytesPerNode(Cache cache) {
     return cache.getCapacityBytes() != null
         ? Derived.fromModel(cache.getCapacityBytes())
-        : first(rows.of(cache), Figure.MEMORY).orElseThrow().map(bytes -> (long) (bytes * USABLE_CACHE_MEMORY));
+        : Derived.first(rows.of(cache), Figure.MEMORY).orElseThrow().map(bytes -> (long) (bytes * USABLE_CACHE_MEMORY));
   }
 
   /** Volume operations per second; empty when the store has no known volume. */
   public Optional<Derived<Double>> iops(DataStore store) {
-    return fromModel(store.getIops()).or(() -> rows.volume(store).flatMap(row -> derived(row, Figure.IOPS)));
+    return fromModel(store.getIops()).or(() -> rows.volume(store).flatMap(row -> Derived.from(row, Figure.IOPS)));
   }
 
   /** Mean time of one volume operation; empty when the store has no known volume. */
   public Optional<Derived<Duration>> volumeLatency(DataStore store) {
-    return rows.volume(store).flatMap(row -> derived(row, Figure.VOLUME_LATENCY));
+    return rows.volume(store).flatMap(row -> Derived.from(row, Figure.VOLUME_LATENCY));
   }
 
   /** Operations or messages per second that the provider accepts for the whole component; empty when unlimited. */
@@ -183,39 +176,41 @@ public final class EffectiveValues {
     } else if (server instanceof NoSqlDatabase database) {
       stated = database.getThroughputLimit();
     }
-    return fromModel(stated).or(() -> first(rows.of(server), Figure.THROUGHPUT_LIMIT));
+    return fromModel(stated).or(() -> Derived.first(rows.of(server), Figure.THROUGHPUT_LIMIT));
   }
 
   /** Requests that may be open in the database at the same time, each copy for itself. */
   public Derived<Integer> connectionLimit(SqlDatabase database) {
     return fromModel(database.getConnectionLimit())
-        .or(() -> first(rows.of(database), Figure.CONNECTION_LIMIT)).orElseThrow();
+        .or(() -> Derived.first(rows.of(database), Figure.CONNECTION_LIMIT)).orElseThrow();
   }
 
   /** Records per second that the sink takes. */
   public Derived<Double> ingestLimit(TelemetrySink sink) {
-    return fromModel(sink.getIngestLimit()).or(() -> first(rows.of(sink), Figure.INGEST_LIMIT)).orElseThrow();
+    return fromModel(sink.getIngestLimit()).or(() -> Derived.first(rows.of(sink), Figure.INGEST_LIMIT)).orElseThrow();
   }
 
   /** Time until the standby of a store serves. */
   public Derived<Duration> failoverTime(DataStore store) {
-    return fromModel(store.getFailoverTime()).or(() -> first(rows.of(store), Figure.FAILOVER_TIME)).orElseThrow();
+    return fromModel(store.getFailoverTime())
+        .or(() -> Derived.first(rows.of(store), Figure.FAILOVER_TIME)).orElseThrow();
   }
 
   /** Time to start an instance of a function: stated, else of its runtime, else of any function. */
   public Derived<Duration> coldStart(ServerlessFunction function) {
-    return fromModel(function.getColdStart()).or(() -> first(rows.of(function), Figure.COLD_START)).orElseThrow();
+    return fromModel(function.getColdStart())
+        .or(() -> Derived.first(rows.of(function), Figure.COLD_START)).orElseThrow();
   }
 
   /** Instances of a function at the same time. */
   public Derived<Integer> concurrencyLimit(ServerlessFunction function) {
     return fromModel(function.getConcurrencyLimit())
-        .or(() -> first(rows.of(function), Figure.CONCURRENCY_LIMIT)).orElseThrow();
+        .or(() -> Derived.first(rows.of(function), Figure.CONCURRENCY_LIMIT)).orElseThrow();
   }
 
   /** Independent ordered parts of a broker; empty when it has none and consumers are not bounded by them. */
   public Optional<Derived<Integer>> partitions(MessageBroker broker) {
-    return fromModel(broker.getPartitions()).or(() -> first(rows.of(broker), Figure.PARTITIONS));
+    return fromModel(broker.getPartitions()).or(() -> Derived.first(rows.of(broker), Figure.PARTITIONS));
   }
 
   /** Share of the source's requests that send a record over the connection; 100 % unless it carries telemetry. */
@@ -242,49 +237,8 @@ public final class EffectiveValues {
     if (connection.getLatency() != null) {
       return Derived.fromModel(connection.getLatency());
     }
-    return roundTrip(connection.getSource(), connection.getTarget()).map(time -> time.dividedBy(2));
-  }
-
-  private Derived<Duration> roundTrip(Component a, Component b) {
-    RegionLatencies latencies = catalogue.regionLatencies();
-    Placement placeA = Placement.of(a);
-    Placement placeB = Placement.of(b);
-    boolean edge = atTheEdge(a, placeA) || atTheEdge(b, placeB);
-    if (a instanceof Client || b instanceof Client) {
-      if (edge) {
-        return latencies.clientToEdge();
-      }
-      if (placeA.region().isEmpty() || placeB.region().isEmpty()) {
-        return latencies.clientToRegion();
-      }
-    }
-    if (edge) {
-      return latencies.edgeToRegion();
-    }
-    if (placeA.region().isPresent() && placeB.region().isPresent()
-        && !sameRegion(placeA.region().get(), placeB.region().get())) {
-      return latencies.roundTrip(placeA.region().get(), placeB.region().get());
-    }
-    if (isFar(a, placeA) || isFar(b, placeB)) {
-      return latencies.externalService();
-    }
-    boolean otherZone = placeA.zone().isPresent() && placeB.zone().isPresent() && !placeA.zone().equals(placeB.zone());
-    return otherZone ? latencies.otherZone() : latencies.sameZone();
-  }
-
-  private boolean sameRegion(String codeA, String codeB) {
-    Optional<RegionRow> a = catalogue.regionLatencies().find(codeA);
-    return codeA.equalsIgnoreCase(codeB) || a.isPresent() && a.equals(catalogue.regionLatencies().find(codeB));
-  }
-
-  private static boolean atTheEdge(Component component, Placement place) {
-    return place.region().isEmpty()
-        && (component instanceof Cdn || component instanceof Dns || component instanceof Waf
-            || component instanceof EdgeRuntime);
-  }
-
-  private static boolean isFar(Component component, Placement place) {
-    return component instanceof ExternalService && place.region().isEmpty();
+    return new Distances(catalogue.regionLatencies()).roundTrip(connection.getSource(), connection.getTarget())
+        .map(time -> time.dividedBy(2));
   }
 
   /**
@@ -294,64 +248,17 @@ public final class EffectiveValues {
    * @param replicas mean number of replicas over the month
    */
   public MonthlyCost monthlyCost(Component component, double replicas) {
-    List<CostItem> items = new ArrayList<>();
-    List<Offering> candidates = rows.of(component);
-    double machines = replicas;
-    if (component instanceof SqlDatabase database) {
-      machines += Optional.ofNullable(database.getReadReplicas()).orElse(0);
-    }
-    if (component instanceof DataStore store && Boolean.TRUE.equals(store.getMultiAz())) {
-      machines += replicas;
-    }
-    double count = machines;
-    first(candidates, Figure.HOURLY).ifPresent(price -> items.add(new CostItem(
-        trimmed(count) + " × " + rowOf(price), price.value().amount() * HOURS_PER_MONTH * count, price.origin())));
-    first(candidates, Figure.MONTHLY).ifPresent(price -> items.add(
-        new CostItem("monthly fee of " + rowOf(price), price.value().amount(), price.origin())));
-    if (component instanceof DataStore store) {
-      addStorage(store, candidates, count, items);
-    }
-    return new MonthlyCost(Figure.CURRENCY, items);
+    return new Costs(catalogue, rows).monthlyCost(component, replicas);
   }
 
   /** What the control plane of a cluster costs per month. */
   public MonthlyCost monthlyCost(Cluster cluster) {
-    List<CostItem> items = Optional.ofNullable(cluster.getOffering()).flatMap(catalogue::find)
-        .flatMap(row -> derived(row, Figure.HOURLY))
-        .map(price -> new CostItem("control plane " + rowOf(price), price.value().amount() * HOURS_PER_MONTH,
-            price.origin()))
-        .stream().toList();
-    return new MonthlyCost(Figure.CURRENCY, items);
-  }
-
-  private void addStorage(DataStore store, List<Offering> candidates, double copies, List<CostItem> items) {
-    if (store.getStorageSize() == null) {
-      return;
-    }
-    double gb = store.getStorageSize() / BYTES_PER_GB;
-    Optional<Offering> volume = rows.volume(store);
-    double volumes = volume.isPresent() ? copies : 1;
-    volume.flatMap(row -> derived(row, Figure.STORAGE)).or(() -> first(candidates, Figure.STORAGE))
-        .ifPresent(price -> items.add(new CostItem(trimmed(gb * volumes) + " GB " + rowOf(price),
-            price.value().amount() * gb * volumes, price.origin())));
-    if (store.getIops() != null && volume.isPresent()) {
-      double extra = Math.max(0, store.getIops() - includedIops(volume.get())) * volumes;
-      derived(volume.get(), Figure.PROVISIONED_IOPS).filter(price -> extra > 0)
-          .ifPresent(price -> items.add(new CostItem(trimmed(extra) + " provisioned IOPS",
-              price.value().amount() * extra, price.origin())));
-    }
-  }
-
-  /** gp3 includes its baseline; io1 and io2 bill every provisioned operation. */
-  private static double includedIops(Offering volume) {
-    return volume.id().startsWith("io") ? 0 : volume.get(Figure.IOPS).orElse(0.0);
+    return new Costs(catalogue, rows).monthlyCost(cluster);
   }
 
   /** What the use of a component costs. */
   public UsagePrices usagePrices(Component component) {
-    List<Offering> candidates = rows.of(component);
-    return new UsagePrices(first(candidates, Figure.REQUESTS), first(candidates, Figure.TRANSFER),
-        first(candidates, Figure.COMPUTE));
+    return new Costs(catalogue, rows).usagePrices(component);
   }
 
   private Derived<Duration> overhead(ServiceMesh mesh) {
@@ -362,7 +269,7 @@ public final class EffectiveValues {
 
   private double internalFactor(Server server, List<Offering> candidates) {
     return server instanceof LoadBalancer balancer && balancer.getAccess() == Access.INTERNAL
-        ? first(candidates, Figure.INTERNAL_FACTOR).map(Derived::value).orElse(1.0) : 1.0;
+        ? Derived.first(candidates, Figure.INTERNAL_FACTOR).map(Derived::value).orElse(1.0) : 1.0;
   }
 
   private Optional<Duration> meanTime(Offering row, Server server, Operation operation) {
@@ -392,28 +299,5 @@ public final class EffectiveValues {
 
   private static <T> Optional<Derived<T>> fromModel(T stated) {
     return Optional.ofNullable(stated).map(Derived::fromModel);
-  }
-
-  private static <T> Optional<Derived<T>> first(List<Offering> candidates, Figure<T> figure) {
-    return candidates.stream().flatMap(row -> derived(row, figure).stream()).findFirst();
-  }
-
-  private static <T> Optional<Derived<T>> derived(Offering row, Figure<T> figure) {
-    return row.get(figure).map(value -> new Derived<>(value, origin(row)));
-  }
-
-  private static Origin origin(Offering row) {
-    return row.kind() == OfferingKind.DEFAULT
-        ? new Origin.Default(row.title() + " (" + row.provenance().confidence().word() + "; row " + row.id() + ")")
-        : new Origin.FromCatalogue(row.id(), row.provenance());
-  }
-
-  private static String rowOf(Derived<?> derived) {
-    return derived.origin() instanceof Origin.FromCatalogue row ? row.row() : derived.origin().toString();
-  }
-
-  private static String trimmed(double number) {
-    return number == Math.rint(number) ? String.valueOf((long) number)
-        : String.valueOf(Math.round(number * 100) / 100.0);
   }
 }
