@@ -23,7 +23,7 @@ final class LayoutNotice {
     new Label(bar, SWT.NONE).setText(text);
     progress = new ProgressBar(bar, SWT.HORIZONTAL);
     progress.setMaximum(FULL);
-    GridData wide = new GridData(SWT.LEFT, SWT.CENTER, true, false);
+    GridData wide = new GridData(SWT.LEFT, SWT.CENTER, false, false);
     wide.widthHint = WIDTH;
     progress.setLayoutData(wide);
     Button button = new Button(bar, SWT.PUSH);
