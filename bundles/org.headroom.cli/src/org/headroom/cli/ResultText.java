@@ -9,10 +9,10 @@ import org.headroom.analysis.result.Bottleneck;
 import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
-import org.headroom.model.Comparator;
 import org.headroom.model.PrintableText;
 import org.headroom.model.units.Durations;
 import org.headroom.report.content.Figures;
+import org.headroom.report.content.ObjectiveFigures;
 import org.headroom.simulation.result.Cause;
 import org.headroom.simulation.result.ClassResult;
 import org.headroom.simulation.result.Latency;
@@ -21,8 +21,6 @@ import org.headroom.simulation.result.StationResult;
 
 /** A result for a terminal. */
 final class ResultText {
-
-  private static final double NANOS_PER_MILLI = 1e6;
 
   private final boolean colour;
 
@@ -71,8 +69,8 @@ final class ResultText {
     TextTable rows = new TextTable("lllrl");
     for (ObjectiveResult objective : result.objectives()) {
       rows.row(word(objective), objective.label().isEmpty() ? objective.id() : objective.label(),
-          sign(objective.comparator()) + " " + value(objective.threshold(), objective.unit()),
-          value(objective.observed().mean(), objective.unit()) + interval(objective), objective.explanation());
+          ObjectiveFigures.promise(objective),
+          ObjectiveFigures.value(objective.observed().mean(), objective.unit()) + interval(objective), objective.explanation());
     }
     rows.print(table, "  ");
     out.append(colour ? table.toString().replace("  met ", "  \u001b[32mmet\u001b[0m ")
@@ -87,29 +85,10 @@ final class ResultText {
     };
   }
 
-  static String sign(Comparator comparator) {
-    return switch (comparator) {
-      case LESS -> "<";
-      case AT_MOST -> "≤";
-      case GREATER -> ">";
-      case AT_LEAST -> "≥";
-    };
-  }
-
-  private static String value(double value, ObjectiveResult.Unit unit) {
-    return switch (unit) {
-      case MILLISECONDS -> Figures.time(value * NANOS_PER_MILLI);
-      case REQUESTS_PER_SECOND -> Figures.rate(value);
-      case SHARE -> Figures.share(value);
-      case USD -> Figures.money(value, "USD");
-    };
-  }
-
   private static String interval(ObjectiveResult objective) {
-    double low = objective.observed().low();
-    double high = objective.observed().high();
-    return Double.isFinite(low) && Double.isFinite(high) && high > low
-        ? " [" + value(low, objective.unit()) + ", " + value(high, objective.unit()) + "]" : "";
+    return !ObjectiveFigures.hasInterval(objective) ? ""
+        : " [" + ObjectiveFigures.value(objective.observed().low(), objective.unit()) + ", "
+            + ObjectiveFigures.value(objective.observed().high(), objective.unit()) + "]";
   }
 
   private static void classes(RunResult result, StringBuilder out) {

@@ -18,6 +18,8 @@ public final class HeadroomUi {
   public static final String SIMULATION_VIEW = "org.headroom.ui.simulation";
   /** Id of the view that explains what is selected. */
   public static final String HELP_VIEW = "org.headroom.ui.help";
+  /** Id of the view that leads through the reference system. */
+  public static final String TUTORIAL_VIEW = "org.headroom.ui.tutorial.view";
   /** Type of the markers of findings. */
   public static final String PROBLEM_MARKER = "org.headroom.ui.problem";
 

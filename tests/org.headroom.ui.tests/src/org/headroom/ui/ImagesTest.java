@@ -3,6 +3,7 @@ package org.headroom.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -11,12 +12,18 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.headroom.ui.robot.Robot;
 import org.headroom.ui.start.NewModelWizard;
+import org.headroom.ui.transfer.ImportModelWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +32,9 @@ import org.junit.jupiter.api.Test;
  * documentation.
  */
 class ImagesTest {
+  /** Room for the sentence of a finding, in pixels. */
+  private static final int WORDS = 860;
+
   private Robot robot;
 
   @AfterEach
@@ -43,6 +53,7 @@ class ImagesTest {
 
   @Test
   void diagramWithProperties() throws IOException, CoreException {
+    Robot.tidy();
     robot = Robot.onExample("global-ecommerce-catalog");
     Robot.page().showView(IPageLayout.ID_PROP_SHEET);
     Robot.page().activate(robot.editor());
@@ -53,6 +64,7 @@ class ImagesTest {
 
   @Test
   void wizardOfNewModels() throws IOException, CoreException {
+    Robot.tidy();
     robot = Robot.onExample("global-ecommerce-catalog");
     NewModelWizard wizard = new NewModelWizard();
     wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
@@ -65,7 +77,31 @@ class ImagesTest {
   }
 
   @Test
+  void wizardOfImports() throws IOException, CoreException {
+    Robot.tidy();
+    robot = Robot.onExample("global-ecommerce-catalog");
+    ImportModelWizard wizard = new ImportModelWizard();
+    wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+    WizardDialog dialog = new WizardDialog(Robot.page().getWorkbenchWindow().getShell(), wizard);
+    dialog.setBlockOnOpen(false);
+    dialog.setPageSize(900, 420);
+    dialog.open();
+    Robot.all(dialog.getShell(), Text.class).stream().filter(each -> "document".equals(each.getData("feature")))
+        .findFirst().orElseThrow()
+        .setText(compose());
+    photograph("import");
+    dialog.close();
+  }
+
+  /** Without the folder of this machine. */
+  private static String compose() {
+    Path examples = Path.of(System.getProperty("headroom.root"), "examples", "imports", "compose.yaml");
+    return Path.of("").toAbsolutePath().relativize(examples).toString();
+  }
+
+  @Test
   void preferences() throws IOException, CoreException {
+    Robot.tidy();
     robot = Robot.onExample("global-ecommerce-catalog");
     PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Robot.page().getWorkbenchWindow().getShell(),
         "org.headroom.ui.preferences", null, null);
@@ -77,6 +113,7 @@ class ImagesTest {
 
   @Test
   void findings() throws IOException, CoreException {
+    Robot.tidy();
     robot = Robot.onExample("global-ecommerce-catalog");
     IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
     Robot.await("markers of findings", () -> markers(file) > 0);
@@ -85,6 +122,15 @@ class ImagesTest {
     robot.editor().fit();
     Robot.await("rows of findings",
         () -> !Robot.treeRows(Robot.page().getWorkbenchWindow().getShell(), "Description").isEmpty());
+    Tree rows = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Tree.class).stream()
+        .filter(tree -> tree.isVisible() && tree.getColumnCount() > 0).findFirst().orElseThrow();
+    rows.getColumn(0).setWidth(WORDS);
+    for (TreeItem group : rows.getItems()) {
+      Event expanded = new Event();
+      expanded.item = group;
+      rows.notifyListeners(SWT.Expand, expanded);
+      group.setExpanded(true);
+    }
     photograph("findings");
   }
 

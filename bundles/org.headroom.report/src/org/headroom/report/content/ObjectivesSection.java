@@ -8,11 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.headroom.analysis.result.ObjectiveResult.Unit;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Architecture;
-import org.headroom.model.Comparator;
 import org.headroom.model.Objective;
 import org.headroom.report.content.Report.Block;
 import org.headroom.report.content.Report.Cell;
@@ -73,7 +71,7 @@ final class ObjectivesSection {
       rows.add(List.of(
           Cell.of(objective.requirement().orElse("")),
           Cell.of(objective.label()),
-          Cell.of(threshold(objective)),
+          Cell.of(ObjectiveFigures.promise(objective)),
           Cell.number(observed(objective), objective.observed().mean()),
           Cell.marked(state.word() + doubt(objective), mark(state)),
           Cell.of(objective.explanation())));
@@ -88,7 +86,7 @@ final class ObjectivesSection {
 
   static List<VerdictCard> cards(RunResult result) {
     return result.objectives().stream()
-        .map(o -> new VerdictCard(o.label(), state(o), observed(o), threshold(o), o.explanation()))
+        .map(o -> new VerdictCard(o.label(), state(o), observed(o), ObjectiveFigures.promise(o), o.explanation()))
         .toList();
   }
 
@@ -116,19 +114,6 @@ final class ObjectivesSection {
     };
   }
 
-  private static String threshold(ObjectiveResult objective) {
-    return sign(objective.comparator()) + " " + print(objective.threshold(), objective.unit());
-  }
-
-  private static String sign(Comparator comparator) {
-    return switch (comparator) {
-      case LESS -> "<";
-      case AT_MOST -> "≤";
-      case GREATER -> ">";
-      case AT_LEAST -> "≥";
-    };
-  }
-
   private static String observed(ObjectiveResult objective) {
     Estimate observed = objective.observed();
     return switch (objective.unit()) {
@@ -137,15 +122,6 @@ final class ObjectivesSection {
       case REQUESTS_PER_SECOND -> Figures.rate(observed);
       case SHARE -> Figures.share(observed);
       case USD -> Figures.money(observed.mean(), objective.unit().symbol());
-    };
-  }
-
-  private static String print(double value, Unit unit) {
-    return switch (unit) {
-      case MILLISECONDS -> Figures.time(value * NANOS_PER_MILLI);
-      case REQUESTS_PER_SECOND -> Figures.rate(value);
-      case SHARE -> Figures.share(value);
-      case USD -> Figures.money(value, unit.symbol());
     };
   }
 }

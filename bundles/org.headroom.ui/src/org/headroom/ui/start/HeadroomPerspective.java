@@ -24,6 +24,7 @@ public final class HeadroomPerspective implements IPerspectiveFactory {
     below.addView(IPageLayout.ID_PROP_SHEET);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
     layout.createPlaceholderFolder("aside", IPageLayout.RIGHT, 0.78f, editors).addPlaceholder(HeadroomUi.HELP_VIEW);
+    layout.addPlaceholder(HeadroomUi.TUTORIAL_VIEW, IPageLayout.RIGHT, 0.72f, editors);
     below.addPlaceholder(PROGRESS);
     below.addPlaceholder(LOG);
     layout.addNewWizardShortcut("org.headroom.ui.new.model");

@@ -64,6 +64,8 @@ public final class WelcomePage extends IntroPart {
         + "promises – and what breaks first.");
     choice("Open the example", "A global product catalogue for 50,000 requests per second, ready to simulate.",
         this::openExample);
+    choice("Tutorial", "Half an hour with the example, step by step: check it, load it, break it, mend it.",
+        this::openTutorial);
     choice("New project", "A folder with a model: empty, from an example, or from a brief in Markdown.",
         () -> open(new NewProjectWizard()));
     choice("New model", "One more model in a project of yours.", () -> open(new NewModelWizard()));
@@ -127,7 +129,7 @@ public final class WelcomePage extends IntroPart {
 
   private void run(String command) {
     try {
-      getIntroSite().getService(IHandlerService.class).executeCommand(command, null);
+      PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
     } catch (org.eclipse.core.commands.common.CommandException e) {
       StatusManager.getManager().handle(HeadroomUi.error(e.getMessage(), e), StatusManager.SHOW);
     }
@@ -135,6 +137,11 @@ public final class WelcomePage extends IntroPart {
 
   private void close() {
     PlatformUI.getWorkbench().getIntroManager().closeIntro(this);
+  }
+
+  private void openTutorial() {
+    close();
+    run("org.headroom.ui.tutorial");
   }
 
   private void openExample() {

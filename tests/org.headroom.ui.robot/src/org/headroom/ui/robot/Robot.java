@@ -58,6 +58,7 @@ import org.headroom.model.Element;
 public final class Robot {
   private static final long PATIENCE_MILLIS = 60_000;
   private static final int STEPS = 8;
+  private static final String PROJECT = "Architectures";
   private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
   private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
   /** Pictures in a row that must be equal. */
@@ -88,7 +89,7 @@ public final class Robot {
 
   private static Robot on(String name, byte[] content) throws CoreException, IOException {
     PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
-    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Architectures");
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
     if (!project.exists()) {
       project.create(null);
       project.open(null);
@@ -105,6 +106,17 @@ public final class Robot {
     BasicNewResourceWizard.selectAndReveal(file, page().getWorkbenchWindow());
     settle();
     return robot;
+  }
+
+  /** Deletes what tests have left in the workspace, so that a picture shows what it is about. */
+  public static void tidy() throws CoreException {
+    page().closeAllEditors(false);
+    settle();
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
+    if (project.exists()) {
+      project.delete(true, true, null);
+    }
+    settle();
   }
 
   /** The page of the first window, which fills the screen. */

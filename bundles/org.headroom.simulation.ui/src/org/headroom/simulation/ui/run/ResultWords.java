@@ -2,14 +2,11 @@ package org.headroom.simulation.ui.run;
 
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
-import org.headroom.model.Comparator;
 import org.headroom.report.content.Figures;
-import org.headroom.simulation.result.Estimate;
+import org.headroom.report.content.ObjectiveFigures;
 
 /** Results in words. */
 public final class ResultWords {
-  private static final double NANOS_PER_MILLI = 1e6;
-
   private ResultWords() {
   }
 
@@ -31,38 +28,15 @@ public final class ResultWords {
     return objective.certain() || objective.verdict() == ObjectiveResult.Verdict.UNKNOWN ? word : word + ", uncertain";
   }
 
-  /** What is promised. */
-  public static String promise(ObjectiveResult objective) {
-    return sign(objective.comparator()) + " " + value(objective.threshold(), objective.unit());
-  }
-
   /** What was observed. */
   public static String observed(ObjectiveResult objective) {
-    return value(objective.observed().mean(), objective.unit());
+    return ObjectiveFigures.value(objective.observed().mean(), objective.unit());
   }
 
   /** The 95 % interval of the observation. */
   public static String interval(ObjectiveResult objective) {
-    Estimate e = objective.observed();
-    return Double.isFinite(e.low()) && Double.isFinite(e.high()) && e.low() < e.high()
-        ? value(e.low(), objective.unit()) + " … " + value(e.high(), objective.unit()) : "–";
-  }
-
-  private static String sign(Comparator comparator) {
-    return switch (comparator) {
-      case LESS -> "<";
-      case AT_MOST -> "≤";
-      case GREATER -> ">";
-      case AT_LEAST -> "≥";
-    };
-  }
-
-  private static String value(double value, ObjectiveResult.Unit unit) {
-    return switch (unit) {
-      case MILLISECONDS -> Figures.time(value * NANOS_PER_MILLI);
-      case REQUESTS_PER_SECOND -> Figures.rate(value);
-      case SHARE -> Figures.share(value);
-      case USD -> Figures.money(value, "USD");
-    };
+    return ObjectiveFigures.hasInterval(objective)
+        ? ObjectiveFigures.value(objective.observed().low(), objective.unit()) + " … "
+            + ObjectiveFigures.value(objective.observed().high(), objective.unit()) : "–";
   }
 }

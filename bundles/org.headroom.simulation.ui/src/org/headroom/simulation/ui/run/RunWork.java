@@ -39,7 +39,9 @@ final class RunWork extends Work {
   }
 
   static Simulator simulator(Path model) {
-    return new Simulator(Catalogue.forProject(model.toAbsolutePath().getParent()), new DiscreteEventEngine(),
+    // one processor is left to the windows
+    int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    return new Simulator(Catalogue.forProject(model.toAbsolutePath().getParent()), new DiscreteEventEngine(workers),
         new AnalyticEngine());
   }
 

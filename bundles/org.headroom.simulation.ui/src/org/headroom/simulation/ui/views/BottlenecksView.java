@@ -24,8 +24,8 @@ public final class BottlenecksView extends SessionView {
         Column.number("Rank", 55, b -> Integer.toString(rank(b)), b -> -rank(b)),
         Column.text("Component", 190, Bottleneck::label),
         Column.number("Score", 70, b -> Figures.significant(b.score()), Bottleneck::score),
-        Column.text("Why", 230, Bottleneck::reason),
-        Column.text("Evidence", 330, Bottleneck::evidence),
+        Column.text("Why", 150, Bottleneck::reason),
+        Column.text("Evidence", 530, Bottleneck::evidence),
         Column.text("What if", 400, Bottleneck::suggestion)));
     filling(table.control());
     table.onOpen(b -> runs().ifPresent(r -> r.reveal(b.component())));

@@ -103,6 +103,13 @@ public final class CapacityView extends SessionView {
     return shown == null ? 0 : shown.breaks().indexOf(point) + 1;
   }
 
+  /** Searches as if the user had pressed the button. */
+  void find() {
+    if (search.isEnabled()) {
+      search();
+    }
+  }
+
   private void search() {
     try {
       runs().filter(r -> !r.isSearching() && scenarios.getSelectionIndex() >= 0).ifPresent(r -> r.search(

@@ -61,7 +61,8 @@ public final class CompareView extends SessionView {
   }
 
   private static String signed(double value) {
-    return (value > 0 ? "+" : value < 0 ? "−" : "") + Figures.significant(Math.abs(value));
+    String size = Figures.significant(Math.abs(value));
+    return value != 0 && size.startsWith("<") ? "≈ 0" : (value > 0 ? "+" : value < 0 ? "−" : "") + size;
   }
 
   private static String interval(Difference d) {

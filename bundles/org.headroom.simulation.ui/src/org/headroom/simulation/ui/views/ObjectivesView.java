@@ -11,6 +11,7 @@ import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Contents;
 import org.headroom.model.Objective;
+import org.headroom.report.content.ObjectiveFigures;
 import org.headroom.simulation.ui.run.Change;
 import org.headroom.simulation.ui.run.ModelRuns;
 import org.headroom.simulation.ui.run.ResultWords;
@@ -27,7 +28,7 @@ public final class ObjectivesView extends SessionView {
     table = new SortableTable<>(parent, SWT.NONE, painter(), List.of(
         Column.text("Objective", 240, o -> o.label().isEmpty() ? o.id() : o.label()),
         Column.text("Verdict", 120, ResultWords::verdict),
-        Column.number("Promised", 110, ResultWords::promise, ObjectiveResult::threshold),
+        Column.number("Promised", 110, ObjectiveFigures::promise, ObjectiveResult::threshold),
         Column.number("Observed", 110, ResultWords::observed, o -> o.observed().mean()),
         Column.number("95 % interval", 180, ResultWords::interval, o -> o.observed().high() - o.observed().low()),
         Column.text("Requirement", 420, this::requirement)));

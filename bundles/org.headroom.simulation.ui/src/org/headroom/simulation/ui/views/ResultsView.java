@@ -71,7 +71,7 @@ public final class ResultsView extends SessionView {
             .map(Timeline.StationTrack::waiting).orElse(NO_VALUES), 0)),
         Column.number("Replicas", 80, c -> replicas(c.statistics()), c -> c.statistics().replicas().mean()),
         Column.number("Failed", 80, c -> Figures.count(failed(c)), ResultsView::failed),
-        Column.number("Cost per month", 110, this::cost, c -> c.costPerMonth().orElse(Double.NaN)));
+        Column.number("Cost per month", 125, this::cost, c -> c.costPerMonth().orElse(Double.NaN)));
   }
 
   private List<Column<ClassResult>> classColumns() {

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Text;
 import org.headroom.analysis.RunOptions.EngineChoice;
 import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.model.Names;
+import org.headroom.model.Scenario;
 import org.headroom.simulation.LiveRun;
 import org.headroom.simulation.ui.run.Change;
 import org.headroom.simulation.ui.run.ModelRuns;
@@ -112,6 +113,21 @@ public final class SimulationView extends SessionView {
         say(e.getMessage());
       }
     });
+  }
+
+  /**
+   * Runs a scenario as if the user had chosen it and pressed the button.
+   *
+   * @param scenario its id; empty for the one that is chosen
+   */
+  void run(String scenario) {
+    List<String> ids = runs().map(r -> r.scenarios().stream().map(Scenario::getId).toList()).orElse(List.of());
+    if (ids.contains(scenario)) {
+      scenarios.select(ids.indexOf(scenario));
+    }
+    if (run.isEnabled()) {
+      start();
+    }
   }
 
   private void pause() {

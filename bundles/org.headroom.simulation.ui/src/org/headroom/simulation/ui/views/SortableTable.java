@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -60,15 +59,12 @@ public final class SortableTable<T> {
     }
   }
 
-  /** Light as the platform has it, dark like the charts. */
+  /** In the colours of the charts; those of the platform change later than the theme. */
   private void paint(Theme theme) {
-    boolean dark = theme == Theme.DARK;
-    Color paper = dark ? WorkbenchTheme.colour(theme, ColourRole.CANVAS) : null;
-    Color ink = dark ? WorkbenchTheme.colour(theme, ColourRole.TEXT) : null;
-    table.setBackground(paper);
-    table.setForeground(ink);
-    table.setHeaderBackground(dark ? WorkbenchTheme.colour(theme, ColourRole.BADGE_FILL) : null);
-    table.setHeaderForeground(ink);
+    table.setBackground(WorkbenchTheme.colour(theme, ColourRole.CANVAS));
+    table.setForeground(WorkbenchTheme.colour(theme, ColourRole.TEXT));
+    table.setHeaderBackground(WorkbenchTheme.colour(theme, ColourRole.REGION_FILL));
+    table.setHeaderForeground(WorkbenchTheme.colour(theme, ColourRole.TEXT_MUTED));
   }
 
   /** The widget. */

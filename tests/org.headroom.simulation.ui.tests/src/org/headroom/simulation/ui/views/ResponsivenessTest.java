@@ -18,13 +18,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The user interface stays responsive while every one of 50,000 requests a second is simulated and watched. A pause is
- * one dispatch of the event loop. It is judged by the processor time of the thread, for on a machine with other work the
- * clock also counts what others take; both are printed, with the longest distance of two heartbeats.
+ * one dispatch of the event loop. It is always judged by the processor time of the thread, and by the clock on a machine
+ * that is quiet before the run: elsewhere the clock also counts what others take. Both are printed, with the longest
+ * distance of two heartbeats.
  */
 class ResponsivenessTest {
   private static final double LONGEST_MILLIS = 50;
   private static final double MILLI = 1e6;
   private static final int BEAT_MILLIS = 10;
+  /** A thread that wants to go on for a second is kept waiting for less on a quiet machine. */
+  private static final double QUIET_MILLIS = 4;
+  /** The collector of garbage and the compiler take the processors too, now and then. */
+  private static final double RARELY = 0.01;
 
   private Desk desk;
   private long lastBeat;
@@ -32,6 +37,7 @@ class ResponsivenessTest {
   private long longestProcessor;
   private long longestClock;
   private long dispatches;
+  private long slow;
   private boolean watching;
 
   @BeforeEach
@@ -51,18 +57,36 @@ class ResponsivenessTest {
     ChartsView charts = desk.view(SimulationUi.CHARTS_VIEW);
     // classes are loaded and compiled by a first run
     watch(view);
+    boolean quiet = isQuiet();
     longestBeat = 0;
     longestProcessor = 0;
     longestClock = 0;
     dispatches = 0;
+    slow = 0;
     watch(view);
     System.out.printf(Locale.ROOT, "watched run at 50,000 requests/s, from the click to the result: %d dispatches; longest"
-        + " %.1f ms of processor time, %.1f ms on the clock; longest distance of heartbeats %.1f ms%n", dispatches,
-        longestProcessor / MILLI, longestClock / MILLI, longestBeat / MILLI);
+        + " %.1f ms of processor time, %.1f ms on the clock; %d longer than 50 ms on the clock of a %s machine; longest"
+        + " distance of heartbeats %.1f ms%n", dispatches, longestProcessor / MILLI, longestClock / MILLI, slow,
+        quiet ? "quiet" : "busy", longestBeat / MILLI);
     assertTrue(charts.charts().size() > 5, "the charts were shown");
     assertTrue(dispatches > 100, "the run was watched");
     assertTrue(longestProcessor / MILLI <= LONGEST_MILLIS,
         () -> "a dispatch took " + longestProcessor / MILLI + " ms of processor time");
+    assertTrue(!quiet || slow <= RARELY * dispatches, () -> slow + " of " + dispatches + " dispatches took longer than "
+        + LONGEST_MILLIS + " ms on the clock, the longest " + longestClock / MILLI + " ms");
+  }
+
+  /** Whether no other work takes the processor from a thread that could go on. */
+  private static boolean isQuiet() {
+    long begin = System.nanoTime();
+    long last = begin;
+    long longest = 0;
+    while (last - begin < Duration.ofSeconds(1).toNanos()) {
+      long now = System.nanoTime();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    return longest / MILLI < QUIET_MILLIS;
   }
 
   /** Runs from the click to the shown result. */
@@ -91,7 +115,9 @@ class ResponsivenessTest {
     if (more) {
       dispatches++;
       longestProcessor = Math.max(longestProcessor, threads.getCurrentThreadCpuTime() - processor);
-      longestClock = Math.max(longestClock, System.nanoTime() - clock);
+      long took = System.nanoTime() - clock;
+      longestClock = Math.max(longestClock, took);
+      slow += took / MILLI > LONGEST_MILLIS ? 1 : 0;
     }
     return more;
   }

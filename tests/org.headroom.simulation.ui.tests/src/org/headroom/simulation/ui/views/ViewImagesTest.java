@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.edit.ModelDocument;
 import org.headroom.simulation.ui.SimulationUi;
@@ -28,6 +31,7 @@ class ViewImagesTest {
 
   @BeforeEach
   void run() throws CoreException, IOException {
+    Robot.tidy();
     desk = Desk.open("global-ecommerce-catalog");
     desk.shorten(Duration.ofSeconds(10));
     desk.run();
@@ -48,6 +52,31 @@ class ViewImagesTest {
   @Test
   void simulation() throws CoreException, IOException {
     photograph(SimulationUi.SIMULATION_VIEW, "simulation");
+  }
+
+  @Test
+  void runThatGoesOn() throws CoreException, IOException {
+    SimulationView view = desk.simulation();
+    Desk.choose(view.speed(), Arrays.asList(view.speed().getItems()).indexOf("× 1"));
+    Desk.click(view.runButton());
+    Robot.await("a few seconds of the run", Desk.PATIENCE, () -> view.slider().scale().getMaximum() > 20
+        && view.facts().table().rows().stream().allMatch(row -> row.completed() > 0)
+        && desk.robot().editor().diagram().dots() > 10);
+    Desk.click(view.pauseButton());
+    photograph(SimulationUi.SIMULATION_VIEW, "workbench");
+    Robot.setDark(true);
+    photograph(SimulationUi.SIMULATION_VIEW, "dark");
+    Robot.setDark(false);
+    Desk.click(view.stopButton());
+    Robot.await("the end of the run", () -> !view.isRunning());
+    Desk.choose(view.speed(), 0);
+  }
+
+  @Test
+  void tutorial() throws CoreException, IOException, CommandException {
+    PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.headroom.ui.tutorial", null);
+    photograph(SimulationUi.OBJECTIVES_VIEW, "tutorial");
+    Robot.page().hideView(Robot.page().findView("org.headroom.ui.tutorial.view"));
   }
 
   @Test
