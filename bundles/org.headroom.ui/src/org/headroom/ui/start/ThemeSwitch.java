@@ -42,6 +42,9 @@ final class ThemeSwitch {
 
   private static void bleach(Control control) {
     if (!WorkbenchTheme.isOwn(control)) {
+      // a widget whose colour is none already would keep the one of the platform that it began with
+      control.setBackground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+      control.setForeground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
       control.setBackground(null);
       control.setForeground(null);
     }
