@@ -24,7 +24,6 @@ import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.diagram.ui.actions.DiagramKeys;
 import org.headroom.diagram.ui.actions.DiagramMenu;
 import org.headroom.diagram.ui.actions.Zooming;
-import org.headroom.diagram.ui.draw.EdgeIcons;
 import org.headroom.diagram.ui.draw.Inks;
 import org.headroom.diagram.ui.draw.NodeIcons;
 import org.headroom.diagram.ui.live.Dot;
@@ -217,7 +216,7 @@ public final class DiagramPage extends GraphicalEditor {
     GraphicalViewer viewer = getGraphicalViewer();
     Runnable before = look.take(viewer.getControl().getDisplay(), themes.current());
     WorkbenchTheme.own(viewer.getControl()).setBackground(inks().colour(ColourRole.CANVAS));
-    palette().fill(icons(), new EdgeIcons(WorkbenchTheme.current()));
+    palette().take(WorkbenchTheme.current());
     viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks(), this::say,
         editor::review, textFocus)));
     viewer.setContents(editor.document().architecture());

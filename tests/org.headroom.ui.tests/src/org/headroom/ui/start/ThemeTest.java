@@ -110,6 +110,18 @@ class ThemeTest {
   }
 
   @Test
+  void paletteFollows() throws CoreException, IOException {
+    robot = Robot.onExample("palette");
+    Control palette = robot.editor().diagram().palette().viewer().getControl();
+    int right = palette.getSize().x - 8;
+    Robot.await("a light palette", () -> luminance(new Color(Robot.colour(palette, right, 8))) > 0.7);
+    Robot.setDark(true);
+    Robot.await("a dark palette", () -> luminance(new Color(Robot.colour(palette, right, 8))) < 0.05);
+    Robot.setDark(false);
+    Robot.await("a light palette again", () -> luminance(new Color(Robot.colour(palette, right, 8))) > 0.7);
+  }
+
+  @Test
   void nothingDarkIsLeftWhenTheWorkbenchIsLightAgain() throws CoreException, IOException {
     robot = Robot.onExample("back");
     List<Control> all = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Control.class);

@@ -3,8 +3,6 @@ package org.headroom.diagram.ui.palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.eclipse.gef.palette.CombinedTemplateCreationEntry;
 import org.eclipse.gef.palette.MarqueeToolEntry;
 import org.eclipse.gef.palette.PaletteContainer;
@@ -31,10 +29,8 @@ final class ArchitecturePalette {
   private static final int LARGE = 24;
   private static final String CONNECTIONS = "Connections";
 
-  private final Map<ToolEntry, NodeNotation> nodeTools = new WeakHashMap<>();
-  private final Map<ToolEntry, EdgeNotation> lineTools = new WeakHashMap<>();
-  private NodeIcons icons;
-  private EdgeIcons lines;
+  private final NodeIcons icons;
+  private final EdgeIcons lines;
   private final PaletteRoot root = new PaletteRoot();
   private final PaletteGroup found = new PaletteGroup("Found");
   private final List<PaletteDrawer> drawers = new ArrayList<>();
@@ -46,10 +42,8 @@ final class ArchitecturePalette {
     ToolEntry select = new PanningSelectionToolEntry("Select", "Select, move and resize; hold Space to pan");
     tools.add(select);
     tools.add(new MarqueeToolEntry("Select area", "Select everything in an area"));
-    EdgeNotation usual = Notation.of(Role.REQUEST);
     ToolEntry connect = new ConnectEntry("Connect", "Connect two components; the role follows from their kinds",
-        new ConnectionFactory(null), lines.descriptor(usual));
-    lineTools.put(connect, usual);
+        new ConnectionFactory(null), lines.descriptor(Notation.of(Role.REQUEST)));
     tools.add(connect);
     root.add(tools);
     root.setDefaultEntry(select);
@@ -59,17 +53,6 @@ final class ArchitecturePalette {
       drawer(category.title(), opensAtFirst(category), entries(category, category.title().toLowerCase(Locale.ROOT)));
     }
     drawer(CONNECTIONS, false, roles(""));
-  }
-
-  /** Draws the tools in the colours of another theme. */
-  void recolour(NodeIcons otherIcons, EdgeIcons otherLines) {
-    icons = otherIcons;
-    lines = otherLines;
-    nodeTools.forEach((tool, notation) -> {
-      tool.setSmallIcon(icons.descriptor(notation, SMALL));
-      tool.setLargeIcon(icons.descriptor(notation, LARGE));
-    });
-    lineTools.forEach((tool, notation) -> tool.setSmallIcon(lines.descriptor(notation)));
   }
 
   PaletteRoot root() {
@@ -96,10 +79,8 @@ final class ArchitecturePalette {
           || contains(category.title(), words);
       if (notation.category() == category && fits) {
         NodeFactory factory = new NodeFactory(notation.type());
-        ToolEntry entry = new CombinedTemplateCreationEntry(notation.name(), "Create: " + notation.name(), factory,
-            factory, icons.descriptor(notation, SMALL), icons.descriptor(notation, LARGE));
-        nodeTools.put(entry, notation);
-        entries.add(entry);
+        entries.add(new CombinedTemplateCreationEntry(notation.name(), "Create: " + notation.name(), factory,
+            factory, icons.descriptor(notation, SMALL), icons.descriptor(notation, LARGE)));
       }
     }
     return entries;
@@ -110,10 +91,8 @@ final class ArchitecturePalette {
     for (EdgeNotation notation : Notation.edges()) {
       String name = "Connect: " + notation.name().toLowerCase(Locale.ROOT);
       if (contains(name, words) || contains(CONNECTIONS, words)) {
-        ToolEntry entry = new ConnectEntry(name, "Connect two components as " + notation.role().getLiteral(),
-            new ConnectionFactory(notation.role()), lines.descriptor(notation));
-        lineTools.put(entry, notation);
-        entries.add(entry);
+        entries.add(new ConnectEntry(name, "Connect two components as " + notation.role().getLiteral(),
+            new ConnectionFactory(notation.role()), lines.descriptor(notation)));
       }
     }
     return entries;

@@ -10,15 +10,17 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.ui.draw.EdgeIcons;
 import org.headroom.diagram.ui.draw.NodeIcons;
 
 /** The palette: a search field above the tools, which are grouped by category. */
 public final class PalettePane {
   private final Text search;
-  private final PaletteViewer viewer = new PaletteViewer();
+  private final ThemedPaletteViewer viewer = new ThemedPaletteViewer();
   private final EditDomain domain;
-  private ArchitecturePalette tools;
+  private final ArchitecturePalette tools = new ArchitecturePalette(new NodeIcons(ThemedPaletteViewer.painted()),
+      new EdgeIcons(ThemedPaletteViewer.painted()));
 
   /** A pane for the tools of a domain. */
   public PalettePane(Composite parent, EditDomain domain, TextFocus focus) {
@@ -48,16 +50,12 @@ public final class PalettePane {
     viewer.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     viewer.addDragSourceListener(new TemplateTransferDragSourceListener(viewer));
     domain.setPaletteViewer(viewer);
+    domain.setPaletteRoot(tools.root());
   }
 
-  /** Shows the tools with icons in the colours of the workbench. */
-  public void fill(NodeIcons icons, EdgeIcons lines) {
-    if (tools == null) {
-      tools = new ArchitecturePalette(icons, lines);
-      domain.setPaletteRoot(tools.root());
-    } else {
-      tools.recolour(icons, lines);
-    }
+  /** Shows the tools in the colours of the workbench. */
+  public void take(Theme theme) {
+    viewer.take(theme);
   }
 
   /** The search field. */

@@ -1,0 +1,50 @@
+package org.headroom.diagram.ui.palette;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.RGB;
+import org.headroom.diagram.notation.Colour;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Theme;
+import org.junit.jupiter.api.Test;
+
+/** A dark palette is the light one with the lightness turned, and the other way round. */
+class TurnedPixelsTest {
+  private static final TurnedPixels DARK = new TurnedPixels(Theme.DARK);
+  private static final TurnedPixels LIGHT = new TurnedPixels(Theme.LIGHT);
+
+  private static RGB rgb(Theme theme, ColourRole role) {
+    Colour colour = theme.colour(role);
+    return new RGB(colour.red(), colour.green(), colour.blue());
+  }
+
+  @Test
+  void whiteBecomesTheGroundAndBlackTheText() {
+    assertEquals(rgb(Theme.DARK, ColourRole.CANVAS), DARK.turn(new RGB(255, 255, 255)));
+    assertEquals(rgb(Theme.DARK, ColourRole.TEXT), DARK.turn(new RGB(0, 0, 0)));
+    assertEquals(rgb(Theme.LIGHT, ColourRole.TEXT), LIGHT.turn(new RGB(255, 255, 255)));
+    assertEquals(rgb(Theme.LIGHT, ColourRole.CANVAS), LIGHT.turn(new RGB(0, 0, 0)));
+  }
+
+  @Test
+  void coloursKeepWhichChannelIsStrongest() {
+    RGB turned = DARK.turn(rgb(Theme.LIGHT, ColourRole.DATA));
+    assertTrue(turned.green > turned.red && turned.green > turned.blue, turned.toString());
+  }
+
+  @Test
+  void everyPixelIsTurned() {
+    ImageData light = new ImageData(2, 2, 24, new PaletteData(0xff, 0xff00, 0xff0000));
+    RGB[] colours = {new RGB(255, 255, 255), new RGB(4, 120, 87), new RGB(4, 120, 87), new RGB(0, 0, 0)};
+    for (int i = 0; i < 4; i++) {
+      light.setPixel(i % 2, i / 2, light.palette.getPixel(colours[i]));
+    }
+    ImageData dark = DARK.of(light);
+    for (int i = 0; i < 4; i++) {
+      assertEquals(DARK.turn(colours[i]), dark.palette.getRGB(dark.getPixel(i % 2, i / 2)));
+    }
+  }
+}
