@@ -125,13 +125,23 @@ class ImagesTest {
     Tree rows = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Tree.class).stream()
         .filter(tree -> tree.isVisible() && tree.getColumnCount() > 0).findFirst().orElseThrow();
     rows.getColumn(0).setWidth(WORDS);
-    for (TreeItem group : rows.getItems()) {
-      Event expanded = new Event();
-      expanded.item = group;
-      rows.notifyListeners(SWT.Expand, expanded);
-      group.setExpanded(true);
-    }
+    Robot.await("findings in open groups", () -> open(rows));
     photograph("findings");
+  }
+
+  /** Whether all groups are open; opens those that are not. The view closes them when it shows more findings. */
+  private static boolean open(Tree rows) {
+    boolean open = rows.getItemCount() > 0;
+    for (TreeItem group : rows.getItems()) {
+      if (!group.getExpanded()) {
+        Event expanded = new Event();
+        expanded.item = group;
+        rows.notifyListeners(SWT.Expand, expanded);
+        group.setExpanded(true);
+        open = false;
+      }
+    }
+    return open;
   }
 
   private static int markers(IFile file) {
