@@ -33,6 +33,8 @@ abstract class Field {
   /** Characters of a note that fit into two lines; the whole is in its tool tip. */
   private static final int LONG = 60;
   private static final int NOTE_WIDTH = 130;
+  /** That of a row with a label, an editor and a note. */
+  static final int ROW_WIDTH = LABEL_WIDTH + EDITOR_WIDTH + NOTE_WIDTH;
   /** Between a field and its neighbours there is room for the mark of an error. */
   private static final int MARK = 8;
 
@@ -138,11 +140,22 @@ abstract class Field {
         : derived().map(Derivations.Text::origin).orElse("");
   }
 
+  /** Leaves its room to the editor when there is none. */
+  private void showNote(boolean shown) {
+    GridData data = (GridData) note.getLayoutData();
+    if (data.exclude == shown) {
+      data.exclude = !shown;
+      note.setVisible(shown);
+      note.getParent().layout();
+    }
+  }
+
   /** Says at the field what is wrong with its text, or nothing any more. */
   final void objectTo(Optional<String> objection) {
     String text = objection.orElseGet(this::note);
     note.setText(text.length() > LONG ? text.substring(0, LONG) + "…" : text.replace("&", "&&"));
     note.setToolTipText(text);
+    showNote(!text.isEmpty());
     note.setForeground(objection.isPresent() ? JFaceResources.getColorRegistry().get("ERROR_COLOR")
         : note.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
     mark.setDescriptionText(objection.orElse(""));

@@ -75,7 +75,10 @@ final class PartListField implements PartEditor {
     filling.marginHeight = 0;
     filling.marginWidth = 0;
     detail.setLayout(filling);
-    detail.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    GridData detailData = new GridData(SWT.FILL, SWT.TOP, true, false);
+    // the list leaves room for one row, though there may be room for two beside each other
+    detailData.widthHint = Field.ROW_WIDTH;
+    detail.setLayoutData(detailData);
     return area;
   }
 
