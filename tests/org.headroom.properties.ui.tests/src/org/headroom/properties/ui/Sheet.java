@@ -153,9 +153,11 @@ final class Sheet {
     return find(Text.class, feature).getMessage();
   }
 
-  /** What stands beside the field. */
+  /** What stands beside the field, empty when nothing does. */
   String note(String feature) {
-    return find(Label.class, feature + ".note").getText();
+    find(Control.class, feature);
+    return widgets().stream().filter(each -> (feature + ".note").equals(each.getData("feature")))
+        .map(each -> ((Label) each).getText()).findFirst().orElse("");
   }
 
   List<String> rows() {
