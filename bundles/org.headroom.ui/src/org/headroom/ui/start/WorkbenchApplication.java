@@ -2,6 +2,7 @@ package org.headroom.ui.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -37,9 +38,9 @@ public final class WorkbenchApplication implements IApplication {
     }
     try {
       Location workspace = Platform.getInstanceLocation();
-      String obstacle = workspace == null ? null : obstacle(workspace);
-      if (obstacle != null) {
-        return chooseAnother(display, obstacle, Workspaces.folder(workspace)) ? EXIT_RELAUNCH : EXIT_OK;
+      Optional<String> obstacle = workspace == null ? Optional.empty() : Workspaces.obstacle(workspace);
+      if (obstacle.isPresent()) {
+        return chooseAnother(display, obstacle.get(), Workspaces.folder(workspace)) ? EXIT_RELAUNCH : EXIT_OK;
       }
       Splash splash = Splash.show(display);
       int code = PlatformUI.createAndRunWorkbench(display, new WorkbenchAdviser(splash));
@@ -49,17 +50,6 @@ public final class WorkbenchApplication implements IApplication {
       return Integer.getInteger(EXIT_CODE, EXIT_RESTART).equals(EXIT_RELAUNCH) ? EXIT_RELAUNCH : EXIT_RESTART;
     } finally {
       display.dispose();
-    }
-  }
-
-  /** Takes the workspace; says what hinders that, or null. */
-  private static String obstacle(Location workspace) throws IOException {
-    Path folder = Workspaces.folder(workspace);
-    try {
-      return Workspaces.take(workspace) ? null
-          : "The workspace " + folder + " is in use by another Headroom. Close that one, or choose another folder.";
-    } catch (IOException e) {
-      return "The workspace " + folder + " cannot be written. Choose another folder.";
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.osgi.service.datalocation.Location;
 
 /** The folder of the projects: named at the start, else the one chosen last, else a folder in the home folder. */
@@ -15,8 +16,18 @@ final class Workspaces {
   private Workspaces() {
   }
 
-  /** Takes the folder chosen last, unless the start named one; says whether it is free. */
-  static boolean take(Location location) throws IOException {
+  /** Takes the folder chosen last, unless the start named one; says what hinders that. */
+  static Optional<String> obstacle(Location location) throws IOException {
+    Path folder = folder(location);
+    try {
+      return take(location) ? Optional.empty() : Optional.of("The workspace " + folder
+          + " is in use by another Headroom. Close that one, or choose another folder.");
+    } catch (IOException e) {
+      return Optional.of("The workspace " + folder + " cannot be written. Choose another folder.");
+    }
+  }
+
+  private static boolean take(Location location) throws IOException {
     if (location.isSet()) {
       // not isLocked, which is also true when another process has it
       return location.lock();
