@@ -50,7 +50,8 @@ final class UnpackedWorkbench {
       Bundle-ManifestVersion: 2
       Bundle-SymbolicName: %s;singleton:=true
       Bundle-Version: 1.0.0
-      Require-Bundle: org.eclipse.ui.workbench,org.eclipse.swt,org.eclipse.core.runtime
+      Require-Bundle: org.eclipse.ui.workbench,org.eclipse.swt,org.eclipse.core.runtime,org.eclipse.e4.core.services
+      Import-Package: org.osgi.service.event
       """.formatted(WATCH);
   private static final String EXTENSION = """
       <?xml version="1.0" encoding="UTF-8"?>

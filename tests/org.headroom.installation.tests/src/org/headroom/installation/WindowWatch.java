@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -17,6 +18,8 @@ import org.eclipse.ui.PlatformUI;
 public final class WindowWatch implements IStartup {
   static final String FILE = "headroom.watch.file";
 
+  private static final String LAST = "org/headroom/installation/LAST";
+
   @Override
   public void earlyStartup() {
     IWorkbench workbench = PlatformUI.getWorkbench();
@@ -24,8 +27,15 @@ public final class WindowWatch implements IStartup {
       if (workbench.getWorkbenchWindowCount() == 1 && workbench.getWorkbenchWindows()[0].getShell().isVisible()) {
         write();
       }
-      workbench.close();
+      closeAfterEventsOfTheStart(workbench);
     });
+  }
+
+  /** The platform tells that the start is complete in a thread of its own, which must still find the display. */
+  private static void closeAfterEventsOfTheStart(IWorkbench workbench) {
+    IEventBroker events = workbench.getService(IEventBroker.class);
+    events.subscribe(LAST, event -> workbench.getDisplay().asyncExec(workbench::close));
+    events.post(LAST, null);
   }
 
   private static void write() {
