@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbench;
+import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.ui.WorkbenchTheme;
 
 /**
@@ -17,26 +18,41 @@ import org.headroom.diagram.ui.WorkbenchTheme;
  * light one does not mention would stay, as white words on white paper.
  */
 final class ThemeSwitch {
-  private ThemeSwitch() {
+  private final Display display;
+  private final IThemeEngine engine;
+  private Theme shown = WorkbenchTheme.current();
+  private boolean switched;
+
+  private ThemeSwitch(IWorkbench workbench) {
+    display = workbench.getDisplay();
+    engine = workbench.getService(IThemeEngine.class);
   }
 
   /** Follows the theme as long as there is the workbench. */
   static void install(IWorkbench workbench) {
-    Display display = workbench.getDisplay();
-    IThemeEngine engine = workbench.getService(IThemeEngine.class);
+    ThemeSwitch follower = new ThemeSwitch(workbench);
     workbench.getService(IEventBroker.class).subscribe(IThemeEngine.Events.THEME_CHANGED, event -> {
-      if (!display.isDisposed()) {
-        display.asyncExec(() -> restyle(display, engine));
+      if (!follower.display.isDisposed()) {
+        follower.display.asyncExec(follower::takeTheme);
       }
     });
     // the colours of the platform follow a moment later
-    display.addListener(SWT.Settings, event -> restyle(display, engine));
+    follower.display.addListener(SWT.Settings, event -> follower.restyle());
   }
 
-  private static void restyle(Display display, IThemeEngine engine) {
-    for (Shell shell : display.getShells()) {
-      bleach(shell);
-      engine.applyStyles(shell, true);
+  private void takeTheme() {
+    switched |= WorkbenchTheme.current() != shown;
+    shown = WorkbenchTheme.current();
+    restyle();
+  }
+
+  /** Leaves a workbench alone whose theme was never changed: pages colour some of their widgets themselves. */
+  private void restyle() {
+    if (switched) {
+      for (Shell shell : display.getShells()) {
+        bleach(shell);
+        engine.applyStyles(shell, true);
+      }
     }
   }
 
