@@ -6,8 +6,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbench;
 import org.headroom.diagram.notation.Theme;
@@ -52,6 +54,19 @@ final class ThemeSwitch {
       for (Shell shell : display.getShells()) {
         bleach(shell);
         engine.applyStyles(shell, true);
+        ground(shell);
+      }
+    }
+  }
+
+  /** Lets words and buttons stand on the colour of what is around them, and not in boxes of the platform's. */
+  private static void ground(Composite composite) {
+    for (Control child : composite.getChildren()) {
+      if ((child instanceof Label || child instanceof ToolBar) && !WorkbenchTheme.isOwn(child)) {
+        child.setBackground(composite.getBackground());
+      }
+      if (child instanceof Composite inner) {
+        ground(inner);
       }
     }
   }

@@ -107,6 +107,9 @@ class ThemeTest {
     Robot.setDark(false);
     Robot.await("a light timeline", () -> Robot.colour(timeline, 2, 2).equals(ground(Theme.LIGHT)));
     Robot.await("legible tables", () -> tables.stream().allMatch(ThemeTest::isLegible));
+    List<Label> words = Robot.all(timeline.getParent().getParent(), Label.class);
+    Robot.await("words without boxes", () -> words.stream().filter(each -> !each.isDisposed() && each.isVisible())
+        .allMatch(each -> each.getBackground().equals(each.getParent().getBackground())));
   }
 
   @Test
