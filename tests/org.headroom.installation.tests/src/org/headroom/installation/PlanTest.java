@@ -19,6 +19,11 @@ import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProfileRegistry;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.metadata.IProvidedCapability;
+import org.eclipse.equinox.p2.metadata.IRequirement;
+import org.eclipse.equinox.p2.metadata.MetadataFactory;
+import org.eclipse.equinox.p2.metadata.MetadataFactory.InstallableUnitDescription;
+import org.eclipse.equinox.p2.metadata.Version;
 import org.eclipse.equinox.p2.planner.IPlanner;
 import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
 import org.eclipse.equinox.p2.query.QueryUtil;
@@ -73,12 +78,18 @@ class PlanTest {
 
   /** Plans to install the features where there are the units for which {@code present} holds. */
   private IStatus plan(Predicate<IInstallableUnit> present) throws Exception {
+    return plan(present, List.of());
+  }
+
+  /** As above, into an IDE with more units, all of which stay. */
+  private IStatus plan(Predicate<IInstallableUnit> present, List<IInstallableUnit> ide) throws Exception {
     IProfile profile = agent.getService(IProfileRegistry.class).addProfile("ide",
         Map.of(IProfile.PROP_ENVIRONMENTS, "osgi.os=linux,osgi.ws=gtk,osgi.arch=x86_64"));
     IPlanner planner = agent.getService(IPlanner.class);
     IProfileChangeRequest request = planner.createChangeRequest(profile);
     request.addAll(site.stream().filter(each -> FEATURES.contains(each.getId())).toList());
     assertEquals(FEATURES.size(), request.getAdditions().size());
+    request.addAll(ide);
     List<IInstallableUnit> available = new ArrayList<>(site);
     available.addAll(platform);
     ProvisioningContext context = new ProvisioningContext(agent);
@@ -103,6 +114,30 @@ class PlanTest {
     IStatus status = plan(each -> !each.getId().equals(bundle));
     assertEquals(IStatus.ERROR, status.getSeverity(), () -> text(status));
     assertTrue(text(status).contains(bundle), () -> text(status));
+  }
+
+  /** Sirius brings ELK 0.9 and wants exactly that; like all of ELK it can be in an IDE only once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0.9.0", "0.9.1", "0.11.0", "0.12.0"})
+  void anotherElkOfTheIdeIsKept(String version) throws Exception {
+    List<IInstallableUnit> elk = site.stream().filter(each -> each.getId().startsWith("org.eclipse.elk."))
+        .map(each -> ofVersion(each, Version.create(version))).toList();
+    assertEquals(4, elk.size());
+    IStatus status = plan(each -> true, elk);
+    assertTrue(status.isOK(), () -> text(status));
+  }
+
+  private static IInstallableUnit ofVersion(IInstallableUnit unit, Version version) {
+    InstallableUnitDescription copy = new InstallableUnitDescription();
+    copy.setId(unit.getId());
+    copy.setVersion(version);
+    copy.setSingleton(unit.isSingleton());
+    copy.setRequirements(unit.getRequirements().toArray(IRequirement[]::new));
+    copy.setCapabilities(unit.getProvidedCapabilities().stream()
+        .map(each -> each.getName().equals(unit.getId())
+            ? MetadataFactory.createProvidedCapability(each.getNamespace(), each.getName(), version) : each)
+        .toArray(IProvidedCapability[]::new));
+    return MetadataFactory.createInstallableUnit(copy);
   }
 
   private static String text(IStatus status) {
