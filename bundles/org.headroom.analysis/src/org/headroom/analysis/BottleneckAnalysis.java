@@ -35,9 +35,17 @@ import org.headroom.simulation.result.StationResult;
  */
 final class BottleneckAnalysis {
   private static final int MOST = 5;
+
+  /** Shown when nothing is short. */
+  private static final int MOST_WITH_ROOM = 3;
+
   private static final double BUSY = 0.6;
   private static final double NOTICEABLE_WAIT = 0.05;
   private static final double NOTICEABLE_FAILURE = 0.001;
+
+  /** What two decimals of a percentage show. */
+  private static final double LEAST_FAILURE = 0.0001;
+
   private static final double OVERLOADED_SCORE = 10;
 
   /** Utilisation that leaves room for bursts; the usual target of autoscaling. */
@@ -70,7 +78,7 @@ final class BottleneckAnalysis {
     candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
     List<Candidate> worst = candidates.stream().filter(Candidate::isNoticeable).limit(MOST).toList();
     if (worst.isEmpty()) {
-      worst = candidates.stream().limit(1).toList();
+      worst = candidates.stream().limit(MOST_WITH_ROOM).toList();
     }
     if (worst.isEmpty()) {
       return List.of();
@@ -90,9 +98,8 @@ final class BottleneckAnalysis {
 
   private static Optional<Candidate> candidate(Network network, RunStatistics statistics, int index) {
     StationResult result = statistics.stations().get(index);
-    boolean limited = network.stations().get(index).servers().replicas() != Servers.UNLIMITED;
-    double utilization = limited && !Double.isNaN(result.utilization().mean())
-        ? result.utilization().mean() * shareInUse(network.stations().get(index), result) : 0;
+    Station station = network.stations().get(index);
+    double utilization = UsedCapacity.share(station, result) * shareInUse(station, result);
     boolean overloaded = statistics.unstable().contains(index);
     long failed = result.failed().values().stream().mapToLong(Long::longValue).sum();
     double failedShare = result.arrivals() > 0 ? (double) failed / result.arrivals() : 0;
@@ -134,7 +141,8 @@ final class BottleneckAnalysis {
         candidate.score(),
         reason(candidate, result),
         evidence(compilation, candidate, result, before),
-        suggestion(component, station, candidate, result));
+        candidate.isNoticeable() ? suggestion(component, station, candidate, result)
+            : "nothing needs to change at this load");
   }
 
   private static String reason(Candidate candidate, StationResult result) {
@@ -142,13 +150,13 @@ final class BottleneckAnalysis {
       return "overloaded";
     }
     if (candidate.failedShare() > NOTICEABLE_FAILURE) {
-      return "refuses work: " + mainCause(result).map(Cause::word).orElse("failures");
+      return "refuses work: " + mainCause(result).map(Cause::phrase).orElse("failures");
     }
     if (candidate.waitShare() > NOTICEABLE_WAIT && candidate.waitShare() > candidate.utilization()) {
       return "queueing";
     }
     return candidate.utilization() > BUSY ? "high utilisation"
-        : candidate.waitShare() > NOTICEABLE_WAIT ? "queueing" : "the busiest, with room left";
+        : candidate.waitShare() > NOTICEABLE_WAIT ? "queueing" : "among the busiest, with room left";
   }
 
   private static Optional<Cause> mainCause(StationResult result) {
@@ -173,7 +181,7 @@ final class BottleneckAnalysis {
     if (candidate.waitShare() > 0.0005) {
       text.append(String.format(Locale.ROOT, ", waiting is %.1f %% of the mean latency", 100 * candidate.waitShare()));
     }
-    if (candidate.failedShare() > 0) {
+    if (candidate.failedShare() >= LEAST_FAILURE) {
       text.append(String.format(Locale.ROOT, ", %.2f %% of its messages fail", 100 * candidate.failedShare()));
     }
     before.flatMap(statistics -> whatIf(compilation, candidate.station(), statistics))

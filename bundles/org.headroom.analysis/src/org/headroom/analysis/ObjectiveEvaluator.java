@@ -1,5 +1,7 @@
 package org.headroom.analysis;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,10 @@ final class ObjectiveEvaluator {
 
   /** From here on a time is read more easily in seconds. */
   private static final double LONG_MILLISECONDS = 10_000;
+
+  /** Digits of a value, and of how far it is from a threshold. */
+  private static final MathContext VALUE = new MathContext(4);
+  private static final MathContext DISTANCE = new MathContext(2);
 
   private final Compilation compilation;
   private final RunStatistics statistics;
@@ -82,7 +88,7 @@ final class ObjectiveEvaluator {
         observed,
         verdict,
         verdict != Verdict.UNKNOWN && isCertain(observed, threshold, objective.getComparator()),
-        explain(objective, verdict, observed, unit),
+        explain(objective, verdict, observed, threshold, unit),
         Optional.ofNullable(objective.getRequirementId() != null
             ? objective.getRequirementId() : objective.getRequirement()));
   }
@@ -218,10 +224,11 @@ final class ObjectiveEvaluator {
         && holds(observed.low(), threshold, comparator) == holds(observed.high(), threshold, comparator);
   }
 
-  private String explain(Objective objective, Verdict verdict, Estimate observed, Unit unit) {
+  private String explain(Objective objective, Verdict verdict, Estimate observed, double threshold, Unit unit) {
     if (verdict != Verdict.UNKNOWN) {
-      return String.format(Locale.ROOT, "%s observed, %s %s demanded", describe(observed.mean(), unit),
-          words(objective.getComparator()), objective.getThreshold());
+      String comparison = compare(objective, observed.mean(), threshold, unit);
+      return isCertain(observed, threshold, objective.getComparator()) ? comparison
+          : comparison + "; the interval reaches over it, more replications decide";
     }
     return switch (objective.getMetric()) {
       case INDEX_STALENESS -> "no update of a search index was observed in scenario " + compilation.scenario().getId();
@@ -233,26 +240,38 @@ final class ObjectiveEvaluator {
     };
   }
 
-  private static String describe(double value, Unit unit) {
-    if (Double.isInfinite(value)) {
-      return "an unbounded value";
+  /** How far the observation is from the threshold, such as "86.79 ms, 13.2 % below the 100 ms allowed". */
+  private static String compare(Objective objective, double observed, double threshold, Unit unit) {
+    boolean upper = switch (objective.getComparator()) {
+      case LESS, AT_MOST -> true;
+      case GREATER, AT_LEAST -> false;
+    };
+    String border = "the " + objective.getThreshold() + (upper ? " allowed" : " demanded");
+    if (Double.isInfinite(observed)) {
+      return "grows without bound, against " + border;
     }
+    double beyond = observed / threshold - 1;
+    String distance = Math.abs(observed - threshold) <= ROUNDING * Math.abs(threshold) ? "exactly "
+        : threshold == 0 ? "against "
+        : beyond >= 1 ? figure(observed / threshold, DISTANCE) + " times "
+        : figure(100 * Math.abs(beyond), DISTANCE) + (beyond < 0 ? " % below " : " % above ");
+    return describe(observed, unit) + ", " + distance + border;
+  }
+
+  private static String describe(double value, Unit unit) {
     return switch (unit) {
-      case MILLISECONDS -> value < LONG_MILLISECONDS ? String.format(Locale.ROOT, "%.4g ms", value)
+      case MILLISECONDS -> value < LONG_MILLISECONDS ? figure(value, VALUE) + " ms"
           : String.format(Locale.ROOT, "%.1f s", value / 1e3);
       case REQUESTS_PER_SECOND -> String.format(Locale.ROOT, "%.1f rps", value);
-      case SHARE -> String.format(Locale.ROOT, "%.4f %%", value * 100);
+      case SHARE -> figure(100 * value, VALUE) + " %";
       case USD -> String.format(Locale.ROOT, "%.2f USD", value);
     };
   }
 
-  private static String words(Comparator comparator) {
-    return switch (comparator) {
-      case LESS -> "less than";
-      case AT_MOST -> "at most";
-      case GREATER -> "more than";
-      case AT_LEAST -> "at least";
-    };
+  /** Without an exponent. */
+  private static String figure(double value, MathContext digits) {
+    BigDecimal rounded = new BigDecimal(value).round(digits);
+    return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
   }
 
   private static Estimate milliseconds(Estimate time) {

@@ -135,21 +135,26 @@ class SimulatorTest {
   }
 
   @Test
-  void theBusiestComponentIsTheFirstBottleneck() {
-    RunResult result = run(busyServer(), RunOptions.defaults());
-    var worst = result.bottlenecks().get(0);
-    assertEquals("service", worst.component());
-    assertTrue(worst.evidence().startsWith("utilisation 8"), worst.evidence());
-    assertTrue(worst.evidence().contains("one more replica changes the mean latency from"), worst.evidence());
-    assertTrue(worst.suggestion().startsWith("raise its replicas from 1 to 2"), worst.suggestion());
+  void aVerdictSaysHowFarTheObservationIsFromTheThreshold() {
+    ModelBuilder model = busyServer();
+    model.objective("loose", Metric.LATENCY_MEAN, "10 ms");
+    model.objective("tight", Metric.LATENCY_MEAN, "4 ms");
+    model.objective("hopeless", Metric.LATENCY_MEAN, "1 ms");
+    model.objective("all", Metric.THROUGHPUT, "800 rps", "comparator", "AT_LEAST");
+    RunResult result = run(model, RunOptions.defaults().withEngine(RunOptions.EngineChoice.ANALYTIC));
+    assertEquals("5 ms, 50 % below the 10 ms allowed", objective(result, "loose").explanation());
+    assertEquals("5 ms, 25 % above the 4 ms allowed", objective(result, "tight").explanation());
+    assertEquals("5 ms, 5 times the 1 ms allowed", objective(result, "hopeless").explanation());
+    assertEquals("800.0 rps, exactly the 800 rps demanded", objective(result, "all").explanation());
   }
 
   @Test
-  void aReplicaThatChangesNothingIsCalledSo() {
-    RunResult result = run(ModelBuilder.singleServer("2 rps", "1 ms"), RunOptions.defaults());
-    assertTrue(result.bottlenecks().stream()
-        .anyMatch(b -> b.evidence().contains("one more replica hardly changes the mean latency")),
-        result.bottlenecks().toString());
+  void aVerdictInsideTheNoiseSaysSo() {
+    ModelBuilder model = busyServer();
+    model.objective("all", Metric.THROUGHPUT, "800 rps", "comparator", "AT_LEAST");
+    ObjectiveResult all = objective(run(model, RunOptions.defaults()), "all");
+    assertFalse(all.certain());
+    assertTrue(all.explanation().endsWith("the interval reaches over it, more replications decide"), all.explanation());
   }
 
   @Test

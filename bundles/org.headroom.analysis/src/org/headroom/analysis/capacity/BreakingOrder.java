@@ -81,15 +81,25 @@ final class BreakingOrder {
           .map(c -> String.format(Locale.ROOT, "%s costs most, %.0f %% of the sum",
               compilation.label(c.component()),
               100 * c.perMonth() / after.cost().perMonth())).orElse("the sum of all prices");
-      case ERROR_RATE, AVAILABILITY -> after.components().stream()
-          .filter(c -> !c.type().equals("Client") && failures(c) > 0)
-          .max(Comparator.comparingDouble(c -> (double) failures(c) / c.statistics().arrivals()))
-          .map(c -> "requests fail mostly at " + compilation.label(c.id()) + ": " + c.statistics().failed().entrySet().stream()
-              .max(Map.Entry.comparingByValue()).orElseThrow().getKey().phrase())
-          .orElse("requests fail");
+      case ERROR_RATE, AVAILABILITY -> whyFailed(after);
       case INDEX_STALENESS -> "updates wait on their way to the index";
       case LATENCY_PERCENTILE, LATENCY_MEAN, THROUGHPUT -> whyLate(before);
     };
+  }
+
+  /** An overload comes before what refuses most, for refusals elsewhere mostly follow from it. */
+  private String whyFailed(RunResult result) {
+    RunStatistics statistics = result.statistics();
+    return statistics.unstable().stream()
+        .max(Comparator.comparingDouble(i -> statistics.stations().get(i).utilization().mean()))
+        .map(i -> "requests fail because " + compilation.label(statistics.stations().get(i).id()) + " is overloaded")
+        .or(() -> result.components().stream()
+            .filter(c -> !c.type().equals("Client") && failures(c) > 0)
+            .max(Comparator.comparingDouble(c -> (double) failures(c) / c.statistics().arrivals()))
+            .map(c -> "requests fail mostly at " + compilation.label(c.id()) + ": "
+                + c.statistics().failed().entrySet().stream()
+                    .max(Map.Entry.comparingByValue()).orElseThrow().getKey().phrase()))
+        .orElse("requests fail");
   }
 
   private static long failures(ComponentResult component) {

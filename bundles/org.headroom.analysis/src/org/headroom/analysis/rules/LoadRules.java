@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.headroom.analysis.UsedCapacity;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.model.Component;
 import org.headroom.model.Objective;
@@ -12,7 +13,6 @@ import org.headroom.rules.ReviewedModel;
 import org.headroom.rules.Rule;
 import org.headroom.rules.Severity;
 import org.headroom.simulation.network.Behaviour;
-import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.network.Station;
 
 /** Rules about load, by the analytic engine; each looks at every scenario and reports the worst. */
@@ -82,9 +82,7 @@ final class LoadRules {
     }
 
     double utilization() {
-      double utilization = moment.statistics().stations().get(index).utilization().mean();
-      boolean limited = station().servers().replicas() != Servers.UNLIMITED;
-      return limited && !Double.isNaN(utilization) ? utilization : 0;
+      return UsedCapacity.share(station(), moment.statistics().stations().get(index));
     }
 
     boolean isUnstable() {
