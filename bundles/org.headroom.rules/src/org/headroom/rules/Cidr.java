@@ -16,40 +16,42 @@ record Cidr(long first, long last) {
 
   /** The range that a CIDR notation means; empty when it is none, or when it has bits beyond its prefix. */
   static Optional<Cidr> parse(String text) {
-    Matcher m = FORM.matcher(text.strip());
-    if (!m.matches() || Integer.parseInt(m.group(5)) > BITS) {
-      return Optional.empty();
-    }
-    long address = 0;
-    for (int i = 1; i <= 4; i++) {
-      int part = Integer.parseInt(m.group(i));
-      if (part > 255) {
-        return Optional.empty();
-      }
-      address = address << 8 | part;
-    }
-    long size = 1L << BITS - Integer.parseInt(m.group(5));
-    return address % size == 0 ? Optional.of(new Cidr(address, address + size - 1)) : Optional.empty();
+    return Notation.read(text).filter(n -> n.address % n.size() == 0)
+        .map(n -> new Cidr(n.address, n.address + n.size() - 1));
   }
 
   /** The notation with the bits beyond the prefix cleared; empty when that does not make it valid, or is not needed. */
   static Optional<String> withoutHostBits(String text) {
-    Matcher m = FORM.matcher(text == null ? "" : text.strip());
-    if (!m.matches() || parse(text).isPresent() || Integer.parseInt(m.group(5)) > BITS) {
-      return Optional.empty();
-    }
-    long address = 0;
-    for (int i = 1; i <= 4; i++) {
-      int part = Integer.parseInt(m.group(i));
-      if (part > 255) {
+    return Optional.ofNullable(text).flatMap(Notation::read).filter(n -> n.address % n.size() != 0)
+        .map(Notation::withoutHostBits);
+  }
+
+  /** An address and how many of its first bits are the prefix. */
+  private record Notation(long address, int prefix) {
+    static Optional<Notation> read(String text) {
+      Matcher m = FORM.matcher(text.strip());
+      if (!m.matches() || Integer.parseInt(m.group(5)) > BITS) {
         return Optional.empty();
       }
-      address = address << 8 | part;
+      long address = 0;
+      for (int i = 1; i <= 4; i++) {
+        int part = Integer.parseInt(m.group(i));
+        if (part > 255) {
+          return Optional.empty();
+        }
+        address = address << 8 | part;
+      }
+      return Optional.of(new Notation(address, Integer.parseInt(m.group(5))));
     }
-    long first = address & -1L << BITS - Integer.parseInt(m.group(5));
-    String cleared = (first >> 24) + "." + (first >> 16 & 255) + "." + (first >> 8 & 255) + "." + (first & 255) + "/"
-        + m.group(5);
-    return parse(cleared).isPresent() ? Optional.of(cleared) : Optional.empty();
+
+    long size() {
+      return 1L << BITS - prefix;
+    }
+
+    String withoutHostBits() {
+      long first = address - address % size();
+      return (first >> 24) + "." + (first >> 16 & 255) + "." + (first >> 8 & 255) + "." + (first & 255) + "/" + prefix;
+    }
   }
 
   boolean contains(Cidr other) {
