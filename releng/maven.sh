@@ -61,7 +61,7 @@ last_error() {
     function keep(rank, text) { if (!(rank in found)) found[rank] = text }
     { last = $0 }
     !/^\[ERROR\] ./ { next }
-    { sub(/^\[ERROR\] */, "") }
+    { sub(/^\[ERROR\] */, ""); sub(/^Internal error: [A-Za-z.]*: /, ""); sub(/ -> \[Help [0-9]*\]$/, "") }
     # the compiler names the place, then shows the source line and marks it, then says what is wrong
     /\.java:\[[0-9]+\]/ { place = $0; marked = 0; next }
     place && /^[ \t]*\^+[ \t]*$/ { marked = 1; next }
@@ -80,6 +80,13 @@ is_newer() {
     -newer "$newer_than" -print 2>/dev/null | head -n 1)" ]
 }
 
+# The folder of a bundle or tests project, below the checkout.
+folder_of() {
+  for folder in bundles tests sirius; do
+    [ ! -d "$root/$folder/$1" ] || printf '%s\n' "$folder/$1"
+  done
+}
+
 # Modules that have to be built so that the given bundles or test projects can be: those that their manifests require,
 # directly or not, as paths for Maven's -pl ("-am" does not see OSGi dependencies).
 modules_of() {
@@ -94,12 +101,11 @@ modules_of() {
       known="$known $module"
       # tests of windows run in the stand-alone workbench
       case $module in *.ui.tests) todo="$todo org.headroom.ui org.headroom.diagram.gef.compat" ;; esac
-      # the test of the update site runs what its features install
-      case $module in *.installation.tests)
+      # the tests of update sites install all features
+      case $module in *.installation.tests | *.sirius.tests)
         todo="$todo $(sed -n 's/.*<plugin id="\(org\.headroom\.[^"]*\)".*/\1/p' "$root"/features/*/feature.xml | tr '\n' ' ')" ;;
       esac
-      folder=bundles/$module
-      [ -d "$root/$folder" ] || folder=tests/$module
+      folder=$(folder_of "$module")
       # manifest lines are continued by a leading blank
       todo="$todo $(tr -d '\r' < "$root/$folder/META-INF/MANIFEST.MF" | awk '
         /^ / { line = line substr($0, 2); next }
@@ -127,8 +133,13 @@ modules_of() {
     paths=$paths,features/org.headroom.design.feature,features/org.headroom.rcp.feature
     paths=$paths,releng/org.headroom.updatesite,releng/org.headroom.workbench.product ;;
   esac
+  case "$known " in *".sirius.tests "*)
+    paths=$paths,features/org.headroom.thirdparty.feature,features/org.headroom.feature,features/org.headroom.ui.feature
+    paths=$paths,features/org.headroom.design.feature,sirius,sirius/org.headroom.sirius.feature
+    paths=$paths,sirius/org.headroom.sirius.updatesite ;;
+  esac
   for module in $known; do
-    if [ -d "$root/bundles/$module" ]; then paths=$paths,bundles/$module; else paths=$paths,tests/$module; fi
+    paths=$paths,$(folder_of "$module")
   done
   printf '%s\n' "$paths"
 }
