@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.headroom.diagram.layout.Ports.Port;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Point;
 
@@ -15,18 +17,17 @@ import org.headroom.diagram.scene.Point;
  * search on the grid that the edges of all boxes span.
  */
 final class OrthogonalRouter {
-  private static final double CLEARANCE = 12;
   private static final double FORBIDDEN_MARGIN = 6;
   private static final double BEND = 45;
   private static final double CROSSING = 30;
   private static final double SHARED_PIXEL = 6;
   private static final double FOLLOWED_PIXEL = 0.3;
-  private static final double UNWANTED_SIDE = 90;
   private static final double PORT_DISTANCE = 9;
   private static final double NEAR = 5;
   private static final int FINEST_GRID = 640;
 
   private final List<Bounds> obstacles;
+  private final List<Bounds> containers;
   private final List<Bounds> labels;
   private final List<List<Point>> routes = new ArrayList<>();
   private final double[] commonXs;
@@ -43,18 +44,20 @@ final class OrthogonalRouter {
   /**
    * @param boxes what no route may pass through
    * @param labels what no route may pass through either
+   * @param containers what routes pass through, at best not along the edges
    */
   OrthogonalRouter(Collection<Bounds> boxes, Collection<Bounds> labels, Collection<Bounds> containers) {
     obstacles = List.copyOf(boxes);
+    this.containers = List.copyOf(containers);
     this.labels = new ArrayList<>(labels);
     TreeSet<Double> xs = new TreeSet<>();
     TreeSet<Double> ys = new TreeSet<>();
     for (Bounds box : obstacles) {
-      around(box, CLEARANCE, xs, ys);
-      around(box, 2 * CLEARANCE, xs, ys);
+      around(box, Ports.CLEARANCE, xs, ys);
+      around(box, 2 * Ports.CLEARANCE, xs, ys);
     }
     for (Bounds container : containers) {
-      around(container, CLEARANCE, xs, ys);
+      around(container, Ports.CLEARANCE, xs, ys);
     }
     commonXs = thinned(xs);
     commonYs = thinned(ys);
@@ -76,11 +79,27 @@ final class OrthogonalRouter {
    * @param bundle earlier routes to the same target that it may join
    */
   List<Point> route(Bounds from, Bounds to, Preference preference, List<List<Point>> bundle) {
-    List<Port> starts = ports(from, preference, List.of());
-    List<Port> ends = ports(to, preference, bundle);
-    List<Point> route = new Search(starts, ends, bundle).run();
+    Ports ports = Ports.between(from, to, preference);
+    List<Point> route = new Search(free(ports.starts(), List.of()), free(ports.ends(), bundle), bundle).run();
+    if (preference == Preference.VERTICAL) {
+      route = centred(route, from, to);
+    }
     routes.add(route);
     return route;
+  }
+
+  private List<Point> centred(List<Point> route, Bounds from, Bounds to) {
+    List<Bounds> barred = Stream.concat(obstacles.stream(), labels.stream())
+        .filter(box -> !box.equals(from) && !box.equals(to)).map(box -> box.grown(FORBIDDEN_MARGIN)).toList();
+    List<List<Point>> lines = new ArrayList<>(routes);
+    containers.forEach(box -> lines.add(outline(box)));
+    return new Centring(barred, lines).apply(route);
+  }
+
+  private static List<Point> outline(Bounds box) {
+    Point start = new Point(box.x(), box.y());
+    return List.of(start, new Point(box.right(), box.y()), new Point(box.right(), box.bottom()),
+        new Point(box.x(), box.bottom()), start);
   }
 
   private static void around(Bounds box, double distance, TreeSet<Double> xs, TreeSet<Double> ys) {
@@ -104,36 +123,15 @@ final class OrthogonalRouter {
     return kept.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** A place where a route may touch a box: on its outline, with the point outside that the grid search starts from. */
-  private record Port(Point touch, Point outside, double cost, boolean vertical) {
-  }
-
-  private List<Port> ports(Bounds box, Preference preference, List<List<Point>> bundle) {
-    List<Port> free = new ArrayList<>();
-    List<Port> all = new ArrayList<>();
-    for (double share : new double[] {0.5, 0.35, 0.65, 0.2, 0.8}) {
-      double away = Math.abs(share - 0.5) * 40;
-      double x = Math.round(box.x() + share * box.width());
-      double y = Math.round(box.y() + share * box.height());
-      double acrossCost = away + (preference == Preference.HORIZONTAL ? UNWANTED_SIDE : 0);
-      double besideCost = away + (preference == Preference.VERTICAL ? UNWANTED_SIDE : 0);
-      all.add(new Port(new Point(x, box.y()), new Point(x, box.y() - CLEARANCE), acrossCost, true));
-      all.add(new Port(new Point(x, box.bottom()), new Point(x, box.bottom() + CLEARANCE), acrossCost, true));
-      all.add(new Port(new Point(box.x(), y), new Point(box.x() - CLEARANCE, y), besideCost, false));
-      all.add(new Port(new Point(box.right(), y), new Point(box.right() + CLEARANCE, y), besideCost, false));
-    }
-    for (Port port : all) {
-      if (isFree(port, bundle)) {
-        free.add(port);
-      }
-    }
-    return free.isEmpty() ? all : free;
+  private List<Port> free(List<Port> ports, List<List<Point>> bundle) {
+    List<Port> free = ports.stream().filter(port -> isFree(port, bundle)).toList();
+    return free.isEmpty() ? ports : free;
   }
 
   private boolean isFree(Port port, List<List<Point>> bundle) {
     for (List<Point> route : routes) {
       if (!bundle.contains(route)
-          && (near(route.get(0), port.touch) || near(route.get(route.size() - 1), port.touch))) {
+          && (near(route.get(0), port.touch()) || near(route.get(route.size() - 1), port.touch()))) {
         return false;
       }
     }
@@ -160,8 +158,8 @@ final class OrthogonalRouter {
       TreeSet<Double> allYs = new TreeSet<>();
       for (List<Port> ports : List.of(starts, ends)) {
         for (Port port : ports) {
-          allXs.add(port.outside.x());
-          allYs.add(port.outside.y());
+          allXs.add(port.outside().x());
+          allYs.add(port.outside().y());
         }
       }
       for (List<Point> route : bundle) {
@@ -296,11 +294,11 @@ final class OrthogonalRouter {
       Arrays.fill(closing, Double.POSITIVE_INFINITY);
       PriorityQueue<Step> queue = new PriorityQueue<>();
       for (Port start : starts) {
-        offer(queue, best, state(start.outside, start.vertical), start.cost);
+        offer(queue, best, state(start.outside(), start.vertical()), start.cost());
       }
       for (Port end : ends) {
-        closing[state(end.outside, end.vertical)] = end.cost;
-        closing[state(end.outside, !end.vertical)] = end.cost + BEND;
+        closing[state(end.outside(), end.vertical())] = end.cost();
+        closing[state(end.outside(), !end.vertical())] = end.cost() + BEND;
       }
       int last = -1;
       double shortest = Double.POSITIVE_INFINITY;
@@ -360,7 +358,7 @@ final class OrthogonalRouter {
       double y = ys[state / 2 / xs.length];
       double least = Double.POSITIVE_INFINITY;
       for (Port end : ends) {
-        least = Math.min(least, Math.abs(end.outside.x() - x) + Math.abs(end.outside.y() - y) + end.cost);
+        least = Math.min(least, Math.abs(end.outside().x() - x) + Math.abs(end.outside().y() - y) + end.cost());
       }
       return least * FOLLOWED_PIXEL;
     }
@@ -377,12 +375,12 @@ final class OrthogonalRouter {
     }
 
     private static Point touch(List<Port> ports, Point outside) {
-      return ports.stream().filter(port -> port.outside.equals(outside)).findFirst().orElseThrow().touch;
+      return ports.stream().filter(port -> port.outside().equals(outside)).findFirst().orElseThrow().touch();
     }
 
     private List<Point> direct() {
-      Point from = starts.get(0).touch;
-      Point to = ends.get(0).touch;
+      Point from = starts.get(0).touch();
+      Point to = ends.get(0).touch();
       return withoutDetours(List.of(from, new Point(from.x(), to.y()), to));
     }
   }
