@@ -34,6 +34,7 @@ import org.headroom.model.Contents;
 import org.headroom.model.Element;
 import org.headroom.model.Node;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.model.io.DiagramLayout;
 import org.headroom.rules.Finding;
 
 /** Edits the model of a file: as a diagram, on the pages that bundles contribute, and shows its source. */
@@ -180,6 +181,11 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   /** Zooms so that the whole diagram is visible. */
   public void fit() {
     diagram.zoom().fit();
+  }
+
+  /** Where everything stands on the diagram, as saving would write it. */
+  public DiagramLayout layout() {
+    return scene().asSaved();
   }
 
   /**

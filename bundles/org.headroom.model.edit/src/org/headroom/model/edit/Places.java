@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
 import org.headroom.model.Architecture;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
@@ -98,6 +100,29 @@ public final class Places {
   public Command arrange(String label, Map<Node, Bounds> places, Map<Connection, List<Point>> corners,
       Map<Node, Bounds> shown, Map<Connection, List<Point>> routes) {
     return new PlaceChange(label, places, corners, false, shown, routes);
+  }
+
+  /**
+   * Gives elements what a layout file says about them, the decisions of the author included.
+   *
+   * @param elements a model with the ids of the layout, whose elements are or will be those of this one
+   */
+  public Command take(Architecture elements, DiagramLayout layout) {
+    Places given = new Places(elements, layout);
+    Predicate<Element> decidedThere = given::isDecided;
+    CompoundCommand command = new CompoundCommand();
+    command.append(given.part(this, decidedThere, true));
+    command.append(given.part(this, decidedThere.negate(), false));
+    return command;
+  }
+
+  /** The places of some of the elements, for others. */
+  private Command part(Places target, Predicate<Element> which, boolean decides) {
+    Map<Node, Bounds> nodes = new LinkedHashMap<>(bounds);
+    nodes.keySet().removeIf(which.negate());
+    Map<Connection, List<Point>> corners = new LinkedHashMap<>(bends);
+    corners.keySet().removeIf(which.negate());
+    return target.new PlaceChange("Place", nodes, corners, decides, Map.of(), Map.of());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.headroom.ui.safety;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -9,6 +10,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.headroom.model.Architecture;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.model.io.DiagramLayout;
 import org.headroom.ui.HeadroomUi;
 import org.headroom.ui.preferences.Settings;
 
@@ -17,14 +19,17 @@ final class Autosave {
   private static final int MILLIS = 1000;
 
   private final UnsavedCopies copies;
+  private final Supplier<DiagramLayout> layout;
   private final Runnable timer = this::tick;
   private ModelDocument document;
   private boolean waiting;
   /** Whether there may be a copy that this session made or took over. */
   private boolean kept;
 
-  Autosave(UnsavedCopies copies) {
+  /** With copies, and what gives the diagram of the document as it is now. */
+  Autosave(UnsavedCopies copies, Supplier<DiagramLayout> layout) {
     this.copies = copies;
+    this.layout = layout;
   }
 
   /** Something changed, was undone or saved. Called in the user interface's thread. */
@@ -44,7 +49,10 @@ final class Autosave {
     waiting = false;
     if (document.isDirty()) {
       kept = true;
-      write(document.file(), document.copy());
+      Architecture copy = document.copy();
+      DiagramLayout places = layout.get();
+      Path model = document.file();
+      write(model, () -> copies.keep(model, copy, places));
     }
   }
 
@@ -64,7 +72,8 @@ final class Autosave {
   private void forget(ModelDocument saved) {
     if (kept) {
       kept = false;
-      write(saved.file(), null);
+      Path model = saved.file();
+      write(model, () -> copies.forget(model));
     }
   }
 
@@ -74,15 +83,17 @@ final class Autosave {
     forget(closed);
   }
 
-  /** Writes a copy, or removes it when there is nothing to keep; one after the other. */
-  private void write(Path model, Architecture architecture) {
+  /** Writes a copy, or removes it. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** Writes the copy of a model or removes it, one after the other. */
+  private static void write(Path model, Work work) {
     Job job = Job.create("Keeping unsaved work", (IProgressMonitor monitor) -> {
       try {
-        if (architecture == null) {
-          copies.forget(model);
-        } else {
-          copies.keep(model, architecture);
-        }
+        work.run();
         return Status.OK_STATUS;
       } catch (IOException e) {
         // nobody is stopped by it; the log tells why there would be no copy after a crash

@@ -16,6 +16,7 @@ import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -26,6 +27,7 @@ import org.headroom.compare.Change;
 import org.headroom.compare.ModelDiff;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.SaveGuard;
+import org.headroom.diagram.ui.parts.Steps;
 import org.headroom.model.Architecture;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
@@ -39,6 +41,8 @@ import org.headroom.ui.HeadroomUi;
  */
 public final class ModelSafety implements SaveGuard, IResourceChangeListener {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private static final String RESTORE = "Restore unsaved work";
 
   private final ArchitectureEditor editor;
   private final NoticeBar bar;
@@ -57,7 +61,7 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
     this.copies = copies;
     bar = new NoticeBar(editor.frame());
     display = editor.frame().getDisplay();
-    autosave = new Autosave(copies);
+    autosave = new Autosave(copies, editor::layout);
     editor.setSaveGuard(this);
     editor.addDocumentListener(documents);
     editor.addPropertyListener(saves);
@@ -138,7 +142,7 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
     try {
       if (editor.isDirty()) {
         // mine is not lost: the copy stays until the next change
-        copies.keep(document.file(), document.architecture());
+        copies.keep(document.file(), document.architecture(), editor.layout());
       }
       editor.reload();
       bar.clear();
@@ -210,8 +214,10 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
   private void restore(UnsavedCopies.Copy copy) {
     try {
       Architecture restored = copy.read();
+      Command places = document.places().take(restored, copy.layout());
       autosave.adopt();
-      document.execute(document.edits().change("Restore unsaved work", () -> take(restored)));
+      document.execute(Steps.of(RESTORE, document.edits().change(RESTORE, () -> take(restored)), places));
+      editor.fit();
     } catch (IOException e) {
       bar.show("The copy cannot be read: " + firstLine(e), List.of(new NoticeBar.Choice("Discard it", this::forget)));
     }

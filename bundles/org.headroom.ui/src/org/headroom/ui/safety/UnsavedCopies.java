@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.headroom.model.Architecture;
+import org.headroom.model.io.DiagramLayout;
+import org.headroom.model.io.LayoutFile;
 import org.headroom.model.io.ModelReader;
 import org.headroom.model.io.ModelWriter;
 
@@ -45,12 +47,20 @@ public final class UnsavedCopies {
     public Architecture read() throws IOException {
       return new ModelReader().read(content).architecture();
     }
+
+    /** Where things stood on the diagram. */
+    public DiagramLayout layout() throws IOException {
+      LayoutFile layout = LayoutFile.beside(content);
+      return Files.exists(layout.path()) ? layout.read() : DiagramLayout.EMPTY;
+    }
   }
 
-  /** Keeps the state of a model. */
-  public void keep(Path model, Architecture architecture) throws IOException {
+  /** Keeps the state of a model and of its diagram. */
+  public void keep(Path model, Architecture architecture, DiagramLayout layout) throws IOException {
     Files.createDirectories(folder);
     byte[] bytes = new ModelWriter().toBytes(architecture);
+    LayoutFile places = LayoutFile.beside(named(model, MODEL));
+    replace(places.path(), LayoutFile.toBytes(layout, places.path().toString()));
     replace(named(model, SOURCE), model.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
     replace(named(model, MODEL), bytes);
   }
@@ -64,6 +74,7 @@ public final class UnsavedCopies {
   /** Forgets the copy of a model, if there is one. */
   public void forget(Path model) throws IOException {
     Files.deleteIfExists(named(model, MODEL));
+    Files.deleteIfExists(LayoutFile.beside(named(model, MODEL)).path());
     Files.deleteIfExists(named(model, SOURCE));
   }
 

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -22,6 +25,9 @@ import org.eclipse.swt.widgets.Label;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.Architecture;
 import org.headroom.model.Element;
+import org.headroom.model.Node;
+import org.headroom.model.io.DiagramLayout;
+import org.headroom.model.io.DiagramLayout.Bounds;
 import org.headroom.model.io.ModelReader;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -183,15 +189,23 @@ class ModelSafetyTest {
     open("crash");
     Architecture copy = robot.editor().document().copy();
     org.headroom.model.Contents.find(copy, "product-svc").orElseThrow().setLabel("Before the crash");
+    Node service = (Node) robot.element("product-svc");
+    Rectangle before = robot.place(service);
+    DiagramLayout layout = robot.editor().layout();
+    Bounds place = layout.nodes().get("product-svc");
+    Map<String, Bounds> moved = new TreeMap<>(layout.nodes());
+    moved.put("product-svc", new Bounds(place.x() + 8, place.y(), place.width(), place.height()));
     safety.dispose();
-    copies.keep(file(), copy);
+    copies.keep(file(), copy, new DiagramLayout(moved, layout.connections(), layout.automatic()));
     safety = new ModelSafety(robot.editor(), copies);
     assertTrue(notice().contains("ended before changes"), notice());
     choose("Restore it");
     assertEquals("Before the crash", robot.element("product-svc").getLabel());
+    assertEquals(before.x + 8, robot.place(robot.element("product-svc")).x, "it stands where it stood");
     assertTrue(robot.editor().isDirty());
     robot.undo();
     assertEquals("Product Svc", robot.element("product-svc").getLabel());
+    assertEquals(before, robot.place(service));
   }
 
   @Test

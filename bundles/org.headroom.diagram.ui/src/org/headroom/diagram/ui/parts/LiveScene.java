@@ -152,6 +152,13 @@ public final class LiveScene {
     return stored(shown.places());
   }
 
+  /** Where everything stands, in the form of layout files; without places that nobody wants to keep. */
+  public DiagramLayout asSaved() {
+    Places places = document.places();
+    return isProvisional ? places.layout(architecture(), places.all(), places.bends())
+        : places.layout(architecture(), places(), routes());
+  }
+
   /** Gives nodes new bounds; what is inside of a boundary moves with its upper left corner. */
   public Command place(String label, Map<Node, Bounds> wishes) {
     Map<Node, DiagramLayout.Bounds> places = new LinkedHashMap<>();
