@@ -51,11 +51,25 @@ public final class LayoutFile {
    * @throws ModelReadException with all problems when it cannot be read completely
    */
   public DiagramLayout read() throws ModelReadException {
+    return read(XmlSource.read(path, limits), limits);
+  }
+
+  /**
+   * Reads the content of a layout file.
+   *
+   * @param name what problems call the file
+   * @throws ModelReadException with all problems when the content cannot be read completely
+   */
+  public static DiagramLayout read(String name, byte[] content) throws ModelReadException {
+    return read(new XmlSource(name, content.clone()), ReadLimits.STANDARD);
+  }
+
+  private static DiagramLayout read(XmlSource source, ReadLimits limits) throws ModelReadException {
     Problems problems = new Problems();
     TagCounter counter = new TagCounter(limits, problems);
     LayoutBinder binder = new LayoutBinder(counter, problems);
     counter.setContentHandler(binder);
-    XmlSource.read(path, limits).parse(limits, counter, problems);
+    source.parse(limits, counter, problems);
     return binder.layout();
   }
 

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.actions.ActionFactory;
 import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.model.Architecture;
@@ -103,5 +106,32 @@ class ClipboardTest {
         architecture().getNodes().stream().map(Node::getId).toList());
     robot.editor().doSave(new NullProgressMonitor());
     new ModelReader().read(robot.editor().document().file());
+  }
+
+  @Test
+  void copiesComeFromAWorkbenchThatRunsBeside() throws CoreException, IOException {
+    robot = Robot.onExample("beside");
+    Rectangle before = robot.place(robot.element("product-cache"));
+    robot.select(robot.element("product-svc"));
+    robot.editor().viewer().appendSelection(robot.part(robot.element("product-cache")));
+    run(ActionFactory.COPY.getId());
+    robot = Robot.onEmptyModel("here");
+    // another workbench knows of it what is on the clipboard of the desktop
+    Display.getCurrent().setData("org.headroom.diagram.ui.copied", null);
+    run(ActionFactory.PASTE.getId());
+    assertEquals(List.of("product-svc", "product-cache"),
+        architecture().getNodes().stream().map(Node::getId).toList(), robot.status());
+    assertEquals(1, architecture().getConnections().size());
+    assertEquals(before.getTranslated(24, 24), robot.place(robot.element("product-cache")));
+  }
+
+  @Test
+  void programsForTextGetTheNames() throws CoreException, IOException {
+    robot = Robot.onExample("names");
+    robot.select(robot.element("product-svc"));
+    run(ActionFactory.COPY.getId());
+    Clipboard clipboard = new Clipboard(Display.getCurrent());
+    assertEquals("Product Svc", clipboard.getContents(TextTransfer.getInstance()));
+    clipboard.dispose();
   }
 }

@@ -1,19 +1,14 @@
 package org.headroom.diagram.ui.actions;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.emf.common.command.Command;
-import org.eclipse.gef.ui.actions.Clipboard;
-import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.ui.DiagramPage;
+import org.headroom.diagram.ui.parts.Copies;
 import org.headroom.diagram.ui.parts.LiveScene;
-import org.headroom.diagram.ui.parts.Steps;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Element;
 import org.headroom.model.Node;
-import org.headroom.model.edit.Pasting;
 import org.headroom.model.edit.Snippet;
 
 /** Cuts, copies, pastes and duplicates nodes, within a diagram and from one editor to another. */
@@ -21,11 +16,15 @@ final class DiagramClipboard {
   private static final double BESIDE = 24;
 
   private final DiagramPage page;
-  private Object lastPasted;
+  private String lastPasted = "";
   private int pasted;
 
   DiagramClipboard(DiagramPage page) {
     this.page = page;
+  }
+
+  private SharedClipboard shared() {
+    return new SharedClipboard(page.getSite().getShell().getDisplay());
   }
 
   private LiveScene scene() {
@@ -40,14 +39,8 @@ final class DiagramClipboard {
     return !Snippet.outermost(page.selected()).isEmpty();
   }
 
-  boolean canPaste() {
-    return Clipboard.getDefault().getContents() instanceof Snippet;
-  }
-
   void copy() {
-    Snippet snippet = Snippet.of(architecture(), page.selected(), scene().places());
-    Clipboard.getDefault().setContents(snippet);
-    lastPasted = snippet;
+    lastPasted = shared().copy(architecture(), page.selected(), scene().places()).token();
     pasted = 0;
   }
 
@@ -60,11 +53,18 @@ final class DiagramClipboard {
   }
 
   void paste() {
-    if (Clipboard.getDefault().getContents() instanceof Snippet snippet) {
-      pasted = snippet == lastPasted ? pasted + 1 : 1;
-      lastPasted = snippet;
-      put(snippet, place(), BESIDE * pasted, "Paste");
+    try {
+      shared().read().ifPresentOrElse(this::paste,
+          () -> page.say("There is nothing to paste: copy components or boundaries of a diagram first.", true));
+    } catch (IOException e) {
+      page.say("What was copied elsewhere cannot be pasted: " + e.getMessage(), true);
     }
+  }
+
+  private void paste(SharedClipboard.Copied copied) {
+    pasted = copied.token().equals(lastPasted) ? pasted + 1 : 1;
+    lastPasted = copied.token();
+    put(copied.snippet(), place(), BESIDE * pasted, "Paste");
   }
 
   void duplicate() {
@@ -83,12 +83,9 @@ final class DiagramClipboard {
   }
 
   private void put(Snippet snippet, Boundary parent, double offset, String label) {
-    Pasting pasting = page.editor().document().edits().paste(snippet, parent);
-    Map<Node, Bounds> wishes = new LinkedHashMap<>();
-    pasting.places().forEach((node, b) -> wishes.put(node,
-        new Bounds(b.x() + offset, b.y() + offset, b.width(), b.height())));
-    Command command = Steps.of(label, pasting.command(), scene().place("Place", wishes));
-    page.editor().document().execute(command);
-    page.select(pasting.nodes());
+    Copies copies = Copies.of(scene(), label, snippet, parent, offset, offset);
+    page.editor().document().execute(copies.command());
+    page.select(copies.nodes());
+    page.revealSelection();
   }
 }
