@@ -6,7 +6,6 @@ import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.MouseWheelHandler;
-import org.eclipse.gef.MouseWheelZoomHandler;
 import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.SnapToGrid;
 import org.eclipse.gef.dnd.TemplateTransferDropTargetListener;
@@ -29,7 +28,8 @@ final class CrispRootPart extends ScalableFreeformRootEditPart {
     viewer.setRootEditPart(root);
     viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
     viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new Dimension(8, 8));
-    viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
+    viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1),
+        (MouseWheelHandler) (event, turned) -> new Zooming(viewer).wheel(event));
     viewer.addDropTargetListener(new TemplateTransferDropTargetListener(viewer));
     Zooming.configure(root.getZoomManager());
   }

@@ -30,7 +30,7 @@ public final class DiagramContributor extends MultiPageEditorActionBarContributo
   private static final List<String> OF_DIAGRAM = List.of(ActionFactory.DELETE.getId(), ActionFactory.CUT.getId(),
       ActionFactory.COPY.getId(), ActionFactory.PASTE.getId(), ActionFactory.SELECT_ALL.getId(),
       ActionFactory.FIND.getId(), ActionFactory.PRINT.getId(), ActionFactory.PROPERTIES.getId(),
-      GEFActionConstants.ZOOM_IN, GEFActionConstants.ZOOM_OUT);
+      ActionFactory.RENAME.getId(), GEFActionConstants.ZOOM_IN, GEFActionConstants.ZOOM_OUT);
 
   private final List<RetargetAction> retargets = new ArrayList<>();
   private DiagramPage diagram;

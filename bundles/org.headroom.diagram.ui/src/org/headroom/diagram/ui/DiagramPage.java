@@ -4,12 +4,14 @@ import java.util.EventObject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.gef.ui.actions.DirectEditAction;
 import org.eclipse.gef.ui.actions.SelectionAction;
+import org.eclipse.gef.tools.SelectionTool;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.viewers.ISelection;
@@ -23,6 +25,8 @@ import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.diagram.ui.actions.DiagramKeys;
 import org.headroom.diagram.ui.actions.DiagramMenu;
+import org.headroom.diagram.ui.actions.MenuKey;
+import org.headroom.diagram.ui.actions.Panning;
 import org.headroom.diagram.ui.actions.Zooming;
 import org.headroom.diagram.ui.draw.Inks;
 import org.headroom.diagram.ui.draw.NodeIcons;
@@ -151,8 +155,13 @@ public final class DiagramPage extends GraphicalEditor {
 
   void refresh() {
     if (contents() != null) {
+      List<Element> selection = selected();
       contents().refreshAll();
       showFrame();
+      // what moved into another boundary is drawn by another figure
+      if (!selected().equals(selection)) {
+        select(selection);
+      }
     }
     updateActions(getStackActions());
     updateActions(getSelectionActions());
@@ -167,7 +176,7 @@ public final class DiagramPage extends GraphicalEditor {
   @Override
   public void createPartControl(Composite parent) {
     textFocus = new TextFocus(getEditorSite().getActionBars(), actions::enableKeys);
-    sash = new PaletteSash(parent, getEditDomain(), textFocus);
+    sash = new PaletteSash(parent, getEditDomain(), textFocus, this::setFocus);
     super.createPartControl(sash.control());
     sash.share();
     themes.follow(sash.control(), this::changeTheme);
@@ -191,6 +200,8 @@ public final class DiagramPage extends GraphicalEditor {
     }
     viewer.setKeyHandler(new DiagramKeys(this));
     viewer.setContextMenu(new DiagramMenu(this));
+    MenuKey.install(viewer);
+    Panning.install((FigureCanvas) viewer.getControl());
   }
 
   @Override
@@ -218,7 +229,7 @@ public final class DiagramPage extends GraphicalEditor {
     WorkbenchTheme.own(viewer.getControl()).setBackground(inks().colour(ColourRole.CANVAS));
     palette().take(WorkbenchTheme.current());
     viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks(), this::say,
-        editor::review, textFocus)));
+        editor::review, () -> getEditDomain().getActiveTool() instanceof SelectionTool, textFocus)));
     viewer.setContents(editor.document().architecture());
     showFrame();
     showDots(List.of());
@@ -242,11 +253,18 @@ public final class DiagramPage extends GraphicalEditor {
     new Selection(getGraphicalViewer()).select(elements);
   }
 
+  /** Scrolls to what was selected last. */
+  public void revealSelection() {
+    new Selection(getGraphicalViewer()).revealLast();
+  }
+
   @Override
   @SuppressWarnings("unchecked")
   protected void createActions() {
     super.createActions();
     DirectEditAction rename = new DirectEditAction((IWorkbenchPart) this);
+    rename.setId(ActionFactory.RENAME.getId());
+    rename.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
     rename.setText("Rename");
     getActionRegistry().registerAction(rename);
     getSelectionActions().add(rename.getId());

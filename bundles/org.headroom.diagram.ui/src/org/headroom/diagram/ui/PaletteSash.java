@@ -14,10 +14,10 @@ final class PaletteSash {
   private final SashForm sash;
   private final PalettePane palette;
 
-  PaletteSash(Composite parent, EditDomain domain, TextFocus typing) {
+  PaletteSash(Composite parent, EditDomain domain, TextFocus typing, Runnable onTaken) {
     sash = new SashForm(parent, SWT.HORIZONTAL);
     sash.setSashWidth(3);
-    palette = new PalettePane(sash, domain, typing);
+    palette = new PalettePane(sash, domain, typing, onTaken);
   }
 
   /** To be called when there is the diagram, too. */

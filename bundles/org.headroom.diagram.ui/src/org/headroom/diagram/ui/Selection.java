@@ -42,6 +42,14 @@ final class Selection {
     return part.isPresent();
   }
 
+  /** Scrolls to what was selected last. */
+  void revealLast() {
+    List<Element> selected = elements();
+    if (!selected.isEmpty()) {
+      part(selected.get(selected.size() - 1)).ifPresent(viewer::reveal);
+    }
+  }
+
   private Optional<EditPart> part(Element element) {
     return Optional.ofNullable((EditPart) viewer.getEditPartRegistry().get(element));
   }

@@ -333,6 +333,36 @@ public final class Robot {
     drag(from, to, STEPS, () -> { });
   }
 
+  /** Drags with the first button while a key such as Ctrl is down. */
+  public void drag(Point from, Point to, int key) {
+    mouse(canvas(), SWT.MouseMove, from, 0, key);
+    mouse(canvas(), SWT.MouseDown, from, 1, key);
+    for (int i = 1; i <= STEPS; i++) {
+      mouse(canvas(), SWT.MouseMove,
+          new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS), 0, key | SWT.BUTTON1);
+    }
+    mouse(canvas(), SWT.MouseUp, to, 1, key | SWT.BUTTON1);
+  }
+
+  /** Drags with the middle button. */
+  public void pan(Point from, Point to) {
+    mouse(canvas(), SWT.MouseDown, from, 2, 0);
+    mouse(canvas(), SWT.MouseMove, to, 0, SWT.BUTTON2);
+    mouse(canvas(), SWT.MouseUp, to, 2, SWT.BUTTON2);
+  }
+
+  /** Turns the wheel over a point while a key such as Ctrl is down. */
+  public void wheel(Point at, int lines, int key) {
+    Event event = new Event();
+    event.x = at.x;
+    event.y = at.y;
+    event.count = lines;
+    event.stateMask = key;
+    event.doit = true;
+    canvas().notifyListeners(SWT.MouseWheel, event);
+    settle();
+  }
+
   /** Drags with the first button in a number of steps, and does something after each. */
   public void drag(Point from, Point to, int steps, Runnable afterEach) {
     mouse(SWT.MouseMove, from, false);

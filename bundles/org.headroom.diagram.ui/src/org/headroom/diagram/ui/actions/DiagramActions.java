@@ -94,7 +94,7 @@ public final class DiagramActions {
     global(ActionFactory.FIND, "Find element…", () -> true, () -> FindPopup.elements(page).open());
     global(ActionFactory.CUT, "Cut", clipboard::canCopy, clipboard::cut);
     global(ActionFactory.COPY, "Copy", clipboard::canCopy, clipboard::copy);
-    global(ActionFactory.PASTE, "Paste", clipboard::canPaste, clipboard::paste);
+    global(ActionFactory.PASTE, "Paste", () -> true, clipboard::paste);
     global(ActionFactory.PROPERTIES, "Properties", () -> true, () -> showView(IPageLayout.ID_PROP_SHEET));
   }
 

@@ -3,20 +3,20 @@ package org.headroom.diagram.ui.actions;
 import java.util.List;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
-import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.ui.actions.ActionFactory;
 import org.headroom.diagram.ui.DiagramPage;
+import org.headroom.diagram.ui.parts.NodePart;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
 
 /**
  * Keys on the diagram that are not bound to commands: arrows move what is selected (8 pixels, with Shift 1), with Alt
- * they go to the neighbour; Tab goes through all elements; Enter and F2 rename; {@code /} searches the palette.
+ * they go to the neighbour; Tab goes through all elements; Enter renames, typing a name does as well; {@code /} searches the palette.
  */
 public final class DiagramKeys extends GraphicalViewerKeyHandler {
   private static final int STEP = 8;
@@ -42,8 +42,8 @@ public final class DiagramKeys extends GraphicalViewerKeyHandler {
       traverse((event.stateMask & SWT.SHIFT) == 0 ? 1 : -1);
       return true;
     }
-    if (plain && (event.keyCode == SWT.F2 || event.character == SWT.CR)) {
-      return run(page.registry().getAction(GEFActionConstants.DIRECT_EDIT));
+    if (plain && event.character == SWT.CR) {
+      return run(page.registry().getAction(ActionFactory.RENAME.getId()));
     }
     if (plain && event.character == SWT.DEL) {
       return run(page.registry().getAction(ActionFactory.DELETE.getId()));
@@ -51,6 +51,10 @@ public final class DiagramKeys extends GraphicalViewerKeyHandler {
     if (plain && event.character == SWT.ESC) {
       page.viewer().deselectAll();
       page.viewer().getEditDomain().loadDefaultTool();
+      return true;
+    }
+    if (plain && Character.isLetterOrDigit(event.character) && oneNode() instanceof NodePart part) {
+      part.rename(String.valueOf(event.character));
       return true;
     }
     if (plain && event.character == '/') {
@@ -62,6 +66,12 @@ public final class DiagramKeys extends GraphicalViewerKeyHandler {
       event.stateMask &= ~SWT.ALT;
     }
     return super.keyPressed(event);
+  }
+
+  /** The part of the only selected element. */
+  private Object oneNode() {
+    List<Element> selected = page.selected();
+    return selected.size() == 1 ? page.viewer().getEditPartRegistry().get(selected.get(0)) : null;
   }
 
   private static boolean run(IAction action) {

@@ -2,7 +2,6 @@ package org.headroom.diagram.ui.actions;
 
 import java.util.List;
 import org.eclipse.gef.ContextMenuProvider;
-import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -33,7 +32,7 @@ public final class DiagramMenu extends ContextMenuProvider {
     if (selected.size() == 1 && selected.get(0) instanceof Connection connection) {
       menu.add(roles(connection));
     }
-    add(menu, DiagramActions.CONNECT, GEFActionConstants.DIRECT_EDIT, DiagramActions.STRAIGHTEN, null,
+    add(menu, DiagramActions.CONNECT, ActionFactory.RENAME.getId(), DiagramActions.STRAIGHTEN, null,
         ActionFactory.UNDO.getId(), ActionFactory.REDO.getId(), null, ActionFactory.CUT.getId(),
         ActionFactory.COPY.getId(), ActionFactory.PASTE.getId(), DiagramActions.DUPLICATE,
         ActionFactory.DELETE.getId(), null);
@@ -48,7 +47,7 @@ public final class DiagramMenu extends ContextMenuProvider {
   /** Everything for the menu bar. */
   public void fillMainMenu(IMenuManager menu) {
     page.actions().update();
-    add(menu, ActionFactory.FIND.getId(), DiagramActions.CONNECT, GEFActionConstants.DIRECT_EDIT,
+    add(menu, ActionFactory.FIND.getId(), DiagramActions.CONNECT, ActionFactory.RENAME.getId(),
         DiagramActions.DUPLICATE, null);
     fillArrangement(menu);
     menu.add(new Separator());

@@ -82,7 +82,8 @@ final class FindPopup {
     Contents.components(page.editor().document().architecture()).filter(target -> target != source).forEach(target -> {
       ConnectionAdvice advice = edits.adviceOn(source, target);
       List<Role> open = advice.roles().stream().filter(role -> edits.adviceOn(source, target, role).allowed()).toList();
-      open.forEach(role -> legal.add(new Choice(target, Names.of(target), "as " + role.getLiteral(), Optional.empty(),
+      open.forEach(role -> legal.add(new Choice(target, Names.of(target),
+          "as " + role.getLiteral() + ", " + target.getId(), Optional.empty(),
           () -> page.editor().document().execute(edits.connect(source, target, role)))));
       if (open.isEmpty()) {
         illegal.add(new Choice(target, Names.of(target), advice.reason(), Optional.of(advice.reason()), () -> { }));

@@ -3,12 +3,15 @@ package org.headroom.diagram.ui.actions;
 import java.util.List;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.swt.widgets.Event;
 
 /** Changes of the scale of a diagram. */
 public record Zooming(GraphicalViewer viewer) {
@@ -40,6 +43,23 @@ public record Zooming(GraphicalViewer viewer) {
   /** One step smaller. */
   public void out() {
     manager().zoomOut();
+  }
+
+  /** One step larger or smaller, while the point under the mouse stays where it is. */
+  public void wheel(Event event) {
+    Viewport viewport = ((FigureCanvas) viewer.getControl()).getViewport();
+    double before = scale();
+    Point under = viewport.getViewLocation().getTranslated(event.x, event.y);
+    if (event.count > 0) {
+      in();
+    } else {
+      out();
+    }
+    event.doit = false;
+    double factor = scale() / before;
+    viewport.validate();
+    ((FigureCanvas) viewer.getControl()).scrollTo((int) Math.round(under.x * factor) - event.x,
+        (int) Math.round(under.y * factor) - event.y);
   }
 
   /** Full size. */

@@ -79,8 +79,10 @@ final class ArchitecturePalette {
           || contains(category.title(), words);
       if (notation.category() == category && fits) {
         NodeFactory factory = new NodeFactory(notation.type());
-        entries.add(new CombinedTemplateCreationEntry(notation.name(), "Create: " + notation.name(), factory,
-            factory, icons.descriptor(notation, SMALL), icons.descriptor(notation, LARGE)));
+        ToolEntry create = new CombinedTemplateCreationEntry(notation.name(), "Create: " + notation.name(), factory,
+            factory, icons.descriptor(notation, SMALL), icons.descriptor(notation, LARGE));
+        create.setToolClass(CreateTool.class);
+        entries.add(create);
       }
     }
     return entries;

@@ -22,9 +22,16 @@ public final class PalettePane {
   private final ArchitecturePalette tools = new ArchitecturePalette(new NodeIcons(ThemedPaletteViewer.painted()),
       new EdgeIcons(ThemedPaletteViewer.painted()));
 
-  /** A pane for the tools of a domain. */
-  public PalettePane(Composite parent, EditDomain domain, TextFocus focus) {
+  private final Runnable onTaken;
+
+  /**
+   * A pane for the tools of a domain.
+   *
+   * @param onTaken is told when a tool was taken with the keyboard
+   */
+  public PalettePane(Composite parent, EditDomain domain, TextFocus focus, Runnable onTaken) {
     this.domain = domain;
+    this.onTaken = onTaken;
     Composite pane = new Composite(parent, SWT.NONE);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
@@ -33,7 +40,7 @@ public final class PalettePane {
     pane.setLayout(layout);
     search = new Text(pane, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
     search.setMessage("Find a kind");
-    search.setToolTipText("Type a part of a name; Enter takes the first");
+    search.setToolTipText("Type a part of a name; Enter takes the first, Enter once more puts it into the diagram");
     search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     search.addListener(SWT.Modify, event -> filter());
     search.addListener(SWT.DefaultSelection, event -> takeFirst());
@@ -81,6 +88,9 @@ public final class PalettePane {
   }
 
   private void takeFirst() {
-    tools.offered().stream().findFirst().ifPresent(viewer::setActiveTool);
+    tools.offered().stream().findFirst().ifPresent(tool -> {
+      viewer.setActiveTool(tool);
+      onTaken.run();
+    });
   }
 }

@@ -17,7 +17,7 @@ import org.eclipse.ui.actions.ActionFactory;
 public final class TextFocus {
   private static final List<String> TEXT_KEYS = List.of(ActionFactory.DELETE.getId(), ActionFactory.CUT.getId(),
       ActionFactory.COPY.getId(), ActionFactory.PASTE.getId(), ActionFactory.SELECT_ALL.getId(),
-      ActionFactory.UNDO.getId(), ActionFactory.REDO.getId());
+      ActionFactory.UNDO.getId(), ActionFactory.REDO.getId(), ActionFactory.RENAME.getId());
 
   private final IActionBars bars;
   private final Consumer<Boolean> keys;

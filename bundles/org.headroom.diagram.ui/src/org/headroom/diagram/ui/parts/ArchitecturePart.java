@@ -6,26 +6,38 @@ import java.util.stream.Stream;
 import org.eclipse.draw2d.ConnectionLayer;
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.Label;
 import org.eclipse.draw2d.MarginBorder;
+import org.eclipse.draw2d.PositionConstants;
 import org.eclipse.draw2d.XYLayout;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.SnapToHelper;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
 import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
 import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
+import org.eclipse.jface.resource.JFaceResources;
+import org.headroom.diagram.notation.ColourRole;
+import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.ui.draw.Emphasis;
 import org.headroom.diagram.ui.draw.SceneRouter;
 import org.headroom.model.Architecture;
+import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Contents;
+import org.headroom.model.Node;
 import org.headroom.model.Role;
+import org.headroom.model.edit.ModelDocument;
 
 /** The whole diagram. */
 public final class ArchitecturePart extends AbstractGraphicalEditPart {
   private static final int MARGIN = 40;
 
   private final DiagramContext context;
+  private Label hint;
 
   ArchitecturePart(DiagramContext context) {
     this.context = context;
@@ -51,9 +63,37 @@ public final class ArchitecturePart extends AbstractGraphicalEditPart {
     return ((Architecture) getModel()).getNodes();
   }
 
+  /** Says how to begin while there is nothing. */
+  private void showHint() {
+    boolean isEmpty = getModelChildren().isEmpty();
+    if (isEmpty && hint == null) {
+      hint = new Label("Nothing is drawn yet.\nTake a kind from the palette and click here, or press / and type its name.");
+      hint.setLabelAlignment(PositionConstants.LEFT);
+      hint.setForegroundColor(context.inks().colour(ColourRole.TEXT_MUTED));
+      hint.setFont(JFaceResources.getDefaultFont());
+      getFigure().add(hint);
+      hint.setBounds(new Rectangle(new Point(MARGIN, MARGIN), hint.getPreferredSize()));
+    } else if (!isEmpty && hint != null) {
+      getFigure().remove(hint);
+      hint = null;
+    }
+  }
+
   @Override
   protected void refreshVisuals() {
+    showHint();
     ((ConnectionLayer) getLayer(LayerConstants.CONNECTION_LAYER)).setConnectionRouter(new SceneRouter());
+  }
+
+  /** Creates a node in the selected boundary, or beside the selected component, and selects it. */
+  public void create(Node node) {
+    Node near = getViewer().getFocusEditPart().getModel() instanceof Node selected ? selected : null;
+    Boundary parent = near instanceof Boundary boundary ? boundary : near == null ? null : near.getBoundary();
+    ModelDocument document = context.scene().document();
+    document.execute(document.edits().create(node, parent, Notation.of(node.eClass()).name()));
+    EditPart created = (EditPart) getViewer().getEditPartRegistry().get(node);
+    getViewer().select(created);
+    getViewer().reveal(created);
   }
 
   DiagramContext context() {
@@ -90,6 +130,7 @@ public final class ArchitecturePart extends AbstractGraphicalEditPart {
 
   /** Shows the scene as it is now. */
   public void refreshAll() {
+    showHint();
     refreshChildren();
     for (Object child : getChildren()) {
       ((NodePart) child).refreshStructure();

@@ -71,6 +71,7 @@ final class ConnectBalloon {
         frame.close();
       }
     });
+    frame.addListener(SWT.Dispose, event -> context.status().say("", false));
     frame.pack();
     org.eclipse.swt.graphics.Point place = canvas.toDisplay(at.x + BESIDE, at.y + BESIDE);
     org.eclipse.swt.graphics.Rectangle screen = canvas.getMonitor().getClientArea();

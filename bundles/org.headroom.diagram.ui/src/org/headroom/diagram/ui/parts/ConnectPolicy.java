@@ -79,6 +79,7 @@ final class ConnectPolicy extends GraphicalNodeEditPolicy {
     if (halo != null) {
       removeFeedback(halo);
       halo = null;
+      context.status().say("", false);
     }
   }
 

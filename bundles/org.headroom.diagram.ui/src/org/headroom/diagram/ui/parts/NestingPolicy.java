@@ -23,6 +23,7 @@ import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.ui.draw.BoundaryFigure;
 import org.headroom.model.Boundary;
 import org.headroom.model.Node;
+import org.headroom.model.edit.Snippet;
 
 /** Creates, moves, resizes and takes in nodes: in a boundary, or at the outermost level. */
 final class NestingPolicy extends LayoutEditPolicy {
@@ -77,6 +78,20 @@ final class NestingPolicy extends LayoutEditPolicy {
     List<Node> nodes = new ArrayList<>(wishes.keySet());
     return EmfCommand.of("Move into", context.scene().document().edits().reparent(nodes, boundary()),
         context.scene().place("Place", wishes));
+  }
+
+  @Override
+  protected Command getCloneCommand(ChangeBoundsRequest request) {
+    LiveScene scene = context.scene();
+    Map<Node, Bounds> wishes = wishes(request);
+    if (wishes.isEmpty()) {
+      return null;
+    }
+    Map.Entry<Node, Bounds> first = wishes.entrySet().iterator().next();
+    Bounds from = scene.box(first.getKey()).bounds();
+    Snippet snippet = Snippet.of(scene.document().architecture(), wishes.keySet(), scene.places());
+    return new CopyCommand(Copies.of(scene, "Copy", snippet, boundary(), first.getValue().x() - from.x(),
+        first.getValue().y() - from.y()), getHost().getViewer());
   }
 
   private Command resize(ChangeBoundsRequest request) {

@@ -1,5 +1,6 @@
 package org.headroom.diagram.ui.parts;
 
+import java.util.Optional;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
@@ -68,10 +69,15 @@ public abstract class NodePart extends AbstractGraphicalEditPart {
     installEditPolicy(EditPolicy.DIRECT_EDIT_ROLE, new RenamePolicy(context));
   }
 
+  /** Edits the name in place, starting with the text instead of the name as it is. */
+  public void rename(String beginning) {
+    new RenameManager(this, Optional.of(beginning)).show();
+  }
+
   @Override
   public void performRequest(Request request) {
     if (request.getType() == RequestConstants.REQ_DIRECT_EDIT || request.getType() == RequestConstants.REQ_OPEN) {
-      new RenameManager(this).show();
+      new RenameManager(this, Optional.empty()).show();
     } else {
       super.performRequest(request);
     }
