@@ -10,6 +10,7 @@ import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.SnapToGrid;
 import org.eclipse.gef.dnd.TemplateTransferDropTargetListener;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
+import org.eclipse.jface.util.TransferDropTargetListener;
 import org.eclipse.swt.SWT;
 import org.headroom.diagram.ui.actions.Zooming;
 import org.headroom.diagram.ui.draw.CrispPane;
@@ -30,7 +31,9 @@ final class CrispRootPart extends ScalableFreeformRootEditPart {
     viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new Dimension(8, 8));
     viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1),
         (MouseWheelHandler) (event, turned) -> new Zooming(viewer).wheel(event));
-    viewer.addDropTargetListener(new TemplateTransferDropTargetListener(viewer));
+    // the method for GEF's own type leaves GEF in 2027
+    TransferDropTargetListener dropping = new TemplateTransferDropTargetListener(viewer);
+    viewer.addDropTargetListener(dropping);
     Zooming.configure(root.getZoomManager());
   }
 

@@ -1,6 +1,5 @@
 package org.headroom.diagram.ui;
 
-import java.util.EventObject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -282,11 +281,6 @@ public final class DiagramPage extends GraphicalEditor {
     IStatusLineManager line = getEditorSite().getActionBars().getStatusLineManager();
     line.setErrorMessage(objection ? text : null);
     line.setMessage(objection ? null : text);
-  }
-
-  @Override
-  public void commandStackChanged(EventObject event) {
-    updateActions(getStackActions());
   }
 
   @Override

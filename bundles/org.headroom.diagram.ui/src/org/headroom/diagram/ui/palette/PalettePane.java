@@ -5,6 +5,7 @@ import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.dnd.TemplateTransferDragSourceListener;
 import org.eclipse.gef.palette.PaletteEntry;
 import org.eclipse.gef.ui.palette.PaletteViewer;
+import org.eclipse.jface.util.TransferDragSourceListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -55,7 +56,9 @@ public final class PalettePane {
     focus.guard(search);
     viewer.createControl(pane);
     viewer.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    viewer.addDragSourceListener(new TemplateTransferDragSourceListener(viewer));
+    // the method for GEF's own type leaves GEF in 2027
+    TransferDragSourceListener dragging = new TemplateTransferDragSourceListener(viewer);
+    viewer.addDragSourceListener(dragging);
     domain.setPaletteViewer(viewer);
     domain.setPaletteRoot(tools.root());
   }

@@ -22,8 +22,13 @@ final class ThemedPaletteViewer extends PaletteViewer {
 
   /** The theme that is closest to what GEF paints; the colours of icons are to be of this one. */
   static Theme painted() {
-    RGB ground = ColorConstants.button.getRGB();
+    RGB ground = ground();
     return ground.red + ground.green + ground.blue < HALF ? Theme.DARK : Theme.LIGHT;
+  }
+
+  /** The colour of the widest areas that GEF paints. */
+  private static RGB ground() {
+    return ColorConstants.listBackground.getRGB();
   }
 
   void take(Theme other) {
@@ -56,7 +61,7 @@ final class ThemedPaletteViewer extends PaletteViewer {
         } finally {
           buffer.dispose();
         }
-        TurnedPixels pixels = new TurnedPixels(theme);
+        TurnedPixels pixels = new TurnedPixels(theme, ground());
         Image turned = new Image(gc.getDevice(), (ImageDataProvider) zoom -> pixels.of(usual.getImageData(zoom)));
         gc.drawImage(turned, 0, 0);
         turned.dispose();

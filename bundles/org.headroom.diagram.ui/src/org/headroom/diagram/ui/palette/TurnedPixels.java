@@ -9,20 +9,29 @@ import org.headroom.diagram.notation.Theme;
 
 /**
  * Turns a light picture into a dark one or back: every pixel keeps its hue and saturation and takes the opposite
- * lightness (of HSL), between the ground and the text of the theme.
+ * lightness (of HSL), between the ground and the text of the theme. The ground of the picture becomes the theme's.
  */
 final class TurnedPixels {
   private static final int WHITE = 255;
 
   private final Colour darkest;
   private final Colour lightest;
+  private final boolean towardsDark;
+  /** How far the ground of the picture is from black when it becomes light, from white when it becomes dark. */
+  private final int off;
 
-  /** @param theme that of the pictures to make; those given are of the other one */
-  TurnedPixels(Theme theme) {
+  /**
+   * @param theme that of the pictures to make; those given are of the other one
+   * @param painted the ground of those given, grey or nearly so
+   */
+  TurnedPixels(Theme theme, RGB painted) {
+    towardsDark = theme == Theme.DARK;
+    off = towardsDark ? WHITE - Math.max(painted.red, Math.max(painted.green, painted.blue))
+        : Math.min(painted.red, Math.min(painted.green, painted.blue));
     Colour ground = theme.colour(ColourRole.CANVAS);
     Colour text = theme.colour(ColourRole.TEXT);
-    darkest = theme == Theme.DARK ? ground : text;
-    lightest = theme == Theme.DARK ? text : ground;
+    darkest = towardsDark ? ground : text;
+    lightest = towardsDark ? text : ground;
   }
 
   ImageData of(ImageData painted) {
@@ -51,9 +60,15 @@ final class TurnedPixels {
     int least = Math.min(colour.red, Math.min(colour.green, colour.blue));
     int shift = WHITE - most - least;
     return new RGB(
-        between(darkest.red(), lightest.red(), colour.red + shift),
-        between(darkest.green(), lightest.green(), colour.green + shift),
-        between(darkest.blue(), lightest.blue(), colour.blue + shift));
+        between(darkest.red(), lightest.red(), stretch(colour.red + shift)),
+        between(darkest.green(), lightest.green(), stretch(colour.green + shift)),
+        between(darkest.blue(), lightest.blue(), stretch(colour.blue + shift)));
+  }
+
+  /** Moves what is turned so that the ground is at the end of the scale. */
+  private int stretch(int share) {
+    int moved = towardsDark ? share - off : share;
+    return Math.min(WHITE, Math.max(0, moved) * WHITE / (WHITE - off));
   }
 
   private static int between(int low, int high, int share) {

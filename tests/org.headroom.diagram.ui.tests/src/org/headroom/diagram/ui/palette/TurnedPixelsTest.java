@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** A dark palette is the light one with the lightness turned, and the other way round. */
 class TurnedPixelsTest {
-  private static final TurnedPixels DARK = new TurnedPixels(Theme.DARK);
-  private static final TurnedPixels LIGHT = new TurnedPixels(Theme.LIGHT);
+  private static final TurnedPixels DARK = new TurnedPixels(Theme.DARK, new RGB(255, 255, 255));
+  private static final TurnedPixels LIGHT = new TurnedPixels(Theme.LIGHT, new RGB(0, 0, 0));
 
   private static RGB rgb(Theme theme, ColourRole role) {
     Colour colour = theme.colour(role);
@@ -27,6 +27,15 @@ class TurnedPixelsTest {
     assertEquals(rgb(Theme.DARK, ColourRole.TEXT), DARK.turn(new RGB(0, 0, 0)));
     assertEquals(rgb(Theme.LIGHT, ColourRole.TEXT), LIGHT.turn(new RGB(255, 255, 255)));
     assertEquals(rgb(Theme.LIGHT, ColourRole.CANVAS), LIGHT.turn(new RGB(0, 0, 0)));
+  }
+
+  @Test
+  void aGreyGroundBecomesThatOfTheTheme() {
+    RGB grey = new RGB(60, 60, 60);
+    assertEquals(rgb(Theme.LIGHT, ColourRole.CANVAS), new TurnedPixels(Theme.LIGHT, grey).turn(grey));
+    RGB pale = new RGB(240, 240, 238);
+    assertEquals(rgb(Theme.DARK, ColourRole.CANVAS), new TurnedPixels(Theme.DARK, pale).turn(new RGB(240, 240, 240)));
+    assertEquals(rgb(Theme.DARK, ColourRole.TEXT), new TurnedPixels(Theme.DARK, pale).turn(new RGB(0, 0, 0)));
   }
 
   @Test
