@@ -17,7 +17,7 @@ if [ ! -f "$workbench/built" ] || [ "$root/pom.xml" -nt "$workbench/built" ] ||
   modules=$modules,features/org.headroom.rcp.feature,releng/org.headroom.workbench.product
   prepare_build "$modules"
   # shellcheck disable=SC2086 # none or one argument
-  run_maven "$build_dir/workbench.log" package $fresh -DskipTests -Dheadroom.archives.phase=none -pl "$modules" ||
+  run_maven "$build_dir/workbench.log" package $fresh -DskipTests -pl "$modules" ||
     fail "the build failed: $(last_error "$build_dir/workbench.log") (log: $build_dir/workbench.log)"
   rm -rf "$workbench.new"
   cp -R "$root/releng/org.headroom.workbench.product/target/products/headroom-workbench/linux/gtk/x86_64/headroom-workbench" \

@@ -6,9 +6,10 @@ rem HEADROOM_OPTS  options for Java, for example -Xmx8g
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
-"%JAVA%" -version >nul 2>&1
+rem an older Java does not know the option
+"%JAVA%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
 if errorlevel 1 (
-  echo headroom: no Java found; install Java 17 or newer, or set JAVA_HOME. 1>&2
+  echo headroom: no Java 17 or newer found; install one, or set JAVA_HOME. 1>&2
   exit /b 4
 )
 rem what computes for long gets the optimising compiler, everything else starts fast

@@ -9,13 +9,14 @@ set "JAVA=java"
 set "JAVAW=javaw"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if defined JAVA_HOME set "JAVAW=%JAVA_HOME%\bin\javaw.exe"
-"%JAVA%" -version >nul 2>&1
+rem an older Java does not know the option
+"%JAVA%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
 if errorlevel 1 (
-  echo headroom-workbench: no Java found; install Java 17 or newer, or set JAVA_HOME.
+  echo headroom-workbench: no Java 17 or newer found; install one, or set JAVA_HOME.
   pause
   exit /b 4
 )
-for %%f in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
+for /f "delims=" %%f in ('dir /b "%~dp0plugins\org.eclipse.equinox.launcher_*.jar"') do set "LAUNCHER=%~dp0plugins\%%f"
 set ARGS=%*
 rem the dot keeps a backslash at the end of the folder from escaping the quotation mark
 if defined HEADROOM_WORKSPACE set ARGS=-data "%HEADROOM_WORKSPACE%\." %ARGS%

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptsTest {
   private static final Path ROOT = Path.of(System.getProperty("headroom.root"));
-  private static final Path WORKBENCH = ROOT.resolve("features/org.headroom.rcp.feature/rootfiles");
+  private static final String LINUX = "features/org.headroom.rcp.feature/rootfiles/linux/headroom-workbench";
+  private static final String MAC = "releng/org.headroom.workbench.product/macosx/Contents/MacOS/headroom-workbench";
   private static final String BATCH = "releng/org.headroom.cli.product/headroom.bat";
   private static final String WORKBENCH_BATCH = "features/org.headroom.rcp.feature/rootfiles/win32/headroom-workbench.bat";
 
@@ -77,14 +78,21 @@ class StartScriptsTest {
     return new Calls(process.exitValue(), calls);
   }
 
+  /** Copies a script to where it lies in an unpacked archive. */
   private Path installed(String script) throws IOException {
-    Path home = Files.createDirectories(folder.resolve("my programs/headroom-workbench"));
-    Files.createFile(Files.createDirectories(home.resolve("plugins")).resolve("org.eclipse.equinox.launcher_1.7.0.jar"));
-    return Files.copy(WORKBENCH.resolve(script), home.resolve(Path.of(script).getFileName()));
+    Path home = folder.resolve("my programs")
+        .resolve(script.equals(MAC) ? "Headroom.app/Contents" : "headroom-workbench");
+    Files.createFile(Files.createDirectories(plugins(home)).resolve("org.eclipse.equinox.launcher_1.7.0.jar"));
+    Path place = script.equals(MAC) ? Files.createDirectory(home.resolve("MacOS")) : home;
+    return Files.copy(ROOT.resolve(script), place.resolve("headroom-workbench"));
+  }
+
+  private static Path plugins(Path home) {
+    return home.resolve(home.endsWith("Contents") ? "Eclipse/plugins" : "plugins");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"linux/headroom-workbench", "macosx/headroom-workbench.command"})
+  @ValueSource(strings = {LINUX, MAC})
   void theWorkbenchStartsFromAFolderWithABlankAndKeepsItsArgumentsAtARestart(String script) throws Exception {
     Path installed = installed(script);
     Calls calls = run(installed, java(), "23\n7\n", List.of("a model.headroom"), "HEADROOM_WORKSPACE", "/my projects",
@@ -93,15 +101,37 @@ class StartScriptsTest {
     assertEquals(2, calls.calls().size());
     List<String> first = calls.calls().get(0);
     assertEquals(first, calls.calls().get(1));
-    assertTrue(first.contains(installed.getParent().toRealPath().resolve("plugins/org.eclipse.equinox.launcher_1.7.0.jar")
-        .toString()), first::toString);
+    Path home = script.equals(MAC) ? installed.getParent().getParent() : installed.getParent();
+    assertTrue(first.contains(plugins(home.toRealPath()).resolve("org.eclipse.equinox.launcher_1.7.0.jar").toString()),
+        first::toString);
     assertTrue(first.containsAll(List.of("-Xmx3g", "-Dx=y")), first::toString);
     assertEquals(List.of("-data", "/my projects", "a model.headroom"), first.subList(first.size() - 3, first.size()));
-    assertEquals(script.startsWith("macosx"), first.contains("-XstartOnFirstThread"));
+    assertEquals(script.equals(MAC), first.contains("-XstartOnFirstThread"));
+  }
+
+  @Test
+  void whatFinderOpensTurnsIntoJavaAndIsOpenedAgainByAnotherProcess() throws Exception {
+    Path installed = installed(MAC);
+    Calls calls = run(installed, java(), "23\n7\n", List.of(), "__CFBundleIdentifier", "org.headroom.workbench");
+    assertEquals(23, calls.status());
+    assertEquals(1, calls.calls().size());
+    assertTrue(calls.calls().get(0).contains("-Dheadroom.open.again="
+        + installed.getParent().toRealPath().resolve("open-again")), calls::toString);
+    Path again = Files.copy(ROOT.resolve(MAC).resolveSibling("open-again"), installed.resolveSibling("open-again"));
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    Path open = Files.writeString(tools.resolve("open"), "#!/bin/sh\nprintf '%s ' \"$@\"\n");
+    assertTrue(open.toFile().setExecutable(true));
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    ProcessBuilder builder = new ProcessBuilder("sh", again.toString(), Long.toString(ended.pid()));
+    builder.environment().merge("PATH", tools.toString(), (path, first) -> first + ":" + path);
+    Process process = builder.start();
+    assertEquals("-n " + installed.toRealPath().getParent().getParent().getParent(),
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"linux/headroom-workbench", "macosx/headroom-workbench.command"})
+  @ValueSource(strings = {LINUX, MAC})
   void afterAnotherWorkspaceWasChosenTheOneOfTheFirstStartIsNotNamedAgain(String script) throws Exception {
     Calls calls = run(installed(script), java(), "24\n0\n", List.of("-data", "/old"));
     assertEquals(0, calls.status());

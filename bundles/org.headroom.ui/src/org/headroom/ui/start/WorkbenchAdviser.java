@@ -5,6 +5,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -16,9 +17,11 @@ import org.headroom.ui.HeadroomUi;
 /** How the stand-alone workbench starts and ends. */
 final class WorkbenchAdviser extends WorkbenchAdvisor {
   private final Splash splash;
+  private final HandedFiles files;
 
-  WorkbenchAdviser(Splash splash) {
+  WorkbenchAdviser(Splash splash, HandedFiles files) {
     this.splash = splash;
+    this.files = files;
   }
 
   @Override
@@ -33,6 +36,12 @@ final class WorkbenchAdviser extends WorkbenchAdvisor {
     configurer.setSaveAndRestore(true);
     IDE.registerAdapters();
     IdeImages.declare(configurer);
+  }
+
+  @Override
+  public void eventLoopIdle(Display display) {
+    files.open();
+    super.eventLoopIdle(display);
   }
 
   @Override

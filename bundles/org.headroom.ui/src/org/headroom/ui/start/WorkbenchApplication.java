@@ -19,6 +19,12 @@ public final class WorkbenchApplication implements IApplication {
   /** The system property by which a restart of the workbench asks for {@link IApplication#EXIT_RELAUNCH}. */
   static final String EXIT_CODE = "eclipse.exitcode";
 
+  /**
+   * The system property for the command that starts the workbench again when the process with the number that it is
+   * given has ended; blank where a start script waits for the exit code.
+   */
+  private static final String OPEN_AGAIN = "headroom.open.again";
+
   /** As the start scripts for what lies in the surroundings. */
   private static final Integer NO_SCREEN = 4;
 
@@ -40,17 +46,29 @@ public final class WorkbenchApplication implements IApplication {
       Location workspace = Platform.getInstanceLocation();
       Optional<String> obstacle = workspace == null ? Optional.empty() : Workspaces.obstacle(workspace);
       if (obstacle.isPresent()) {
-        return chooseAnother(display, obstacle.get(), Workspaces.folder(workspace)) ? EXIT_RELAUNCH : EXIT_OK;
+        return chooseAnother(display, obstacle.get(), Workspaces.folder(workspace)) ? again(EXIT_RELAUNCH) : EXIT_OK;
       }
       Splash splash = Splash.show(display);
-      int code = PlatformUI.createAndRunWorkbench(display, new WorkbenchAdviser(splash));
+      HandedFiles files = new HandedFiles(display,
+          (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+      int code = PlatformUI.createAndRunWorkbench(display, new WorkbenchAdviser(splash, files));
       if (code != PlatformUI.RETURN_RESTART) {
         return EXIT_OK;
       }
-      return Integer.getInteger(EXIT_CODE, EXIT_RESTART).equals(EXIT_RELAUNCH) ? EXIT_RELAUNCH : EXIT_RESTART;
+      return again(Integer.getInteger(EXIT_CODE, EXIT_RESTART).equals(EXIT_RELAUNCH) ? EXIT_RELAUNCH : EXIT_RESTART);
     } finally {
       display.dispose();
     }
+  }
+
+  /** The exit code for a new start by the start script; for none when another process does it. */
+  private static Integer again(Integer code) throws IOException {
+    String command = System.getProperty(OPEN_AGAIN, "");
+    if (command.isEmpty()) {
+      return code;
+    }
+    new ProcessBuilder(command, Long.toString(ProcessHandle.current().pid())).start();
+    return EXIT_OK;
   }
 
   /** Says why the workspace cannot be taken and lets the user choose one for the next start; false when the user gives up. */
