@@ -3,10 +3,15 @@ package org.headroom.chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 
 /** Prints values with three significant digits, thousands as k, millions as M, a dash for nothing. */
 final class Digits {
   private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
 
   private Digits() {}
 
@@ -22,6 +27,16 @@ final class Digits {
       return plain(value / 1e6) + " M";
     }
     return magnitude >= 1e4 ? plain(value / 1e3) + " k" : plain(value);
+  }
+
+  /** With six significant digits and groups of thousands, for who wants to know exactly. */
+  static String exactly(double value) {
+    if (!Double.isFinite(value)) {
+      return of(value);
+    }
+    double rounded = new BigDecimal(value).round(SIX).doubleValue();
+    DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return format.format(rounded);
   }
 
   private static String plain(double value) {

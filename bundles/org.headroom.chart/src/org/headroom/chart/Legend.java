@@ -2,6 +2,7 @@ package org.headroom.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.headroom.chart.drawing.Drawing.Key;
 import org.headroom.chart.drawing.Ink;
 import org.headroom.chart.drawing.Ink.Role;
 import org.headroom.chart.drawing.Shape;
@@ -14,6 +15,7 @@ final class Legend {
   private static final double SAMPLE = 16;
   private static final double GAP = 5;
   private static final double BETWEEN = 14;
+  private static final double ASCENT = 12;
 
   private final List<Entry> entries;
   private final List<double[]> places = new ArrayList<>();
@@ -50,6 +52,18 @@ final class Legend {
 
   double height() {
     return rows * ROW;
+  }
+
+  /** Where the first {@code series} names are when the first row's base line is at {@code y}. */
+  List<Key> keys(int series, double y) {
+    List<Key> keys = new ArrayList<>();
+    for (int i = 0; i < series; i++) {
+      double left = places.get(i)[0];
+      double base = y + places.get(i)[1];
+      double width = SAMPLE + GAP + ScreenText.width(entries.get(i).text(), entries.get(i).ink().text());
+      keys.add(new Key(i, left, base - ASCENT, left + width, base + ROW - ASCENT));
+    }
+    return keys;
   }
 
   /** The shapes, the first row's base line at {@code y}. */

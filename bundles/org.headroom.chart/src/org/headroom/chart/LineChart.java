@@ -1,7 +1,9 @@
 package org.headroom.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.headroom.chart.drawing.Drawing;
 
 /**
@@ -97,6 +99,55 @@ public record LineChart(
   public LineChart reaching(double value) {
     return new LineChart(title, horizontal, new Vertical(vertical.unit(), vertical.logarithmic(), value), x, series,
         limit, breaks, cursor);
+  }
+
+  /** With the positions from one value to another, and a neighbour on either side so that lines reach the edges. */
+  public LineChart between(double low, double high) {
+    int from = 0;
+    while (from + 2 < x.length && x[from + 1] <= low) {
+      from++;
+    }
+    int to = x.length;
+    while (to - 2 > from && x[to - 2] >= high) {
+      to--;
+    }
+    int first = from;
+    int end = to;
+    List<Series> part = series.stream().map(one -> one.map(values -> Arrays.copyOfRange(values, first, end))).toList();
+    return new LineChart(title, horizontal, vertical, Arrays.copyOfRange(x, first, end), part, limit, breaks,
+        cursor.isPresent() && (cursor.getAsDouble() < x[first] || cursor.getAsDouble() > x[end - 1])
+            ? OptionalDouble.empty() : cursor);
+  }
+
+  /** With some series left out; the legend still names them. */
+  public LineChart without(Predicate<String> names) {
+    List<Series> shown = series.stream().map(one -> names.test(one.name())
+        ? one.map(values -> nothing(values.length)).named(one.name() + " (off)") : one).toList();
+    return new LineChart(title, horizontal, vertical, x, shown, limit, breaks, cursor);
+  }
+
+  private static double[] nothing(int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+
+  /** What the series say at the position nearest to a value, a line for each; empty without positions. */
+  public String wordsAt(double value) {
+    int at = nearest(value);
+    if (at < 0) {
+      return "";
+    }
+    StringBuilder words =
+        new StringBuilder(Digits.exactly(x[at]) + " " + (horizontal.time() ? "s" : horizontal.name()));
+    for (Series one : series) {
+      if (Double.isFinite(one.valueAt(at))) {
+        words.append("\n").append(one.name()).append(": ").append(one instanceof Series.Band band
+            ? Digits.exactly(band.low()[at]) + " – " + Digits.exactly(band.high()[at])
+            : Digits.exactly(one.valueAt(at))).append(" ").append(vertical.unit());
+      }
+    }
+    return words.toString();
   }
 
   @Override

@@ -76,9 +76,11 @@ final class LineLayout {
     chart.limit().ifPresent(value -> horizontalLine(Ink.of(Role.LIMIT), y(value)));
     breaks();
     chart.cursor().ifPresent(value -> verticalLine(Ink.of(Role.CURSOR), x(value), top));
-    legend.draw(shapes, bottom + TICK_ROW + (chart.horizontal().name().isEmpty() ? 0 : NAME_ROW) + 14);
+    double base = bottom + TICK_ROW + (chart.horizontal().name().isEmpty() ? 0 : NAME_ROW) + 14;
+    legend.draw(shapes, base);
     Plot plot = new Plot(left, top, right, bottom, across.low(), across.high());
-    return new Drawing("line", chart.title(), width, bottom + below(), shapes, Optional.of(plot));
+    return new Drawing("line", chart.title(), width, bottom + below(), shapes, Optional.of(plot),
+        legend.keys(chart.series().size(), base));
   }
 
   private Axis horizontal() {

@@ -1,5 +1,7 @@
 package org.headroom.chart;
 
+import java.util.function.UnaryOperator;
+
 /** Values of a {@link LineChart}, one for each of its positions; NaN and infinite values are gaps. */
 public sealed interface Series {
 
@@ -11,6 +13,12 @@ public sealed interface Series {
 
   /** The values of a line, or the middle of a band. */
   double valueAt(int position);
+
+  /** The series with other values, each array changed in the same way. */
+  Series map(UnaryOperator<double[]> change);
+
+  /** The series under another name. */
+  Series named(String other);
 
   /**
    * One value per position.
@@ -30,6 +38,16 @@ public sealed interface Series {
     }
 
     @Override
+    public Series map(UnaryOperator<double[]> change) {
+      return new Line(name, change.apply(values), form);
+    }
+
+    @Override
+    public Series named(String other) {
+      return new Line(other, values, form);
+    }
+
+    @Override
     public double valueAt(int position) {
       return values[position];
     }
@@ -46,6 +64,16 @@ public sealed interface Series {
     @Override
     public int size() {
       return low.length;
+    }
+
+    @Override
+    public Series map(UnaryOperator<double[]> change) {
+      return new Band(name, change.apply(low), change.apply(high));
+    }
+
+    @Override
+    public Series named(String other) {
+      return new Band(other, low, high);
     }
 
     @Override

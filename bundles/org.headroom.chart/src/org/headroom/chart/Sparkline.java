@@ -1,6 +1,7 @@
 package org.headroom.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.headroom.chart.drawing.Drawing;
@@ -20,6 +21,14 @@ public record Sparkline(String title, double[] values, double top) implements Ch
   private static final double MARGIN = 2.5;
   private static final double DOT = 2;
   private static final double HEIGHT = 18;
+
+  /** Least, greatest and last value in words; that there are none when there are none. */
+  public String words() {
+    double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
+    return known.length == 0 ? title + ": no values"
+        : title + ": " + Digits.of(Arrays.stream(known).min().getAsDouble()) + " … "
+            + Digits.of(Arrays.stream(known).max().getAsDouble()) + ", last " + Digits.of(known[known.length - 1]);
+  }
 
   @Override
   public double naturalHeight(double width) {

@@ -1,5 +1,6 @@
 package org.headroom.chart;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -159,6 +160,47 @@ class LineChartTest {
   void aLineMustHaveAValueForEachPosition() {
     assertThrows(IllegalArgumentException.class, () -> LineChart.overTime("latency", "ms", TIME,
         List.of(new Series.Line("short", new double[] {1, 2}))));
+  }
+
+  @Test
+  void aPointerIsToldTheExactValuesOfTheNearestPosition() {
+    LineChart chart = LineChart.overTime("latency", "ms", new double[] {0, 1.5},
+        List.of(new Series.Band("p50 – p99", new double[] {1, 12.3456}, new double[] {2, 44_321.64}),
+            new Series.Line("mean", new double[] {1, Double.NaN})));
+    assertEquals("1.5 s\np50 – p99: 12.3456 – 44,321.6 ms", chart.wordsAt(1.2), "nothing is said of a gap");
+    assertEquals("", LineChart.overTime("t", "ms", new double[0], List.of()).wordsAt(1));
+  }
+
+  @Test
+  void aPartOfTheTimeReachesTheEdgesOfThePlot() {
+    LineChart part = chart("p99", 1, 2, 3, 4, 5, 6, 7).withCursor(3).between(2.5, 3.5);
+    assertArrayEquals(new double[] {2, 3, 4}, part.x());
+    assertEquals(3, part.series().get(0).valueAt(0));
+    assertEquals(3, part.cursor().orElseThrow());
+    assertTrue(chart("p99", 1, 2, 3, 4, 5, 6, 7).withCursor(6).between(2.5, 3.5).cursor().isEmpty());
+  }
+
+  @Test
+  void aSeriesThatIsLeftOutIsStillNamed() {
+    LineChart chart = LineChart.overTime("latency", "ms", TIME, List.of(
+        new Series.Line("large", new double[] {900, 900, 900, 900}), new Series.Line("small", new double[] {1, 2, 3, 4})));
+    LineChart without = chart.without("large"::equals);
+    assertTrue(texts(without).containsAll(List.of("large (off)", "small")), () -> texts(without) + "");
+    assertFalse(texts(without).contains("800"), "the axis follows what is shown");
+  }
+
+  @Test
+  void theLegendTellsWhereItNamesASeries() {
+    LineChart chart = LineChart.overTime("latency", "ms", TIME,
+        List.of(new Series.Line("first", TIME), new Series.Line("second", TIME)));
+    Drawing drawing = chart.draw(400, 200);
+    for (Drawing.Key key : drawing.keys()) {
+      Shape.Words name = drawing.shapes().stream().filter(Shape.Words.class::isInstance).map(Shape.Words.class::cast)
+          .filter(words -> words.text().equals(chart.series().get(key.series()).name())).findFirst().orElseThrow();
+      assertTrue(key.contains(name.x() + 1, name.y() - 3));
+      assertEquals(1, drawing.keys().stream().filter(other -> other.contains(name.x() + 1, name.y() - 3)).count());
+    }
+    assertEquals(2, drawing.keys().size());
   }
 
   private static LineChart chart(String name, double... values) {

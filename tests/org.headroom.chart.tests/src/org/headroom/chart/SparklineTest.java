@@ -24,6 +24,12 @@ class SparklineTest {
   }
 
   @Test
+  void wordsTellTheRangeAndTheLastValue() {
+    assertEquals("load: 0.25 … 1, last 0.5", new Sparkline("load", new double[] {Double.NaN, 1, 0.25, 0.5}, 1).words());
+    assertEquals("load: no values", new Sparkline("load", new double[] {Double.NaN}, 1).words());
+  }
+
+  @Test
   void nothingIsDrawnWithoutValues() {
     assertEquals(List.of(), new Sparkline("load", new double[] {Double.NaN}, 0).draw(100, 20).shapes());
     assertEquals(List.of(), new Sparkline("load", new double[0], 0).draw(100, 20).shapes());
