@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.model.Invariants;
+import org.headroom.model.io.ValueReader;
 
 /** Values of attributes as people write them, with units: {@code 250 ms}, {@code 64 KiB}, {@code 95 %}. */
 public final class AttributeText {
@@ -28,21 +29,11 @@ public final class AttributeText {
       return null;
     }
     EDataType type = attribute.getEAttributeType();
-    Object value = read(attribute, type, text);
+    Object value = ValueReader.read(type, text.strip());
     Invariants.outOfRange(type, value).ifPresent(range -> {
       throw new IllegalArgumentException(range);
     });
     return value;
-  }
-
-  private static Object read(EAttribute attribute, EDataType type, String text) {
-    try {
-      return EcoreUtil.createFromString(type, text.strip());
-    } catch (RuntimeException e) {
-      Throwable cause = e instanceof IllegalArgumentException || e.getCause() == null ? e : e.getCause();
-      throw new IllegalArgumentException(cause.getMessage() == null
-          ? "\"" + text + "\" is not a value of " + attribute.getName() + "." : cause.getMessage(), e);
-    }
   }
 
   /** What is wrong with the text as a value of the attribute; nothing when it can be read. */

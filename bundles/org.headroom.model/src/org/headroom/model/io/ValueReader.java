@@ -10,7 +10,7 @@ import org.headroom.model.HeadroomFactory;
 import org.headroom.model.HeadroomPackage.Literals;
 
 /** Turns texts into values of the data types of the metamodel, and says in a sentence why it cannot. */
-final class ValueReader {
+public final class ValueReader {
 
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
@@ -23,7 +23,7 @@ final class ValueReader {
    *
    * @throws IllegalArgumentException with one or two sentences
    */
-  static Object read(EDataType type, String text) {
+  public static Object read(EDataType type, String text) {
     if (type == Literals.TEXT || type == Literals.IDENTIFIER) {
       return text;
     }

@@ -108,6 +108,23 @@ class PropertiesViewTest {
   }
 
   @Test
+  void wordsInPlaceOfACountAreExplained() {
+    sheet.select(service).open(Concern.CAPACITY);
+    sheet.type("queueLimit", "1,5 GiB");
+    assertEquals("\"1,5 GiB\" is not a whole number, or too big for one.", sheet.note("queueLimit"));
+  }
+
+  @Test
+  void anExplanationOfTwoLinesCutsNoField() {
+    sheet.select(service).open(Concern.CAPACITY);
+    sheet.type("replicas", "-3");
+    Text field = sheet.find(Text.class, "replicas");
+    int bottom = field.getLocation().y + field.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+    assertTrue(bottom <= field.getParent().getSize().y, bottom + " in " + field.getParent().getSize());
+    assertEquals(field.computeSize(SWT.DEFAULT, SWT.DEFAULT).y, field.getSize().y);
+  }
+
+  @Test
   void idOfAnotherElementIsRefused() {
     sheet.select(service).open(Concern.GENERAL);
     sheet.type("id", "product-cache");

@@ -150,12 +150,25 @@ abstract class Field {
     }
   }
 
+  /** A note of two lines needs more room than the field beside it. */
+  private void growOrShrink() {
+    Composite row = note.getParent();
+    int width = row.getSize().x;
+    if (width > 0 && row.computeSize(width, SWT.DEFAULT, true).y != row.getSize().y) {
+      context.resized().run();
+    }
+  }
+
   /** Says at the field what is wrong with its text, or nothing any more. */
   final void objectTo(Optional<String> objection) {
     String text = objection.orElseGet(this::note);
+    boolean another = !text.equals(note.getToolTipText());
     note.setText(text.length() > LONG ? text.substring(0, LONG) + "…" : text.replace("&", "&&"));
     note.setToolTipText(text);
     showNote(!text.isEmpty());
+    if (another) {
+      growOrShrink();
+    }
     note.setForeground(objection.isPresent() ? JFaceResources.getColorRegistry().get("ERROR_COLOR")
         : note.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
     mark.setDescriptionText(objection.orElse(""));
