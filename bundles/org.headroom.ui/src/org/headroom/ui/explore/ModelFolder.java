@@ -10,17 +10,24 @@ import org.eclipse.core.resources.IFile;
  * @param file the model file
  * @param id of the element; of a heading its title
  * @param label what is shown
- * @param icon name of the class of the element; empty for a heading
+ * @param icon name of the class of the element, or {@link #RESULT}; empty for a heading
  * @param children what is below it
  */
 record ModelFolder(IFile file, String id, String label, String icon, List<ModelFolder> children) {
+  /** Instead of the name of a class: a kept result, whose id is its path beside the model file. */
+  static final String RESULT = "Result";
+
   ModelFolder {
     children = List.copyOf(children);
   }
 
-  /** Whether it is an element, which can be shown in the editor. */
+  /** Whether it is an element, which can be shown in the editor, or a result, which can be shown in the views. */
   boolean isElement() {
     return !icon.isEmpty();
+  }
+
+  boolean isScenario() {
+    return icon.equals("Scenario");
   }
 
   @Override

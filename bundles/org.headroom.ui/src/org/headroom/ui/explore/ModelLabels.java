@@ -5,6 +5,7 @@ import java.util.Map;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.navigator.IDescriptionProvider;
@@ -14,11 +15,12 @@ import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.diagram.ui.draw.NodeIcons;
 import org.headroom.model.HeadroomPackage;
 import org.headroom.model.HeadroomPackage.Literals;
-import org.headroom.ui.HeadroomUi;
 
 /** Names and icons of what is inside model files. */
 public final class ModelLabels extends LabelProvider implements IDescriptionProvider {
   private static final int SIZE = 16;
+  /** The bundle with the pictures of runs. */
+  private static final String SIMULATION = "org.headroom.simulation.ui";
 
   private final Map<Theme, NodeIcons> icons = new EnumMap<>(Theme.class);
   private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources());
@@ -37,7 +39,9 @@ public final class ModelLabels extends LabelProvider implements IDescriptionProv
         && Literals.NODE.isSuperTypeOf(type)) {
       return images.get(icons.computeIfAbsent(WorkbenchTheme.current(), NodeIcons::new).descriptor(Notation.of(type), SIZE));
     }
-    return images.get(HeadroomUi.image(folder.icon().equals("Scenario") ? "run" : "met"));
+    String name = folder.isScenario() ? "run" : folder.icon().equals(ModelFolder.RESULT) ? "result" : "met";
+    return ResourceLocator.imageDescriptorFromBundle(SIMULATION, "icons/" + name + ".png").map(images::get)
+        .orElse(null);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.headroom.ui.explore;
 
+import java.util.Map;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -8,6 +10,8 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.navigator.CommonActionProvider;
 import org.eclipse.ui.navigator.ICommonActionConstants;
 import org.eclipse.ui.navigator.ICommonActionExtensionSite;
@@ -43,11 +47,13 @@ public final class OpenElement extends CommonActionProvider {
     }
   }
 
-  /** Opens the model and selects the element. */
+  /** Opens the model and selects the element; of a result, the views that show it. */
   static void show(ModelFolder element) {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     try {
-      if (IDE.openEditor(page, element.file()) instanceof ArchitectureEditor editor) {
+      if (element.icon().equals(ModelFolder.RESULT)) {
+        IDE.openEditor(page, element.file().getParent().getFile(IPath.fromPortableString(element.id())));
+      } else if (IDE.openEditor(page, element.file()) instanceof ArchitectureEditor editor) {
         Contents.find(editor.document().architecture(), element.id()).ifPresent(editor::reveal);
       }
     } catch (PartInitException e) {
@@ -65,7 +71,22 @@ public final class OpenElement extends CommonActionProvider {
   @Override
   public void fillContextMenu(IMenuManager menu) {
     if (selected() != null) {
+      open.setText(selected().icon().equals(ModelFolder.RESULT) ? "Show the result" : "Show in the model");
       menu.appendToGroup(ICommonMenuConstants.GROUP_OPEN, open);
+      if (selected().isScenario()) {
+        menu.appendToGroup(ICommonMenuConstants.GROUP_OPEN, runs(selected()));
+      }
     }
+  }
+
+  /** Runs a scenario of a model. */
+  static CommandContributionItem runs(ModelFolder scenario) {
+    CommandContributionItemParameter run = new CommandContributionItemParameter(
+        PlatformUI.getWorkbench().getActiveWorkbenchWindow(), null, "org.headroom.simulation.ui.run",
+        CommandContributionItem.STYLE_PUSH);
+    run.label = "Run the scenario";
+    run.parameters = Map.of("org.headroom.simulation.ui.scenario", scenario.id(), "org.headroom.simulation.ui.file",
+        scenario.file().getFullPath().toPortableString());
+    return new CommandContributionItem(run);
   }
 }
