@@ -4,6 +4,8 @@ package org.headroom.simulation.ui.run;
 public enum Change {
   /** Another model is looked at, or none. */
   MODEL,
+  /** The model that is looked at was edited, or read anew. */
+  EDITED,
   /** A run has begun, was paused or resumed, or has ended. */
   STATE,
   /** A run that goes on has got further. */

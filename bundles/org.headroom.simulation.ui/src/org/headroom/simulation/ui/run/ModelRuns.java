@@ -4,14 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.swt.widgets.Display;
-import org.headroom.analysis.capacity.CapacityResult;
 import org.headroom.analysis.result.RunResult;
-import org.headroom.analysis.sweep.Difference;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
@@ -25,21 +18,18 @@ import org.headroom.simulation.ui.timeline.Timeline;
 /** What is known about the runs of the model in one editor. Used in the user interface's thread. */
 public final class ModelRuns {
   private final ArchitectureEditor editor;
-  private final Display display = Display.getCurrent();
+  private final Background background = new Background();
   private final Consumer<Change> listener;
   private final DiagramView diagram;
   private final RunSwitch run;
+  private final EditWatch edits;
+  private final EditWatch.Since sinceRun;
+  private final LoadSearch search;
+  private final KeptRuns kept;
+  private Optional<Path> modelOfResult = Optional.empty();
   private List<RunResult> results = List.of();
   private Timeline timeline = Timeline.EMPTY;
   private double cursor = Double.NaN;
-  private List<KeptRun> kept = List.of();
-  private CapacityWork searching;
-  private Optional<CapacityResult> capacity = Optional.empty();
-  private List<CapacityResult> capacityUnderFaults = List.of();
-  private CompareWork comparing;
-  private List<Difference> differences = List.of();
-  private int pairs;
-  private double progress;
   private String message = "";
 
   ModelRuns(ArchitectureEditor editor, Consumer<Change> listener) {
@@ -47,6 +37,11 @@ public final class ModelRuns {
     this.listener = listener;
     this.diagram = new DiagramView(editor);
     this.run = new RunSwitch(this, listener);
+    this.edits = new EditWatch(editor, () -> listener.accept(Change.EDITED));
+    this.sinceRun = edits.mark();
+    this.search = new LoadSearch(editor, background, edits, listener);
+    this.kept = new KeptRuns(editor, background, listener);
+    editor.addDocumentListener(next -> compareModels());
     read(ResultStore.of(file()).latest(), false);
   }
 
@@ -114,44 +109,19 @@ public final class ModelRuns {
     return message;
   }
 
-  /** The kept runs, the latest first. */
-  public List<KeptRun> kept() {
+  /** Whether the model was changed since the run whose result is looked at. */
+  public boolean isOutdated() {
+    return result().isPresent() && sinceRun.isPast();
+  }
+
+  /** The kept runs, and comparing them. */
+  public KeptRuns kept() {
     return kept;
   }
 
-  /** What the last search found. */
-  public Optional<CapacityResult> capacity() {
-    return capacity;
-  }
-
-  /** What the last search found for scenarios with faults; nothing when that was not asked for. */
-  public List<CapacityResult> capacityUnderFaults() {
-    return capacityUnderFaults;
-  }
-
-  /** Whether a search goes on. */
-  public boolean isSearching() {
-    return searching != null;
-  }
-
-  /** How many pairs of runs the last comparison made. */
-  public int pairs() {
-    return pairs;
-  }
-
-  /** What the last comparison found. */
-  public List<Difference> differences() {
-    return differences;
-  }
-
-  /** Whether a comparison goes on. */
-  public boolean isComparing() {
-    return comparing != null;
-  }
-
-  /** The share that is done of the search or comparison that goes on. */
-  public double progress() {
-    return progress;
+  /** The search for the largest load. */
+  public LoadSearch search() {
+    return search;
   }
 
   /** Looks at another moment of the recorded or live run. */
@@ -166,6 +136,8 @@ public final class ModelRuns {
   }
 
   void begin() {
+    sinceRun.now();
+    modelOfResult = Optional.empty();
     timeline = Timeline.EMPTY;
     cursor = Double.NaN;
     results = List.of();
@@ -182,12 +154,13 @@ public final class ModelRuns {
     listener.accept(Change.LIVE);
   }
 
-  void end(List<RunResult> found, String said) {
+  void end(RunWork work, String said) {
     message = said;
-    if (!found.isEmpty()) {
-      adopt(found, true);
+    if (!work.results().isEmpty()) {
+      modelOfResult = work.kept().map(KeptRun::model);
+      adopt(work.results(), true);
       ExplorerRefresh.of(editor);
-      readRuns();
+      kept.refresh();
     }
     listener.accept(Change.STATE);
   }
@@ -207,101 +180,50 @@ public final class ModelRuns {
     read(result, true);
   }
 
-  private void readRuns() {
-    ReadWork work = new ReadWork(file(), file());
-    start(work, end -> {
-      kept = work.runs();
-      listener.accept(Change.RUNS);
+  /** Finds out whether a result that was read, or that stayed when the model was read anew, is about this model. */
+  private void compareModels() {
+    Optional<Path> then = modelOfResult;
+    then.ifPresent(model -> {
+      SameModelWork work = new SameModelWork(editor.document().copy(), model);
+      background.start(work, end -> {
+        if (end.isOK() && modelOfResult.equals(then)) {
+          if (work.isSame()) {
+            sinceRun.now();
+          } else {
+            sinceRun.never();
+          }
+          listener.accept(Change.EDITED);
+        }
+      });
     });
   }
 
   private void read(Path wanted, boolean shown) {
-    ReadWork work = new ReadWork(file(), wanted);
-    start(work, end -> {
-      kept = work.runs();
+    ReadWork work = new ReadWork(file(), Optional.of(wanted));
+    background.start(work, end -> {
       if (work.result().isPresent() && !run.isActive()) {
         message = ResultWords.summary(work.result().get());
+        sinceRun.now();
+        modelOfResult = work.model();
         adopt(List.of(work.result().get()), shown);
+        compareModels();
       } else if (!end.isOK()) {
         message = end.getMessage();
       }
-      listener.accept(Change.RUNS);
+      kept.take(work);
       listener.accept(Change.STATE);
     });
   }
 
-  /**
-   * Searches the largest load of a scenario.
-   *
-   * @param confirmed whether requests are simulated around the load that the formulas find
-   * @param faults whether the scenarios with faults are searched too
-   */
-  public void search(RunOrder order, boolean confirmed, boolean faults) {
-    progress = 0;
-    searching = new CapacityWork(editor.document().copy(), file(), order, confirmed, faults, tell(Change.CAPACITY));
-    CapacityWork work = searching;
-    start(work, end -> {
-      searching = null;
-      work.result().ifPresent(found -> {
-        capacity = Optional.of(found);
-        capacityUnderFaults = work.underFaults();
-      });
-      message = end.isOK() ? "" : end.getSeverity() == IStatus.CANCEL ? "Cancelled." : end.getMessage();
-      listener.accept(Change.CAPACITY);
-    });
-    listener.accept(Change.CAPACITY);
-  }
-
-  /** Compares two kept runs. */
-  public void compare(KeptRun before, KeptRun after) {
-    progress = 0;
-    differences = List.of();
-    comparing = new CompareWork(file(), before, after, tell(Change.RUNS));
-    CompareWork work = comparing;
-    start(work, end -> {
-      comparing = null;
-      differences = work.differences();
-      pairs = work.pairs();
-      message = end.isOK() ? "" : end.getSeverity() == IStatus.CANCEL ? "Cancelled." : end.getMessage();
-      listener.accept(Change.RUNS);
-    });
-    listener.accept(Change.RUNS);
-  }
-
-  /** Ends a search or comparison that goes on. */
-  public void cancelWork() {
-    if (searching != null) {
-      searching.cancel();
-    }
-    if (comparing != null) {
-      comparing.cancel();
-    }
-  }
-
-  private DoubleConsumer tell(Change change) {
-    return share -> display.asyncExec(() -> {
-      progress = share;
-      listener.accept(change);
-    });
-  }
-
-  void start(Work work, Consumer<IStatus> ended) {
-    work.addJobChangeListener(new JobChangeAdapter() {
-      @Override
-      public void done(IJobChangeEvent event) {
-        display.asyncExec(() -> ended.accept(event.getResult()));
-      }
-    });
-    work.schedule();
-  }
-
-  Display display() {
-    return display;
+  Background background() {
+    return background;
   }
 
   void dispose() {
+    edits.close();
     diagram.close();
     run.stop();
-    cancelWork();
+    search.stop();
+    kept.stop();
   }
 }

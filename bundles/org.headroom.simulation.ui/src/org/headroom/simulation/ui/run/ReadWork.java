@@ -12,14 +12,17 @@ import org.headroom.simulation.ui.store.ResultStore;
 
 /** Reads the list of kept runs, and a result if there is one. */
 final class ReadWork extends Work {
-  private final Path model;
-  private final Path wanted;
+  private final Path file;
+  private final Optional<Path> wanted;
   private volatile RunResult result;
+  private volatile Path kept;
   private volatile List<KeptRun> runs = List.of();
+  private volatile List<KeptRun> runsOfAllModels = List.of();
 
-  ReadWork(Path model, Path wanted) {
-    super("Reading " + wanted.getFileName(), share -> { });
-    this.model = model;
+  /** Reads about a model; the wanted result need not exist. */
+  ReadWork(Path model, Optional<Path> wanted) {
+    super("Reading results of " + model.getFileName(), share -> { });
+    this.file = model;
     this.wanted = wanted;
     setSystem(true);
   }
@@ -32,11 +35,27 @@ final class ReadWork extends Work {
     return runs;
   }
 
+  List<KeptRun> runsOfAllModels() {
+    return runsOfAllModels;
+  }
+
+  /** The model as it was when the result was made, if it was kept. */
+  Optional<Path> model() {
+    return Optional.ofNullable(kept);
+  }
+
   @Override
   void perform(RunControl control) throws IOException {
-    runs = ResultStore.of(model).runs();
-    if (Files.isRegularFile(wanted)) {
-      result = ResultStore.read(wanted);
+    runs = ResultStore.of(file).runs();
+    runsOfAllModels = ResultStore.of(file).runsOfAllModels();
+    if (wanted.filter(Files::isRegularFile).isPresent()) {
+      result = ResultStore.read(wanted.get());
+      for (KeptRun run : runs) {
+        // the latest result lies beside the model once more
+        if (kept == null && Files.mismatch(run.result(), wanted.get()) < 0) {
+          kept = run.model();
+        }
+      }
     }
   }
 }

@@ -50,18 +50,18 @@ public final class RunSwitch {
     Architecture model = runs.editor().document().copy();
     runs.diagram().begin(model);
     work = new RunWork(model, runs.file(), order, live,
-        share -> runs.display().asyncExec(() -> progress = share));
+        share -> runs.background().later(() -> progress = share));
     RunWork started = work;
     runs.begin();
-    runs.start(started, end -> finish(started, end));
-    runs.display().timerExec(LOOK_MILLIS, this::look);
+    runs.background().start(started, end -> finish(started, end));
+    runs.background().display().timerExec(LOOK_MILLIS, this::look);
   }
 
   private void look() {
-    if (!isActive() || runs.display().isDisposed()) {
+    if (!isActive() || runs.background().display().isDisposed()) {
       return;
     }
-    runs.display().timerExec(LOOK_MILLIS, this::look);
+    runs.background().display().timerExec(LOOK_MILLIS, this::look);
     LiveSnapshot latest = live.snapshot().orElse(null);
     if (latest == null || latest == seen) {
       return;
@@ -79,9 +79,8 @@ public final class RunSwitch {
     work = null;
     List<RunResult> found = ended.results();
     runs.diagram().clearMessages();
-    String said = !end.isOK() ? end.getSeverity() == IStatus.CANCEL ? "Stopped." : end.getMessage()
-        : ResultWords.summary(found.get(0));
-    runs.end(found, said);
+    String said = end.isOK() ? ResultWords.summary(found.get(0)) : Background.said(end);
+    runs.end(ended, said);
   }
 
   /** Whether a run goes on, paused or not. */
@@ -107,6 +106,15 @@ public final class RunSwitch {
     if (isActive()) {
       live.resume();
       listener.accept(Change.STATE);
+    }
+  }
+
+  /** Holds the run, or lets a held one go on. */
+  public void toggle() {
+    if (isPaused()) {
+      resume();
+    } else {
+      pause();
     }
   }
 

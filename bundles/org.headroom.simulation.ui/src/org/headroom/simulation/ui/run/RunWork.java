@@ -14,6 +14,7 @@ import org.headroom.simulation.LiveRun;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.analytic.AnalyticEngine;
 import org.headroom.simulation.des.DiscreteEventEngine;
+import org.headroom.simulation.ui.store.KeptRun;
 import org.headroom.simulation.ui.store.ResultStore;
 
 /** Runs a scenario of a copy of a model, and keeps what it found. */
@@ -23,6 +24,7 @@ final class RunWork extends Work {
   private final RunOrder order;
   private final LiveRun live;
   private volatile List<RunResult> results = List.of();
+  private volatile KeptRun kept;
 
   /** Nobody else changes the architecture; data files are looked for beside the model file. */
   RunWork(Architecture architecture, Path file, RunOrder order, LiveRun live, DoubleConsumer progress) {
@@ -36,6 +38,11 @@ final class RunWork extends Work {
   /** What the run found, one result per engine; empty before its end, or when it failed. */
   List<RunResult> results() {
     return results;
+  }
+
+  /** What was kept of the run; nothing when it failed or could not be written. */
+  Optional<KeptRun> kept() {
+    return Optional.ofNullable(kept);
   }
 
   static Simulator simulator(Path model) {
@@ -54,6 +61,10 @@ final class RunWork extends Work {
   void perform(RunControl control) throws IOException {
     List<RunResult> found = simulator(file).run(architecture, order.options().withModelFile(file), control);
     results = found;
-    ResultStore.of(file).keep(found, architecture, LocalDateTime.now());
+    try {
+      kept = ResultStore.of(file).keep(found, architecture, LocalDateTime.now());
+    } catch (IOException e) {
+      throw new IOException("The result is shown, but could not be kept. " + words(e), e);
+    }
   }
 }

@@ -11,20 +11,40 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
 import org.headroom.diagram.ui.ArchitectureEditor;
 
 /** The runs of all models that are open in a window; views follow the editor that was active last. */
 public final class Session {
+  private static final String KEYS = "org.headroom.simulation.ui.keys";
+
   private final IWorkbenchPage page;
   private final Map<ArchitectureEditor, ModelRuns> models = new HashMap<>();
   private final List<Consumer<Change>> listeners = new ArrayList<>();
   private ModelRuns current;
+  private IContextActivation keys;
 
   private Session(IWorkbenchPage page) {
     this.page = page;
     page.addPartListener(new Follower());
     if (page.getActiveEditor() instanceof ArchitectureEditor editor) {
       follow(editor);
+    }
+    offerKeys();
+  }
+
+  /** The keys of runs are at work as long as a model is the editor in front. */
+  private void offerKeys() {
+    boolean offered = page.getActiveEditor() instanceof ArchitectureEditor;
+    if (offered != (keys != null)) {
+      IContextService contexts = page.getWorkbenchWindow().getService(IContextService.class);
+      if (offered) {
+        keys = contexts.activateContext(KEYS);
+      } else {
+        contexts.deactivateContext(keys);
+        keys = null;
+      }
     }
   }
 
@@ -98,6 +118,7 @@ public final class Session {
       if (reference.getPart(false) instanceof ArchitectureEditor editor) {
         follow(editor);
       }
+      offerKeys();
     }
 
     @Override
@@ -110,6 +131,7 @@ public final class Session {
       if (reference.getPart(false) instanceof ArchitectureEditor editor) {
         forget(editor);
       }
+      offerKeys();
     }
   }
 }

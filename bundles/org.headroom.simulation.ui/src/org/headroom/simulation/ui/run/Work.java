@@ -1,6 +1,9 @@
 package org.headroom.simulation.ui.run;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
@@ -45,10 +48,25 @@ abstract class Work extends Job {
       return Status.CANCEL_STATUS;
     } catch (CompileException | CatalogueException | IOException e) {
       // an unfinished model or an unreadable file is no fault of the program: the view shows the sentence, no dialog
-      return new Status(IStatus.INFO, SimulationUi.BUNDLE, e.getMessage(), e);
+      return new Status(IStatus.INFO, SimulationUi.BUNDLE, words(e), e);
     } finally {
       monitor.done();
     }
+  }
+
+  /** What is wrong, and what to do about it; the file system itself tells but the name of the file. */
+  static String words(Exception wrong) {
+    if (wrong instanceof NoSuchFileException gone) {
+      return "There is no file " + gone.getFile() + " any more.";
+    }
+    if (wrong instanceof AccessDeniedException closed) {
+      return closed.getFile() + " must not be read or changed. Ask for the permission, or move the model elsewhere.";
+    }
+    if (wrong instanceof FileSystemException failed) {
+      return failed.getFile() + " cannot be used" + (failed.getReason() == null ? "" : ": " + failed.getReason())
+          + ". Free some space, or move the model elsewhere.";
+    }
+    return wrong.getMessage();
   }
 
   private final class Control implements RunControl {

@@ -20,7 +20,7 @@ public final class BottlenecksView extends SessionView {
   @Override
   void create(Composite parent) {
     notes = wide(new Label(parent, SWT.NONE));
-    table = new SortableTable<>(parent, SWT.NONE, painter(), List.of(
+    table = new SortableTable<>(parent, painter(), List.of(
         Column.number("Rank", 55, b -> Integer.toString(rank(b)), b -> -rank(b)),
         Column.text("Component", 190, Bottleneck::label),
         Column.number("Score", 70, b -> Figures.significant(b.score()), Bottleneck::score),
@@ -28,7 +28,7 @@ public final class BottlenecksView extends SessionView {
         Column.text("Evidence", 530, Bottleneck::evidence),
         Column.text("What if", 400, Bottleneck::suggestion)));
     filling(table.control());
-    table.onOpen(b -> runs().ifPresent(r -> r.reveal(b.component())));
+    table.onOpen("Show in the diagram", b -> runs().ifPresent(r -> r.reveal(b.component())));
     detail = DetailTable.below(parent, table,
         b -> b.label() + ": " + b.reason() + ". " + b.evidence() + ". " + b.suggestion());
   }
@@ -46,10 +46,13 @@ public final class BottlenecksView extends SessionView {
     if (change == Change.MODEL || change == Change.RESULT) {
       table.setRows(ranked());
       detail.setText("");
+    }
+    if (change == Change.MODEL || change == Change.RESULT || change == Change.EDITED) {
       List<String> said =
           runs().flatMap(ModelRuns::result).map(r -> r.statistics().notes()).orElse(List.of());
       notes.setText(runs().flatMap(ModelRuns::result).isEmpty() ? "Run a scenario to see what limits it."
-          : said.isEmpty() ? "Double-click a row to see it in the diagram." : String.join("; ", said));
+          : (said.isEmpty() ? "Double-click a row to see it in the diagram." : String.join("; ", said) + ".")
+              + outdated());
       notes.setToolTipText(String.join("\n", said));
     }
   }
@@ -57,6 +60,11 @@ public final class BottlenecksView extends SessionView {
   /** The table. */
   public SortableTable<Bottleneck> table() {
     return table;
+  }
+
+  /** What is said above the table. */
+  public String summary() {
+    return notes.getText();
   }
 
   @Override

@@ -22,12 +22,10 @@ import org.headroom.chart.LineChart;
 import org.headroom.chart.Series.Form;
 import org.headroom.chart.Series.Line;
 import org.headroom.diagram.ui.WorkbenchTheme;
-import org.headroom.model.Names;
 import org.headroom.report.content.Figures;
 import org.headroom.simulation.result.RunStatistics;
 import org.headroom.simulation.ui.chart.ChartCanvas;
 import org.headroom.simulation.ui.run.Change;
-import org.headroom.simulation.ui.run.ModelRuns;
 import org.headroom.simulation.ui.run.RunOrder;
 
 /** The largest load that meets every objective, and what breaks first, second, third. */
@@ -37,7 +35,7 @@ public final class CapacityView extends SessionView {
   private static final int FIELD_WIDTH = 80;
   private static final int PROGRESS_WIDTH = 220;
 
-  private Combo scenarios;
+  private ScenarioChoice scenarios;
   private Text load;
   private Text seed;
   private Button confirm;
@@ -56,27 +54,27 @@ public final class CapacityView extends SessionView {
     Composite bar = row(parent, 4);
     search = button(bar, "Find the capacity", "run", "Search the largest load that meets every objective",
         this::search);
-    stop = button(bar, "Stop", "stop", "End the search", () -> runs().ifPresent(ModelRuns::cancelWork));
+    stop = button(bar, "Stop", "stop", "End the search", () -> runs().ifPresent(r -> r.search().stop()));
     progress = new ProgressBar(bar, SWT.HORIZONTAL);
     progress.setMaximum(PARTS);
     progress.setLayoutData(new GridData(PROGRESS_WIDTH, SWT.DEFAULT));
     verdict = wide(new Label(bar, SWT.WRAP));
     SashForm parts = filling(new SashForm(parent, SWT.HORIZONTAL));
     chart = new ChartCanvas(parts, painter());
-    breaks = new SortableTable<>(parts, SWT.NONE, painter(), List.of(
+    breaks = new SortableTable<>(parts, painter(), List.of(
         Column.number("Order", 55, b -> Integer.toString(order(b)), b -> -order(b)),
         Column.text("What breaks", 180, BreakingPoint::label),
         Column.number("At load", 100, b -> Figures.rate(b.rps()), BreakingPoint::rps),
         Column.number("Factor", 75, b -> "× " + Figures.significant(b.factor()), BreakingPoint::factor),
         Column.text("Why", 460, BreakingPoint::reason)));
-    breaks.onOpen(b -> runs().ifPresent(r -> r.reveal(b.id())));
+    breaks.onOpen("Show what breaks", b -> runs().ifPresent(r -> r.reveal(b.id())));
     parts.setWeights(1, 1);
   }
 
   private void createOrder(Composite bar) {
     name(bar, "Scenario");
-    scenarios = new Combo(bar, SWT.READ_ONLY);
-    scenarios.setLayoutData(new GridData(200, SWT.DEFAULT));
+    scenarios = new ScenarioChoice(bar);
+    scenarios.control().setLayoutData(new GridData(200, SWT.DEFAULT));
     name(bar, "Load");
     load = field(bar, "The load that counts as × 1: a factor such as 1.5, or a rate such as 75000 rps");
     load.setMessage("× 1");
@@ -112,9 +110,9 @@ public final class CapacityView extends SessionView {
 
   private void search() {
     try {
-      runs().filter(r -> !r.isSearching() && scenarios.getSelectionIndex() >= 0).ifPresent(r -> r.search(
-          RunOrder.parse(r.scenarios().get(scenarios.getSelectionIndex()).getId(), EngineChoice.DES, seed.getText(),
-              load.getText()), confirm.getSelection(), faults.getSelection()));
+      runs().filter(r -> !r.search().isActive() && scenarios.chosen().isPresent()).ifPresent(r -> r.search().start(
+          RunOrder.parse(scenarios.chosen().get(), EngineChoice.DES, seed.getText(), load.getText()),
+          confirm.getSelection(), faults.getSelection()));
     } catch (IllegalArgumentException e) {
       say(e.getMessage());
     }
@@ -122,23 +120,22 @@ public final class CapacityView extends SessionView {
 
   @Override
   void changed(Change change) {
-    if (change == Change.MODEL || change == Change.STATE) {
-      int selected = Math.max(0, scenarios.getSelectionIndex());
-      scenarios.setItems(runs().map(r -> r.scenarios().stream().map(Names::of).toArray(String[]::new))
-          .orElse(new String[0]));
-      scenarios.select(Math.min(selected, scenarios.getItemCount() - 1));
-    }
-    if (change == Change.MODEL || change == Change.STATE || change == Change.CAPACITY) {
-      boolean searching = runs().map(ModelRuns::isSearching).orElse(false);
-      search.setEnabled(!searching && scenarios.getItemCount() > 0);
+    if (change == Change.MODEL || change == Change.STATE || change == Change.EDITED || change == Change.CAPACITY) {
+      scenarios.show(runs());
+      boolean searching = runs().map(r -> r.search().isActive()).orElse(false);
+      search.setEnabled(!searching && !scenarios.isEmpty());
       stop.setEnabled(searching);
-      progress.setSelection(searching ? (int) (PARTS * runs().get().progress()) : 0);
-      Optional<CapacityResult> found = runs().flatMap(ModelRuns::capacity);
+      progress.setSelection(searching ? (int) (PARTS * runs().get().search().progress()) : 0);
+      Optional<CapacityResult> found = runs().flatMap(r -> r.search().result());
       show(found.orElse(null));
-      say(searching ? "Searching …" : found.map(f -> verdict(f) + underFaults())
-          .orElse(runs().map(ModelRuns::message).filter(m -> change == Change.CAPACITY && !m.isEmpty())
-              .orElse("How much more load does the design carry, and what gives way first?")));
+      say(searching ? "Searching …" : runs().map(r -> r.search().said()).filter(said -> !said.isEmpty())
+          .or(() -> found.map(f -> verdict(f) + underFaults() + outdatedSearch()))
+          .orElse("How much more load does the design carry, and what gives way first?"));
     }
+  }
+
+  private String outdatedSearch() {
+    return runs().filter(r -> r.search().isOutdated()).isPresent() ? " The model has changed since; search again." : "";
   }
 
   private void say(String text) {
@@ -159,7 +156,7 @@ public final class CapacityView extends SessionView {
   }
 
   private String underFaults() {
-    List<CapacityResult> found = runs().map(ModelRuns::capacityUnderFaults).orElse(List.of());
+    List<CapacityResult> found = runs().map(r -> r.search().underFaults()).orElse(List.of());
     return found.isEmpty() ? "" : found.stream()
         .map(f -> String.format(Locale.ROOT, "%s × %s", runs().map(r -> r.label(f.scenario())).orElse(f.scenario()),
             Double.isInfinite(f.factor()) ? "any" : Figures.significant(f.factor())))
@@ -205,7 +202,7 @@ public final class CapacityView extends SessionView {
 
   /** The scenario, by its position. */
   public Combo scenarios() {
-    return scenarios;
+    return scenarios.control();
   }
 
   /** The button that starts the search. */
@@ -255,6 +252,6 @@ public final class CapacityView extends SessionView {
 
   @Override
   public void setFocus() {
-    scenarios.setFocus();
+    scenarios.control().setFocus();
   }
 }

@@ -1,21 +1,27 @@
 package org.headroom.simulation.ui.views;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.headroom.chart.LineChart;
+import org.headroom.chart.Series;
 import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.simulation.ui.chart.ChartCanvas;
 import org.headroom.simulation.ui.run.Change;
 import org.headroom.simulation.ui.run.ModelRuns;
+import org.headroom.simulation.ui.timeline.TimeWindow;
 import org.headroom.simulation.ui.timeline.Timeline;
 import org.headroom.simulation.ui.timeline.TimelineCharts;
 
@@ -26,19 +32,31 @@ public final class ChartsView extends SessionView {
 
   private final List<ChartCanvas> canvases = new ArrayList<>();
   private final List<String> classIds = new ArrayList<>();
+  private final Set<String> off = new HashSet<>();
+  private List<List<String>> names = List.of();
   private Combo classes;
   private ScrolledComposite scroll;
   private Composite area;
   private Label hint;
+  private Button closer;
+  private Button farther;
+  private Button everything;
+  private Button whole;
+  private TimeWindow window = TimeWindow.ALL;
 
   @Override
   void create(Composite parent) {
-    Composite bar = row(parent, 3);
+    Composite bar = row(parent, 7);
     name(bar, "Latency of");
     classes = new Combo(bar, SWT.READ_ONLY);
     classes.setLayoutData(new GridData(200, SWT.DEFAULT));
     classes.addListener(SWT.Selection, event -> update());
     hint = wide(new Label(bar, SWT.NONE));
+    closer = button(bar, "+", "Look closer at the chosen moment (Ctrl and the wheel in a chart)", () -> zoom(1));
+    farther = button(bar, "−", "Show more time around it", () -> zoom(-1));
+    everything = button(bar, "All the time", "Show the whole time of the run", () -> show(TimeWindow.ALL));
+    whole = button(bar, "Whole run", "Show the means of the whole run, or the latest moment of one that goes on",
+        () -> runs().ifPresent(r -> r.look(Double.NaN)));
     scroll = filling(new ScrolledComposite(parent, SWT.V_SCROLL));
     area = WorkbenchTheme.own(new Composite(scroll, SWT.NONE));
     scroll.setContent(area);
@@ -56,6 +74,7 @@ public final class ChartsView extends SessionView {
   void changed(Change change) {
     switch (change) {
       case MODEL, RESULT -> {
+        window = TimeWindow.ALL;
         listClasses();
         update();
       }
@@ -92,8 +111,15 @@ public final class ChartsView extends SessionView {
     double cursor = runs().map(ModelRuns::cursor).orElse(Double.NaN);
     List<LineChart> charts = timeline.size() == 0 ? List.of()
         : new TimelineCharts(timeline, id -> runs().map(r -> r.label(id)).orElse(id)).charts(chosen());
+    window = window.within(timeline);
+    names = charts.stream().map(chart -> chart.series().stream().map(Series::name).toList()).toList();
+    closer.setEnabled(!charts.isEmpty() && window.canShrink(timeline));
+    farther.setEnabled(!window.isAll());
+    everything.setEnabled(!window.isAll());
+    whole.setEnabled(!charts.isEmpty() && !Double.isNaN(cursor));
     String said = charts.isEmpty() ? runs().isPresent() ? "Run a scenario of the Simulation view to see it here."
-        : "Open a model." : "Click into a chart to look at a moment.";
+        : "Open a model." : Double.isNaN(cursor) ? "Click into a chart to look at a moment, at a name to hide its line."
+            : String.format(Locale.ROOT, "Looking at %.1f s.", timeline.seconds()[timeline.at(cursor)]);
     if (!hint.getText().equals(said)) {
       hint.setText(said);
     }
@@ -103,16 +129,45 @@ public final class ChartsView extends SessionView {
     }
     while (canvases.size() < charts.size()) {
       ChartCanvas canvas = new ChartCanvas(area, painter());
+      int position = canvases.size();
       canvas.onChoice(second -> runs().ifPresent(r -> r.look(second)));
+      canvas.onKey(series -> turn(names.get(position).get(series)));
+      canvas.onZoom((second, steps) -> show(window.zoomed(timeline(), second, steps)));
       canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
       canvases.add(canvas);
     }
     for (int i = 0; i < charts.size(); i++) {
-      canvases.get(i).show(Double.isNaN(cursor) ? charts.get(i) : charts.get(i).withCursor(cursor));
+      LineChart chart = charts.get(i).without(off::contains);
+      chart = Double.isNaN(cursor) ? chart : chart.withCursor(cursor);
+      canvases.get(i).show(window.isAll() ? chart : chart.between(window.from(), window.to()));
     }
     if (another) {
       arrange();
     }
+  }
+
+  private Timeline timeline() {
+    return runs().map(ModelRuns::timeline).orElse(Timeline.EMPTY);
+  }
+
+  /** Hides a line in all charts, or shows it again. */
+  private void turn(String series) {
+    if (!off.remove(series)) {
+      off.add(series);
+    }
+    update();
+  }
+
+  private void zoom(int steps) {
+    double cursor = runs().map(ModelRuns::cursor).orElse(Double.NaN);
+    Timeline timeline = timeline();
+    double middle = window.isAll() ? (timeline.seconds()[0] + timeline.end()) / 2 : (window.from() + window.to()) / 2;
+    show(window.zoomed(timeline, Double.isNaN(cursor) ? middle : cursor, steps));
+  }
+
+  private void show(TimeWindow next) {
+    window = next;
+    update();
   }
 
   /** As many columns as have room. */
@@ -136,6 +191,16 @@ public final class ChartsView extends SessionView {
   /** The charts that are shown. */
   public List<ChartCanvas> charts() {
     return List.copyOf(canvases);
+  }
+
+  /** The button that looks closer. */
+  public Button closerButton() {
+    return closer;
+  }
+
+  /** The button that shows the whole time again. */
+  public Button everythingButton() {
+    return everything;
   }
 
   /** The class whose latency is shown in detail, by its position. */

@@ -2,6 +2,10 @@ package org.headroom.simulation.ui.views;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
@@ -9,10 +13,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.headroom.analysis.sweep.Difference;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.report.content.Figures;
 import org.headroom.simulation.ui.run.Change;
-import org.headroom.simulation.ui.run.ModelRuns;
 import org.headroom.simulation.ui.store.KeptRun;
+import org.headroom.simulation.ui.store.ResultStore;
 
 /** The kept runs; two of them are compared under the same random numbers, so that differences have intervals. */
 public final class CompareView extends SessionView {
@@ -24,26 +29,49 @@ public final class CompareView extends SessionView {
   private Button compare;
   private Button stop;
   private Button open;
+  private Button rename;
+  private Button remove;
+  private Button all;
   private ProgressBar progress;
   private Label status;
 
   @Override
   void create(Composite parent) {
-    Composite bar = row(parent, 5);
+    Composite bar = row(parent, 8);
     compare = button(bar, "Compare", "run", "Run both models again under the same random numbers, and compare",
         this::compare);
-    stop = button(bar, "Stop", "stop", "End the comparison", () -> runs().ifPresent(ModelRuns::cancelWork));
+    stop = button(bar, "Stop", "stop", "End the comparison", () -> runs().ifPresent(r -> r.kept().stop()));
     open = button(bar, "Open", "result", "Show the selected run in all views", this::open);
+    rename = button(bar, "Name…", "Give the selected run a name; a run with a name is kept until you remove it",
+        this::rename);
+    remove = button(bar, "Remove", "Remove the selected runs and the copies of their models", this::remove);
+    all = new Button(bar, SWT.CHECK);
+    // with the background of the theme GTK draws no tick
+    WorkbenchTheme.own(all);
+    all.setText("All models");
+    all.setToolTipText("Show the runs of all models in this folder, to compare variants");
+    all.addListener(SWT.Selection, event -> changed(Change.RUNS));
     progress = new ProgressBar(bar, SWT.HORIZONTAL);
     progress.setMaximum(PARTS);
     status = wide(new Label(bar, SWT.NONE));
     SashForm parts = filling(new SashForm(parent, SWT.HORIZONTAL));
-    kept = new SortableTable<>(parts, SWT.MULTI, painter(), List.of(
-        Column.text("Kept run", 160, r -> WHEN.format(r.when())),
-        Column.text("Scenario", 200, r -> runs().map(m -> m.label(r.scenario())).orElse(r.scenario()))));
-    kept.onOpen(run -> runs().ifPresent(r -> r.open(run.result())));
+    kept = new SortableTable<>(parts, painter(), List.of(
+        Column.text("Kept run", 150, r -> WHEN.format(r.when())),
+        Column.text("Name", 90, r -> r.name().orElse("")),
+        Column.text("Scenario", 170, r -> runs().map(m -> m.label(r.scenario())).orElse(r.scenario())),
+        Column.text("Model", 170, KeptRun::modelName)));
+    kept.control().addListener(SWT.KeyDown, event -> {
+      if (event.keyCode == SWT.DEL) {
+        remove();
+      } else if (event.keyCode == SWT.F2) {
+        rename();
+      }
+    });
+    kept.onOpen("Show this run", run -> runs().ifPresent(r -> r.open(run.result())));
+    kept.addCommand("Name…\tF2", this::rename);
+    kept.addCommand("Remove\tDel", this::remove);
     kept.onSelection(this::enable);
-    differences = new SortableTable<>(parts, SWT.NONE, painter(), List.of(
+    differences = new SortableTable<>(parts, painter(), List.of(
         Column.text("Subject", 190, d -> subject(d)),
         Column.text("Quantity", 160, Difference::quantity),
         Column.number("Before", 95, d -> Figures.significant(d.before()), Difference::before),
@@ -51,7 +79,7 @@ public final class CompareView extends SessionView {
         Column.number("Difference", 95, d -> signed(d.difference().mean()), d -> Math.abs(d.difference().mean())),
         Column.number("95 % interval", 160, CompareView::interval, d -> d.difference().high() - d.difference().low()),
         Column.text("Certain", 80, d -> d.isSignificant() ? "yes" : "no")));
-    differences.onOpen(d -> runs().ifPresent(r -> r.reveal(d.subject())));
+    differences.onOpen("Show in the diagram", d -> runs().ifPresent(r -> r.reveal(d.subject())));
     parts.setWeights(3, 8);
   }
 
@@ -73,36 +101,66 @@ public final class CompareView extends SessionView {
   /** The older of the two selected runs is the one before. */
   private void compare() {
     List<KeptRun> selected = kept.selected().stream().sorted((a, b) -> a.when().compareTo(b.when())).toList();
-    runs().filter(r -> selected.size() == 2).ifPresent(r -> r.compare(selected.get(0), selected.get(1)));
+    runs().filter(r -> selected.size() == 2).ifPresent(r -> r.kept().compare(selected.get(0), selected.get(1)));
   }
 
   private void open() {
     kept.selected().stream().findFirst().ifPresent(run -> runs().ifPresent(r -> r.open(run.result())));
   }
 
+  private void rename() {
+    if (kept.selected().size() != 1) {
+      return;
+    }
+    KeptRun run = kept.selected().get(0);
+    InputDialog dialog = new InputDialog(getSite().getShell(), "Name of the run", "A run with a name is kept until you "
+        + "remove it.", run.name().orElse(""), text -> ResultStore.objection(text).orElse(null));
+    if (dialog.open() == Window.OK) {
+      runs().ifPresent(r -> r.kept().rename(run, dialog.getValue()));
+    }
+  }
+
+  private void remove() {
+    List<KeptRun> selected = kept.selected();
+    if (selected.isEmpty() || runs().filter(r -> r.kept().isComparing()).isPresent()) {
+      return;
+    }
+    String what =
+        selected.size() == 1 ? "the run of " + WHEN.format(selected.get(0).when()) : selected.size() + " runs";
+    if (MessageDialog.openConfirm(getSite().getShell(), "Remove kept runs",
+        "Remove " + what + " and the copies of the models that were run? This cannot be undone.")) {
+      runs().ifPresent(r -> r.kept().remove(selected));
+    }
+  }
+
   @Override
   void changed(Change change) {
     if (change == Change.MODEL || change == Change.RUNS) {
-      List<KeptRun> runs = runs().map(ModelRuns::kept).orElse(List.of());
-      if (!runs.equals(kept.rows())) {
+      List<KeptRun> runs =
+          runs().map(r -> all.getSelection() ? r.kept().ofAllModels() : r.kept().runs()).orElse(List.of());
+      if (!Set.copyOf(runs).equals(Set.copyOf(kept.rows()))) {
         kept.setRows(runs);
+        kept.control().deselectAll();
       }
-      differences.setRows(runs().map(ModelRuns::differences).orElse(List.of()));
+      differences.setRows(runs().map(r -> r.kept().differences()).orElse(List.of()));
       enable();
     }
   }
 
   private void enable() {
-    boolean comparing = runs().map(ModelRuns::isComparing).orElse(false);
+    boolean comparing = runs().map(r -> r.kept().isComparing()).orElse(false);
     int selected = kept.control().getSelectionCount();
     compare.setEnabled(!comparing && selected == 2);
     open.setEnabled(selected == 1);
+    rename.setEnabled(selected == 1);
+    remove.setEnabled(!comparing && selected > 0);
     stop.setEnabled(comparing);
-    progress.setSelection(comparing ? (int) (PARTS * runs().get().progress()) : 0);
+    progress.setSelection(comparing ? (int) (PARTS * runs().get().kept().progress()) : 0);
     long certain = differences.rows().stream().filter(Difference::isSignificant).count();
-    status.setText(comparing ? "Comparing …"
+    String said = runs().map(r -> r.kept().said()).orElse("");
+    status.setText(comparing ? "Comparing …" : !said.isEmpty() ? said
         : !differences.rows().isEmpty() ? certain + " of " + differences.rows().size() + " differences are certain, by "
-            + runs().map(ModelRuns::pairs).orElse(0) + " pairs of runs."
+            + runs().map(r -> r.kept().pairs()).orElse(0) + " pairs of runs."
         : "Select two kept runs to compare them; double-click one to see it.");
   }
 
@@ -114,6 +172,21 @@ public final class CompareView extends SessionView {
   /** What was found. */
   public SortableTable<Difference> differences() {
     return differences;
+  }
+
+  /** Whether the runs of all models in the folder are shown. */
+  public Button allBox() {
+    return all;
+  }
+
+  /** The button that gives a name. */
+  public Button renameButton() {
+    return rename;
+  }
+
+  /** The button that removes runs. */
+  public Button removeButton() {
+    return remove;
   }
 
   /** The button that compares. */
@@ -129,5 +202,7 @@ public final class CompareView extends SessionView {
   @Override
   public void setFocus() {
     kept.control().setFocus();
+    // files may have come and gone meanwhile
+    runs().ifPresent(r -> r.kept().refresh());
   }
 }

@@ -23,7 +23,7 @@ public final class LiveFacts {
   public record Fact(String label, double offered, double completed, double failed, double mean, double p99) {}
 
   LiveFacts(Composite parent, GcPainter painter) {
-    table = new SortableTable<>(parent, SWT.NONE, painter, List.of(
+    table = new SortableTable<>(parent, painter, List.of(
         Column.text("Requests", 170, Fact::label),
         Column.number("Offered", 100, f -> Figures.rate(f.offered()), Fact::offered),
         Column.number("Completed", 100, f -> Figures.rate(f.completed()), Fact::completed),

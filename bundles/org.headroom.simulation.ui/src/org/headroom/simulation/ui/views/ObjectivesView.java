@@ -25,7 +25,7 @@ public final class ObjectivesView extends SessionView {
   @Override
   void create(Composite parent) {
     summary = wide(new Label(parent, SWT.NONE));
-    table = new SortableTable<>(parent, SWT.NONE, painter(), List.of(
+    table = new SortableTable<>(parent, painter(), List.of(
         Column.text("Objective", 240, o -> o.label().isEmpty() ? o.id() : o.label()),
         Column.text("Verdict", 120, ResultWords::verdict),
         Column.number("Promised", 110, ObjectiveFigures::promise, ObjectiveResult::threshold),
@@ -34,7 +34,7 @@ public final class ObjectivesView extends SessionView {
         Column.text("Requirement", 420, this::requirement)));
     filling(table.control());
     table.setIcon(o -> Optional.of(image(o.verdict().name().toLowerCase(Locale.ROOT))));
-    table.onOpen(o -> runs().ifPresent(r -> r.reveal(o.id())));
+    table.onOpen("Show the objective", o -> runs().ifPresent(r -> r.reveal(o.id())));
     detail = DetailTable.below(parent, table, o -> o.explanation() + "\n" + requirement(o));
   }
 
@@ -52,16 +52,21 @@ public final class ObjectivesView extends SessionView {
   @Override
   void changed(Change change) {
     if (change == Change.MODEL || change == Change.RESULT) {
-      List<ObjectiveResult> objectives =
-          runs().flatMap(ModelRuns::result).map(RunResult::objectives).orElse(List.of());
-      table.setRows(objectives);
+      table.setRows(objectives());
       detail.setText("");
+    }
+    if (change == Change.MODEL || change == Change.RESULT || change == Change.EDITED) {
+      List<ObjectiveResult> objectives = objectives();
       long met = objectives.stream().filter(o -> o.verdict() == ObjectiveResult.Verdict.MET).count();
       String scenario = runs().flatMap(ModelRuns::result).map(r -> runs().get().label(r.scenario())).orElse("");
       summary.setText(scenario.isEmpty() ? "Run a scenario to see its verdicts."
           : objectives.isEmpty() ? "No objective is about " + scenario + "."
-          : met + " of " + objectives.size() + " objectives of " + scenario + " are met.");
+          : met + " of " + objectives.size() + " objectives of " + scenario + " are met." + outdated());
     }
+  }
+
+  private List<ObjectiveResult> objectives() {
+    return runs().flatMap(ModelRuns::result).map(RunResult::objectives).orElse(List.of());
   }
 
   /** The table. */

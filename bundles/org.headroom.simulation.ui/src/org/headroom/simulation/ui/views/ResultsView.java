@@ -1,18 +1,28 @@
 package org.headroom.simulation.ui.views;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.ConnectionResult;
 import org.headroom.analysis.result.EngineComparison;
+import org.headroom.analysis.result.ResultCsv;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.chart.Sparkline;
+import org.headroom.model.io.SafeFile;
 import org.headroom.report.content.Figures;
 import org.headroom.simulation.result.ClassResult;
+import org.headroom.simulation.result.RunStatistics;
 import org.headroom.simulation.result.StationResult;
 import org.headroom.simulation.ui.run.Change;
 import org.headroom.simulation.ui.run.ModelRuns;
@@ -22,6 +32,8 @@ import org.headroom.simulation.ui.timeline.Timeline;
 public final class ResultsView extends SessionView {
   private static final double[] NO_VALUES = {};
 
+  private Label summary;
+  private Button save;
   private TabFolder tabs;
   private SortableTable<ClassResult> classes;
   private SortableTable<ComponentResult> components;
@@ -31,16 +43,19 @@ public final class ResultsView extends SessionView {
 
   @Override
   void create(Composite parent) {
+    Composite bar = row(parent, 2);
+    summary = wide(new Label(bar, SWT.NONE));
+    save = button(bar, "Save as CSV…", "Write all tables with exact values to a file", this::save);
     tabs = filling(new TabFolder(parent, SWT.NONE));
-    components = new SortableTable<>(tabs, SWT.NONE, painter(), componentColumns()).sortedBy("Utilisation");
-    components.onOpen(row -> runs().ifPresent(r -> r.reveal(row.id())));
+    components = new SortableTable<>(tabs, painter(), componentColumns()).sortedBy("Utilisation");
+    components.onOpen("Show in the diagram", row -> runs().ifPresent(r -> r.reveal(row.id())));
     tab("Components", components);
-    classes = new SortableTable<>(tabs, SWT.NONE, painter(), classColumns()).sortedBy("Offered");
+    classes = new SortableTable<>(tabs, painter(), classColumns()).sortedBy("Offered");
     tab("Request classes", classes);
-    connections = new SortableTable<>(tabs, SWT.NONE, painter(), connectionColumns()).sortedBy("Messages");
-    connections.onOpen(row -> runs().ifPresent(r -> r.reveal(row.id())));
+    connections = new SortableTable<>(tabs, painter(), connectionColumns()).sortedBy("Messages");
+    connections.onOpen("Show in the diagram", row -> runs().ifPresent(r -> r.reveal(row.id())));
     tab("Connections", connections);
-    engines = new SortableTable<>(tabs, SWT.NONE, painter(), engineColumns()).sortedBy("Difference");
+    engines = new SortableTable<>(tabs, painter(), engineColumns()).sortedBy("Difference");
   }
 
   private TabItem tab(String title, SortableTable<?> table) {
@@ -125,6 +140,52 @@ public final class ResultsView extends SessionView {
       List<RunResult> both = runs().map(ModelRuns::results).orElse(List.of());
       showEngines(both.size() == 2 ? EngineComparison.of(both.get(0), both.get(1)).rows() : List.of());
     }
+    if (change == Change.MODEL || change == Change.RESULT || change == Change.STATE || change == Change.EDITED) {
+      save.setEnabled(runs().flatMap(ModelRuns::result).isPresent());
+      say(runs().isEmpty() ? "Open a model."
+          : runs().flatMap(ModelRuns::result).map(result -> described(result) + outdated())
+              .orElse(runs().get().run().isActive() ? "The tables are filled when the run has ended."
+                  : "Run a scenario of the Simulation view to see its results."));
+    }
+  }
+
+  private void say(String text) {
+    summary.setText(LegacyActionTools.escapeMnemonics(text));
+    summary.setToolTipText(text);
+  }
+
+  /** Which run the tables are about. */
+  private String described(RunResult result) {
+    RunStatistics run = result.statistics();
+    String how = run.engine() == RunStatistics.Kind.ANALYTIC ? "solved by formulas"
+        : Figures.time(run.simulated()) + " simulated, "
+            + (run.replications() == 1 ? "1 replication" : run.replications() + " replications") + ", seed "
+            + run.seed();
+    return runs().map(r -> r.label(result.scenario())).orElse(result.scenario()) + ": "
+        + Figures.rate(result.offeredRps()) + " offered, " + how + ".";
+  }
+
+  private void save() {
+    FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+    dialog.setFilterExtensions(new String[] {"*.csv"});
+    dialog.setFileName(runs().flatMap(ModelRuns::result).map(RunResult::scenario).orElse("results") + ".csv");
+    dialog.setOverwrite(true);
+    String file = dialog.open();
+    if (file != null) {
+      save(Path.of(file));
+    }
+  }
+
+  /** Writes what is shown to a file: all tables, with exact values. */
+  void save(Path file) {
+    StringBuilder text = new StringBuilder();
+    try {
+      ResultCsv.write(runs().map(ModelRuns::results).orElse(List.of()), text);
+      new SafeFile(file).write(text.toString().getBytes(StandardCharsets.UTF_8));
+      say("Written to " + file + ".");
+    } catch (IOException e) {
+      say(e.getMessage());
+    }
   }
 
   private void showEngines(List<EngineComparison.Row> rows) {
@@ -181,6 +242,16 @@ public final class ResultsView extends SessionView {
   /** The table of the two engines; empty unless both ran. */
   public SortableTable<EngineComparison.Row> engines() {
     return engines;
+  }
+
+  /** Which run the tables are about, or why they are empty. */
+  public String summary() {
+    return LegacyActionTools.removeMnemonics(summary.getText());
+  }
+
+  /** The button that writes the tables to a file. */
+  public Button saveButton() {
+    return save;
   }
 
   /** The tabs. */

@@ -78,6 +78,11 @@ public abstract class SessionView extends ViewPart {
     return session.current();
   }
 
+  /** What follows what is said of a result when the model has changed since; else nothing. */
+  final String outdated() {
+    return runs().filter(ModelRuns::isOutdated).isPresent() ? " The model has changed since; run it again." : "";
+  }
+
   final GcPainter painter() {
     return painter;
   }
@@ -112,9 +117,14 @@ public abstract class SessionView extends ViewPart {
   }
 
   final Button button(Composite parent, String text, String image, String hint, Runnable effect) {
+    Button button = button(parent, text, hint, effect);
+    button.setImage(image(image));
+    return button;
+  }
+
+  static Button button(Composite parent, String text, String hint, Runnable effect) {
     Button button = new Button(parent, SWT.PUSH);
     button.setText(text);
-    button.setImage(image(image));
     button.setToolTipText(hint);
     button.addListener(SWT.Selection, event -> effect.run());
     return button;

@@ -3,6 +3,7 @@ package org.headroom.simulation.ui.views;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -14,8 +15,6 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 import org.headroom.analysis.RunOptions.EngineChoice;
 import org.headroom.diagram.ui.WorkbenchTheme;
-import org.headroom.model.Names;
-import org.headroom.model.Scenario;
 import org.headroom.simulation.LiveRun;
 import org.headroom.simulation.ui.run.Change;
 import org.headroom.simulation.ui.run.ModelRuns;
@@ -26,10 +25,11 @@ import org.headroom.simulation.ui.run.RunSwitch;
 /** Runs a scenario of the model in the active editor: what, how fast, how far. */
 public final class SimulationView extends SessionView {
   private static final int PARTS = 1000;
-  private static final Duration STEP = Duration.ofSeconds(1);
+  /** How far a step goes. */
+  static final Duration STEP = Duration.ofSeconds(1);
   private static final List<Double> SPEEDS = List.of(LiveRun.UNTHROTTLED, 60.0, 20.0, 5.0, 2.0, 1.0, 0.1, 0.01, 0.001);
 
-  private Combo scenarios;
+  private ScenarioChoice scenarios;
   private Combo load;
   private Text seed;
   private Combo engine;
@@ -48,7 +48,8 @@ public final class SimulationView extends SessionView {
   void create(Composite parent) {
     Composite order = row(parent, 8);
     name(order, "Scenario");
-    scenarios = wide(new Combo(order, SWT.READ_ONLY));
+    scenarios = new ScenarioChoice(order);
+    wide(scenarios.control());
     name(order, "Load");
     load = new Combo(order, SWT.NONE);
     load.setItems("× 1", "× 0.5", "× 1.5", "× 2", "75000 rps");
@@ -76,11 +77,15 @@ public final class SimulationView extends SessionView {
 
   private void createButtons(Composite parent) {
     Composite buttons = row(parent, 8);
-    run = button(buttons, "Run", "run", "Run the scenario", this::start);
-    pause = button(buttons, "Pause", "pause", "Hold the run; the diagram and the charts stay as they are", this::pause);
-    step = button(buttons, "Step", "step", "Go on for one simulated second, and hold", () -> runs().ifPresent(
+    run = button(buttons, "Run", "run", "Run the scenario (Ctrl+F11)", this::start);
+    pause = button(buttons, "Pause", "pause", "Hold the run; the diagram and the charts stay as they are (F8)",
+        () -> runs().ifPresent(r -> r.run().toggle()));
+    // the buttons behind it stay where they are
+    pause.setText("Resume");
+    pause.setLayoutData(new GridData(pause.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT));
+    step = button(buttons, "Step", "step", "Go on for one simulated second, and hold (F6)", () -> runs().ifPresent(
         r -> r.run().step(STEP)));
-    stop = button(buttons, "Stop", "stop", "End the run at once, without a result",
+    stop = button(buttons, "Stop", "stop", "End the run at once, without a result (Ctrl+F2)",
         () -> runs().ifPresent(r -> r.run().stop()));
     name(buttons, "Speed");
     speed = new Combo(buttons, SWT.READ_ONLY);
@@ -104,9 +109,8 @@ public final class SimulationView extends SessionView {
   private void start() {
     runs().ifPresent(runs -> {
       try {
-        String scenario = runs.scenarios().get(Math.max(0, scenarios.getSelectionIndex())).getId();
-        RunOrder order = RunOrder.parse(scenario, EngineChoice.values()[engine.getSelectionIndex()], seed.getText(),
-            load.getText());
+        RunOrder order = RunOrder.parse(scenarios.chosen().orElseThrow(),
+            EngineChoice.values()[engine.getSelectionIndex()], seed.getText(), load.getText());
         setSpeed();
         runs.run().start(order);
       } catch (IllegalArgumentException e) {
@@ -121,23 +125,10 @@ public final class SimulationView extends SessionView {
    * @param scenario its id; empty for the one that is chosen
    */
   void run(String scenario) {
-    List<String> ids = runs().map(r -> r.scenarios().stream().map(Scenario::getId).toList()).orElse(List.of());
-    if (ids.contains(scenario)) {
-      scenarios.select(ids.indexOf(scenario));
-    }
+    scenarios.choose(scenario);
     if (run.isEnabled()) {
       start();
     }
-  }
-
-  private void pause() {
-    runs().map(ModelRuns::run).ifPresent(r -> {
-      if (r.isPaused()) {
-        r.resume();
-      } else {
-        r.pause();
-      }
-    });
   }
 
   private void setSpeed() {
@@ -148,12 +139,11 @@ public final class SimulationView extends SessionView {
   void changed(Change change) {
     switch (change) {
       case MODEL -> {
-        listScenarios();
         showState();
         slider.show(runs());
         facts.show(runs());
       }
-      case STATE -> showState();
+      case STATE, EDITED -> showState();
       case LIVE, RESULT -> {
         showProgress();
         slider.show(runs());
@@ -167,34 +157,28 @@ public final class SimulationView extends SessionView {
     }
   }
 
-  private void listScenarios() {
-    int selected = Math.max(0, scenarios.getSelectionIndex());
-    scenarios.setItems(runs().map(r -> r.scenarios().stream().map(Names::of).toArray(String[]::new))
-        .orElse(new String[0]));
-    scenarios.select(Math.min(selected, scenarios.getItemCount() - 1));
-  }
-
   private void showState() {
     boolean active = isRunning();
     boolean paused = runs().map(r -> r.run().isPaused()).orElse(false);
     if (!active) {
-      listScenarios();
+      scenarios.show(runs());
     }
-    run.setEnabled(!active && scenarios.getItemCount() > 0);
-    for (Control control : List.of(scenarios, load, seed, engine)) {
+    run.setEnabled(!active && !scenarios.isEmpty());
+    for (Control control : List.of(scenarios.control(), load, seed, engine)) {
       control.setEnabled(!active);
     }
     pause.setEnabled(active);
     pause.setText(paused ? "Resume" : "Pause");
     pause.setImage(image(paused ? "run" : "pause"));
-    pause.requestLayout();
     step.setEnabled(active);
     stop.setEnabled(active);
     showProgress();
     if (!active) {
       say(runs().isEmpty() ? "Open a model to simulate it."
-          : scenarios.getItemCount() == 0 ? "The model has no scenario."
-          : runs().map(ModelRuns::message).filter(text -> !text.isEmpty()).orElse("Choose a scenario and run it."));
+          : scenarios.isEmpty()
+          ? "The model has no scenario. Add one on the page Scenarios & objectives of the editor."
+          : runs().map(ModelRuns::message).filter(text -> !text.isEmpty()).map(text -> text + outdated())
+              .orElse("Choose a scenario and run it."));
     }
   }
 
@@ -209,13 +193,13 @@ public final class SimulationView extends SessionView {
   }
 
   private void say(String text) {
-    status.setText(text);
+    status.setText(LegacyActionTools.escapeMnemonics(text));
     status.setToolTipText(text);
   }
 
   /** The scenario that runs next, by its position. */
   public Combo scenarios() {
-    return scenarios;
+    return scenarios.control();
   }
 
   /** The load of the next run. */
@@ -255,7 +239,7 @@ public final class SimulationView extends SessionView {
 
   /** What the view says. */
   public String statusText() {
-    return status.getText();
+    return LegacyActionTools.removeMnemonics(status.getText());
   }
 
   /** The slider over the time of the run. */
@@ -275,6 +259,6 @@ public final class SimulationView extends SessionView {
 
   @Override
   public void setFocus() {
-    scenarios.setFocus();
+    scenarios.control().setFocus();
   }
 }

@@ -31,14 +31,15 @@ public final class SortableTable<T> {
   private final Table table;
   private final List<Column<T>> columns;
   private final GcPainter painter;
+  private final TableExtras<T> extras;
   private List<T> given = List.of();
   private List<T> rows = List.of();
   private Function<T, Optional<Image>> icon = row -> Optional.empty();
 
-  SortableTable(Composite parent, int style, GcPainter painter, List<Column<T>> columns) {
+  SortableTable(Composite parent, GcPainter painter, List<Column<T>> columns) {
     this.columns = List.copyOf(columns);
     this.painter = painter;
-    table = WorkbenchTheme.own(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER | style));
+    table = WorkbenchTheme.own(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER));
     WorkbenchTheme.follow(table, this::paint);
     table.setHeaderVisible(true);
     table.setLinesVisible(true);
@@ -54,6 +55,7 @@ public final class SortableTable<T> {
       new TableColumn(table, SWT.LEFT).setWidth(FILLER);
     }
     table.addListener(SWT.SetData, this::fill);
+    extras = new TableExtras<>(table, this.columns, this::rows);
     if (columns.stream().anyMatch(column -> column.spark().isPresent())) {
       table.addListener(SWT.PaintItem, this::paintSpark);
     }
@@ -81,9 +83,15 @@ public final class SortableTable<T> {
     icon = image;
   }
 
-  /** Tells which row was double-clicked, or chosen with the enter key. */
-  void onOpen(Consumer<T> consumer) {
+  /** Tells which row was double-clicked, chosen with the enter key, or by a command of this title. */
+  void onOpen(String title, Consumer<T> consumer) {
+    addCommand(title, () -> selected().stream().findFirst().ifPresent(consumer));
     table.addListener(SWT.DefaultSelection, event -> consumer.accept(rows.get(table.indexOf((TableItem) event.item))));
+  }
+
+  /** Adds a command to the menu of the rows. */
+  void addCommand(String title, Runnable effect) {
+    extras.item(title, effect);
   }
 
   void onSelection(Runnable effect) {

@@ -2,6 +2,7 @@ package org.headroom.simulation.ui.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.Simulator;
@@ -78,6 +80,47 @@ class ResultStoreTest {
     try (Stream<Path> files = Files.list(folder.resolve("results").resolve("shop"))) {
       assertEquals(2 * ResultStore.MOST_KEPT, files.count(), "models go with their results, nothing else is left");
     }
+  }
+
+  @Test
+  void aRunWithANameStaysAndHasItsModel() throws IOException {
+    KeptRun baseline = ResultStore.rename(store().keep(List.of(result), architecture, WHEN), " Before the change ");
+    for (int i = 1; i < ResultStore.MOST_KEPT + 2; i++) {
+      store().keep(List.of(result), architecture, WHEN.plusSeconds(i));
+    }
+    assertEquals(ResultStore.MOST_KEPT + 1, store().runs().size());
+    assertEquals(baseline, store().runs().get(ResultStore.MOST_KEPT), "the oldest one is still there");
+    assertEquals("Before the change", baseline.name().orElseThrow());
+    assertEquals(result.scenario(), baseline.scenario());
+    assertTrue(Files.isRegularFile(baseline.model()));
+    assertEquals(Optional.empty(), ResultStore.rename(baseline, "").name());
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsExplained() throws IOException {
+    KeptRun run = store().keep(List.of(result), architecture, WHEN);
+    IOException problem = assertThrows(IOException.class, () -> ResultStore.rename(run, "a/b"));
+    assertTrue(problem.getMessage().startsWith("A name cannot contain any of "), problem.getMessage());
+    assertTrue(ResultStore.objection("x".repeat(81)).isPresent());
+    assertEquals(List.of(run), store().runs());
+  }
+
+  @Test
+  void aRemovedRunTakesItsModelAlong() throws IOException {
+    KeptRun run = store().keep(List.of(result), architecture, WHEN);
+    ResultStore.remove(run);
+    assertEquals(List.of(), store().runs());
+    assertFalse(Files.exists(run.model()));
+  }
+
+  @Test
+  void runsOfTheModelsBesideItAreFoundToo() throws IOException {
+    KeptRun first = store().keep(List.of(result), architecture, WHEN);
+    KeptRun other = ResultStore.of(folder.resolve("variant.headroom"))
+        .keep(List.of(result), architecture, WHEN.plusSeconds(1));
+    assertEquals(List.of(other, first), store().runsOfAllModels());
+    assertEquals("variant", other.modelName());
+    assertEquals(List.of(first), store().runs());
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.headroom.simulation.ui.views;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +20,12 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.gef.EditPart;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.ide.IDE;
+import org.headroom.analysis.result.ResultCsv;
 import org.headroom.chart.LineChart;
 import org.headroom.diagram.render.Overlay;
 import org.headroom.model.HeadroomPackage;
@@ -33,6 +38,7 @@ import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Results are sorted, revealed, scrubbed, kept, opened again and compared. */
 class ResultsTest {
@@ -103,6 +109,130 @@ class ResultsTest {
     open(view.connections().control(), 0);
     selected = (EditPart) desk.robot().editor().viewer().getSelectedEditParts().get(0);
     assertEquals(desk.robot().element("client-to-global-edge"), selected.getModel(), "most messages flow there");
+  }
+
+  @Test
+  void rowsAreCopiedWithTheirHeads() throws CoreException {
+    ResultsView view = desk.view(SimulationUi.RESULTS_VIEW);
+    Table table = view.components().control();
+    table.setSelection(new int[] {0, 2});
+    Robot.press(table, 'c', SWT.MOD1);
+    List<String> lines = clipboard().lines().toList();
+    assertEquals(3, lines.size(), lines::toString);
+    assertTrue(lines.get(0).startsWith("Component\tUtilisation\tArrivals\t"), lines.get(0));
+    assertEquals(table.getItem(2).getText(0), lines.get(2).split("\t")[0]);
+    assertEquals(table.getItem(2).getText(1), lines.get(2).split("\t")[1]);
+    table.deselectAll();
+    Robot.press(table, 'c', SWT.MOD1);
+    assertEquals(1 + view.components().rows().size(), clipboard().lines().count(), "all rows when none is selected");
+  }
+
+  private static String clipboard() {
+    Clipboard clipboard = new Clipboard(Robot.page().getWorkbenchWindow().getShell().getDisplay());
+    Object text = clipboard.getContents(TextTransfer.getInstance());
+    clipboard.dispose();
+    return String.valueOf(text);
+  }
+
+  @Test
+  void tablesAreWrittenToAFileWithExactValues(@TempDir Path folder) throws CoreException, IOException {
+    ResultsView view = desk.view(SimulationUi.RESULTS_VIEW);
+    assertEquals("Steady 50,000 requests/s: 50,000 /s offered, 4 s simulated, 1 replication, seed 42.", view.summary());
+    view.save(folder.resolve("tables.csv"));
+    String text = Files.readString(folder.resolve("tables.csv"));
+    StringBuilder expected = new StringBuilder();
+    ResultCsv.write(runs().results(), expected);
+    assertEquals(expected.toString(), text);
+    view.save(folder.resolve("missing").resolve("tables.csv"));
+    assertTrue(view.summary().contains("does not exist"), view.summary());
+  }
+
+  private static ModelRuns runs() {
+    return Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow();
+  }
+
+  @Test
+  void aNameInTheLegendHidesItsLineInAllChartsAndShowsItAgain() throws CoreException {
+    ChartsView view = desk.view(SimulationUi.CHARTS_VIEW);
+    ChartCanvas chart = chart(view, "Completed requests");
+    var key = chart.drawing().orElseThrow().keys().get(0);
+    String name = ((LineChart) chart.chart().orElseThrow()).series().get(0).name();
+    press(chart, (int) key.left() + 2, (int) key.top() + 4);
+    for (String title : List.of("Completed requests", "p99 latency")) {
+      assertTrue(chart(view, title).words().contains(name + " (off)"), chart(view, title).words());
+    }
+    assertTrue(Double.isNaN(runs().cursor()), "that is no moment");
+    key = chart.drawing().orElseThrow().keys().get(0);
+    press(chart, (int) key.left() + 2, (int) key.top() + 4);
+    assertFalse(chart.words().contains("(off)"), chart.words());
+  }
+
+  @Test
+  void allChartsShowTheSamePartOfTheRun() throws CoreException {
+    ChartsView view = desk.view(SimulationUi.CHARTS_VIEW);
+    ChartCanvas chart = chart(view, "Utilisation");
+    var plot = chart.drawing().orElseThrow().plot().orElseThrow();
+    Event wheel = new Event();
+    wheel.stateMask = SWT.MOD1;
+    wheel.count = 3;
+    wheel.x = (int) plot.placeOf(2);
+    wheel.y = (int) plot.top() + 5;
+    chart.control().notifyListeners(SWT.MouseWheel, wheel);
+    Robot.settle();
+    for (ChartCanvas each : view.charts()) {
+      var part = each.drawing().orElseThrow().plot().orElseThrow();
+      assertTrue(part.high() - part.low() < 0.9 * (plot.high() - plot.low()), part + "");
+    }
+    Desk.click(view.everythingButton());
+    assertEquals(plot.high(), chart.drawing().orElseThrow().plot().orElseThrow().high());
+    assertFalse(view.everythingButton().isEnabled());
+    Desk.click(view.closerButton());
+    assertTrue(view.everythingButton().isEnabled());
+    Desk.click(view.everythingButton());
+  }
+
+  @Test
+  void aChartTellsExactValuesUnderThePointer() throws CoreException {
+    ChartsView view = desk.view(SimulationUi.CHARTS_VIEW);
+    ChartCanvas chart = chart(view, "Completed requests");
+    var plot = chart.drawing().orElseThrow().plot().orElseThrow();
+    Event event = new Event();
+    event.x = (int) plot.placeOf(2);
+    event.y = (int) plot.top() + 5;
+    chart.control().notifyListeners(SWT.MouseMove, event);
+    String hint = chart.control().getToolTipText();
+    assertTrue(hint.matches("(?s)[12][.\\d]* s\n.*: [\\d,.]+ requests/s.*"), hint);
+    event.y = 1;
+    chart.control().notifyListeners(SWT.MouseMove, event);
+    assertNull(chart.control().getToolTipText());
+  }
+
+  private static ChartCanvas chart(ChartsView view, String title) {
+    return view.charts().stream()
+        .filter(each -> ((LineChart) each.chart().orElseThrow()).title().equals(title)).findFirst().orElseThrow();
+  }
+
+  private static void press(ChartCanvas chart, int x, int y) {
+    Event event = new Event();
+    event.x = x;
+    event.y = y;
+    event.button = 1;
+    chart.control().notifyListeners(SWT.MouseDown, event);
+    Robot.settle();
+  }
+
+  @Test
+  void keptRunsAreNamedAndRemoved() throws CoreException {
+    CompareView view = desk.view(SimulationUi.COMPARE_VIEW);
+    Robot.await("the kept run", () -> view.kept().rows().size() == 1);
+    runs().kept().rename(view.kept().rows().get(0), "Baseline");
+    Robot.await("its name", () -> view.kept().control().getItem(0).getText(1).equals("Baseline"));
+    runs().kept().rename(view.kept().rows().get(0), "a/b");
+    Robot.await("an explanation", () -> view.statusText().startsWith("A name cannot contain"));
+    runs().kept().remove(view.kept().rows());
+    Robot.await("no kept run", () -> view.kept().rows().isEmpty());
+    assertFalse(view.removeButton().isEnabled());
+    assertTrue(runs().result().isPresent(), "what is looked at stays");
   }
 
   @Test
@@ -211,7 +341,7 @@ class ResultsTest {
     ModelRuns runs = Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow();
     long scenarios = runs.scenarios().stream().filter(s -> !s.getFaults().isEmpty()).count();
     assertTrue(scenarios > 0);
-    assertEquals(scenarios, runs.capacityUnderFaults().size());
+    assertEquals(scenarios, runs.search().underFaults().size());
     assertTrue(view.verdictText().contains(" Under faults: "), view.verdictText());
     view.load().setText("");
     view.faultsBox().setSelection(false);

@@ -2,12 +2,22 @@ package org.headroom.simulation.ui.views;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.headroom.diagram.render.Overlay;
 import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.ui.SimulationUi;
@@ -22,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class RunTest {
   /** What has not moved for so many nanoseconds stands still. */
   private static final long STILL = 500_000_000L;
+  private static final String COMMAND = "org.headroom.simulation.ui.";
 
   private Desk desk;
   private SimulationView view;
@@ -103,6 +114,69 @@ class RunTest {
     Robot.await("the run to go on", () -> seen().time() > before + 1_500_000_000L);
     Desk.click(view.stopButton());
     Robot.await("the end of the run", () -> !view.isRunning());
+  }
+
+  @Test
+  void keysHoldStepAndEndTheRun() throws CommandException {
+    Desk.click(view.runButton());
+    Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
+    command("hold");
+    assertTrue(runs().run().isPaused());
+    long before = seen().time();
+    command("step");
+    Robot.await("a step of a second", () -> seen().time() >= before + 1_000_000_000L);
+    assertTrue(runs().run().isPaused());
+    command("hold");
+    assertFalse(runs().run().isPaused());
+    command("stop");
+    Robot.await("the end of the run", () -> !view.isRunning());
+    IBindingService keys = PlatformUI.getWorkbench().getService(IBindingService.class);
+    assertEquals("Ctrl+F11", keys.getBestActiveBindingFor(COMMAND + "run").format());
+    Robot.page().closeAllEditors(false);
+    Robot.settle();
+    assertNull(keys.getBestActiveBindingFor(COMMAND + "run"), "without a model the key belongs to others");
+  }
+
+  private static void command(String name) throws CommandException {
+    PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND + name, null);
+    Robot.settle();
+  }
+
+  @Test
+  void holdingMovesNoButton() {
+    Desk.click(view.runButton());
+    Rectangle before = view.stepButton().getBounds();
+    Desk.click(view.pauseButton());
+    view.pauseButton().getParent().layout(true);
+    assertEquals(before, view.stepButton().getBounds());
+    Desk.click(view.stopButton());
+    Robot.await("the end of the run", () -> !view.isRunning());
+  }
+
+  @Test
+  void aResultThatCannotBeKeptIsShownAllTheSame() throws IOException {
+    desk.shorten(Duration.ofSeconds(1));
+    Path results = runs().file().resolveSibling("results");
+    deleteTree(results);
+    // not even the administrator makes a folder out of a file
+    Files.writeString(results, "in the way");
+    Desk.choose(view.engine(), 1);
+    Desk.click(view.runButton());
+    Robot.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
+    Desk.choose(view.engine(), 0);
+    assertTrue(view.statusText().startsWith("The result is shown, but could not be kept. " + results), view.statusText());
+    assertEquals(6, view.facts().table().rows().size());
+    Files.delete(results);
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
   }
 
   @Test
