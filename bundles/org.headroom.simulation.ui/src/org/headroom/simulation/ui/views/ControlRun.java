@@ -3,7 +3,6 @@ package org.headroom.simulation.ui.views;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.ISources;
@@ -26,8 +25,7 @@ public final class ControlRun extends AbstractHandler implements IExecutableExte
 
   @Override
   public void setEnabled(Object context) {
-    Object window = context instanceof IEvaluationContext known
-        ? known.getVariable(ISources.ACTIVE_WORKBENCH_WINDOW_NAME) : null;
+    Object window = HandlerUtil.getVariable(context, ISources.ACTIVE_WORKBENCH_WINDOW_NAME);
     setBaseEnabled(window instanceof IWorkbenchWindow shown && active(shown).isPresent());
   }
 

@@ -164,7 +164,8 @@ class RunTest {
     Desk.click(view.runButton());
     Robot.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
     Desk.choose(view.engine(), 0);
-    assertTrue(view.statusText().startsWith("The result is shown, but could not be kept. " + results), view.statusText());
+    String said = view.statusText();
+    assertTrue(said.startsWith("The result is shown, but could not be kept. " + results), said);
     assertEquals(6, view.facts().table().rows().size());
     Files.delete(results);
   }
