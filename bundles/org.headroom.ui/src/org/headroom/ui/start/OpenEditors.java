@@ -4,6 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWindowListener;
@@ -15,6 +17,7 @@ import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.ui.check.LiveChecks;
 import org.headroom.ui.safety.ModelSafety;
 import org.headroom.ui.safety.Recovery;
+import org.headroom.ui.safety.RenamedModels;
 
 /** Gives every model that is open its live checks and its safety, as long as it is open. */
 public final class OpenEditors implements IStartup, IPartListener2, IWindowListener {
@@ -27,6 +30,8 @@ public final class OpenEditors implements IStartup, IPartListener2, IWindowListe
   public void earlyStartup() {
     PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
       PlatformUI.getWorkbench().addWindowListener(this);
+      ResourcesPlugin.getWorkspace().addResourceChangeListener(new RenamedModels(PlatformUI.getWorkbench()),
+          IResourceChangeEvent.POST_CHANGE);
       for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
         windowOpened(window);
       }

@@ -1,0 +1,68 @@
+package org.headroom.ui.safety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Path;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.ui.IEditorPart;
+import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.model.Contents;
+import org.headroom.model.Node;
+import org.headroom.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to a model goes with it when its file is renamed. */
+class RenamedModelsTest {
+  private Robot robot;
+
+  @AfterEach
+  void close() {
+    robot.close();
+  }
+
+  private static IFile beside(IFile file, String name) throws CoreException {
+    IFile other = file.getParent().getFile(new Path(name));
+    if (other.exists()) {
+      other.delete(true, null);
+    }
+    return other;
+  }
+
+  @Test
+  void layoutResultAndEditorFollow() throws CoreException, IOException {
+    robot = Robot.onExample("old-name");
+    robot.reveal(robot.element("client"));
+    Rectangle before = robot.place(robot.element("client"));
+    robot.drag(robot.on(robot.element("client"), 20, 10), robot.on(robot.element("client"), 80, 10));
+    Rectangle moved = robot.place(robot.element("client"));
+    assertEquals(before.getTranslated(60, 0), moved);
+    robot.editor().doSave(new NullProgressMonitor());
+    IFile model = robot.editor().getEditorInput().getAdapter(IFile.class);
+    IFile result = beside(model, "old-name.result.json");
+    result.create(new ByteArrayInputStream(new byte[] {'{', '}'}), true, null);
+    IFile renamed = beside(model, "new-name.headroom");
+    beside(model, "new-name.layout");
+    IFile resultAfter = beside(model, "new-name.result.json");
+    model.move(renamed.getFullPath(), true, null);
+    Robot.await("the editor of the renamed model", () -> shown().equals("new-name.headroom"));
+    assertFalse(result.exists());
+    Robot.await("the result", resultAfter::exists);
+    ArchitectureEditor editor = (ArchitectureEditor) Robot.page().getActiveEditor();
+    Node client = (Node) Contents.find(editor.document().architecture(), "client").orElseThrow();
+    assertEquals(moved.x, editor.scene().box(client).bounds().x());
+    assertEquals(moved.y, editor.scene().box(client).bounds().y());
+    assertEquals(1, Robot.page().getEditorReferences().length);
+  }
+
+  private static String shown() {
+    IEditorPart editor = Robot.page().getActiveEditor();
+    return editor == null ? "" : editor.getEditorInput().getName();
+  }
+}
