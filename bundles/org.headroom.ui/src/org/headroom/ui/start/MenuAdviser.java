@@ -29,13 +29,16 @@ final class MenuAdviser extends ActionBarAdvisor {
   protected void makeActions(IWorkbenchWindow owner) {
     window = owner;
     for (ActionFactory factory : new ActionFactory[] {ActionFactory.NEW, ActionFactory.NEW_WIZARD_DROP_DOWN,
-        ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.SAVE, ActionFactory.SAVE_ALL, ActionFactory.PRINT,
+        ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL,
+        ActionFactory.PRINT,
         ActionFactory.REFRESH, ActionFactory.IMPORT, ActionFactory.EXPORT, ActionFactory.PROPERTIES, ActionFactory.QUIT,
         ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
         ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.FIND, ActionFactory.RENAME,
         ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.INTRO}) {
       register(factory.create(owner));
     }
+    // it is not one of several kinds here
+    action(ActionFactory.NEW).setText("&New…");
   }
 
   private IAction action(ActionFactory factory) {
@@ -46,7 +49,7 @@ final class MenuAdviser extends ActionBarAdvisor {
   protected void fillMenuBar(IMenuManager bar) {
     MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
     add(file, ActionFactory.NEW, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null, ActionFactory.SAVE,
-        ActionFactory.SAVE_ALL, null, ActionFactory.PRINT, null, ActionFactory.REFRESH, ActionFactory.IMPORT,
+        ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL, null, ActionFactory.PRINT, null, ActionFactory.REFRESH, ActionFactory.IMPORT,
         ActionFactory.EXPORT, null, ActionFactory.PROPERTIES);
     file.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     file.add(new Separator());

@@ -1,16 +1,23 @@
 package org.headroom.diagram.ui;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.part.FileEditorInput;
+import org.headroom.model.Contents;
 import org.headroom.model.Element;
+import org.headroom.model.Node;
 import org.headroom.model.edit.ModelDocument;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -94,5 +101,27 @@ class PagesTest {
     assertTrue(monitor.isCanceled());
     assertTrue(editor().isDirty());
     assertEquals(before, Files.readString(editor().document().file()));
+  }
+
+  @Test
+  void modelIsSavedUnderAnotherNameWithItsLayout() throws CoreException, IOException {
+    robot = Robot.onExample("saved-as");
+    ArchitectureEditor editor = robot.editor();
+    byte[] original = Files.readAllBytes(editor.document().file());
+    Node service = (Node) robot.element("product-svc");
+    editor.document().execute(editor.document().edits().rename(service, "Products"));
+    Rectangle place = robot.place(service);
+    IFile file = editor.getEditorInput().getAdapter(IFile.class);
+    IFile copy = file.getParent().getFile(new org.eclipse.core.runtime.Path("copied.headroom"));
+    new SavingAs(editor).to(copy.getFullPath().removeFileExtension());
+    Robot.settle();
+    ArchitectureEditor shown = (ArchitectureEditor) Robot.page().getActiveEditor();
+    assertEquals(copy, shown.getEditorInput().getAdapter(IFile.class));
+    assertFalse(shown.isDirty());
+    Node copied = (Node) Contents.find(shown.document().architecture(), "products").orElseThrow();
+    assertEquals("Products", copied.getLabel());
+    assertEquals(place.x, shown.scene().box(copied).bounds().x());
+    assertArrayEquals(original, Files.readAllBytes(file.getLocation().toFile().toPath()), "the file so far stays");
+    assertNull(Robot.page().findEditor(new FileEditorInput(file)));
   }
 }

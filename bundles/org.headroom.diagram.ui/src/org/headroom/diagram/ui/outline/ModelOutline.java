@@ -47,6 +47,8 @@ public final class ModelOutline extends ContentOutlinePage {
         editor.reveal(element);
       }
     });
+    // the view may be opened long after something was selected
+    follow(editor.diagram().selected());
   }
 
   @Override
