@@ -1,8 +1,11 @@
 package org.headroom.model.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -16,6 +19,8 @@ import org.headroom.model.Element;
 final class Adoption {
   private final Architecture architecture;
   private final Snippet.Insertion insertion;
+  /** How many elements have an id. */
+  private final Map<String, Integer> uses = new HashMap<>();
 
   Adoption(Architecture architecture, Snippet.Insertion insertion) {
     this.architecture = architecture;
@@ -24,16 +29,19 @@ final class Adoption {
 
   /** After the elements were put into the model. */
   void settle() {
-    insertion.elements().stream().filter(element -> !(element instanceof Connection)).forEach(this::identify);
-    insertion.connections().forEach(connection -> connection.setId(Ids.unique(architecture,
-        connection.getSource().getId() + "-to-" + connection.getTarget().getId(), connection)));
+    Contents.elements(architecture).forEach(element -> uses.merge(element.getId(), 1, Integer::sum));
+    insertion.elements().stream().filter(element -> !(element instanceof Connection) && element.getId() != null)
+        .forEach(element -> identify(element, taken -> Ids.unused(element.getId(), taken)));
+    insertion.connections().forEach(connection -> identify(connection, taken ->
+        Ids.unique(connection.getSource().getId() + "-to-" + connection.getTarget().getId(), taken)));
     keepReferencesInside();
   }
 
-  private void identify(Element element) {
-    if (element.getId() != null) {
-      element.setId(Ids.unused(architecture, element));
-    }
+  /** Gives an element an id that no other one has. */
+  private void identify(Element element, Function<Predicate<String>, String> choice) {
+    uses.computeIfPresent(element.getId(), (id, count) -> count == 1 ? null : count - 1);
+    element.setId(choice.apply(uses::containsKey));
+    uses.merge(element.getId(), 1, Integer::sum);
   }
 
   /** References to what is not in this model lead to its element of the same id and kind, or end. */

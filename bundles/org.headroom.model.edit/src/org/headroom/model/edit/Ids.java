@@ -3,6 +3,7 @@ package org.headroom.model.edit;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.headroom.model.Architecture;
 import org.headroom.model.Contents;
@@ -17,19 +18,22 @@ final class Ids {
   static String unique(Architecture architecture, String text, Element self) {
     Set<String> taken = Contents.elements(architecture).filter(element -> element != self).map(Element::getId)
         .collect(Collectors.toSet());
+    return unique(text, taken::contains);
+  }
+
+  /** The text as an id, with a number when the id is taken. */
+  static String unique(String text, Predicate<String> taken) {
     String stem = slug(text);
     String id = stem;
-    for (int number = 2; taken.contains(id); number++) {
+    for (int number = 2; taken.test(id); number++) {
       id = stem + "-" + number;
     }
     return id;
   }
 
-  /** The id of an element when no other one has it, else the id with another number. */
-  static String unused(Architecture architecture, Element self) {
-    String id = self.getId();
-    boolean taken = Contents.elements(architecture).anyMatch(other -> other != self && id.equals(other.getId()));
-    return taken ? unique(architecture, id.replaceFirst("(?<=.)-\\d+$", ""), self) : id;
+  /** The id when it is not taken, else the id with another number. */
+  static String unused(String id, Predicate<String> taken) {
+    return taken.test(id) ? unique(id.replaceFirst("(?<=.)-\\d+$", ""), taken) : id;
   }
 
   /** Whether the id is one that {@link #unique} made from the text. */
