@@ -49,6 +49,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   private final FurtherPages pages = new FurtherPages(this::setActivePage);
   private final Saving saving = new Saving(this);
   private final Layouts layouts = new Layouts(this);
+  private final Later routing = new Later(layouts::findRoutes);
   private PageFrame frame;
   private DiagramPage diagram;
   private SourcePage source;
@@ -100,9 +101,9 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   @Override
   protected void pageChange(int index) {
-    super.pageChange(index);
     pages.refresh(index);
-    pages.focus(index);
+    // gives the keyboard to the page, unless another part has it
+    super.pageChange(index);
   }
 
   @Override
@@ -199,7 +200,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     diagram.takeDocument();
     layouts.replaceProvisional();
     outline.ifPresent(page -> page.show(document()));
-    pages.refresh();
+    pages.refresh(getActivePage());
     model.listeners().forEach(listener -> listener.accept(document()));
     firePropertyChange(PROP_DIRTY);
   }
@@ -254,11 +255,18 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     outline.ifPresent(ModelOutline::update);
   }
 
+  /** Shows routes that were found after a change. */
+  void showRoutes() {
+    diagram.refresh();
+    outline.ifPresent(ModelOutline::update);
+  }
+
   private void follow() {
     scene().update();
     diagram.refresh();
+    routing.ask();
     outline.ifPresent(ModelOutline::update);
-    pages.refresh();
+    pages.refresh(getActivePage());
     firePropertyChange(PROP_DIRTY);
   }
 

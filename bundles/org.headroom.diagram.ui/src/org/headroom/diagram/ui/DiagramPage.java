@@ -45,6 +45,7 @@ public final class DiagramPage extends GraphicalEditor {
   private final DiagramLook look = new DiagramLook();
   private PaletteSash sash;
   private TextFocus textFocus;
+  private final Later updating = new Later(this::updateActions);
   private DiagramActions actions;
 
   DiagramPage(ArchitectureEditor editor) {
@@ -216,9 +217,15 @@ public final class DiagramPage extends GraphicalEditor {
     getGraphicalViewer().addSelectionChangedListener(event -> {
       say("", false);
       updateActions(getSelectionActions());
-      actions.update();
+      updating.ask();
       editor.followSelection(selected());
     });
+  }
+
+  private void updateActions() {
+    if (!getGraphicalViewer().getControl().isDisposed()) {
+      actions.update();
+    }
   }
 
   /** Draws everything with the resources of the theme. */

@@ -26,11 +26,6 @@ final class FurtherPages {
     }
   }
 
-  /** Brings all pages up to date. */
-  void refresh() {
-    pages.forEach(EditorPage::refresh);
-  }
-
   /** Gives the keyboard to the page at an index of the editor, and says whether it is one of these. */
   boolean focus(int index) {
     if (index > 0) {

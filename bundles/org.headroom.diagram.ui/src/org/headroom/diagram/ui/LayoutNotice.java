@@ -30,7 +30,7 @@ final class LayoutNotice {
     button.setText("Cancel");
     button.addListener(SWT.Selection, event -> cancel.run());
     bar.moveAbove(frame.getChildren()[0]);
-    frame.layout(true, true);
+    frame.layout();
   }
 
   boolean isClosed() {
@@ -47,7 +47,7 @@ final class LayoutNotice {
     if (!bar.isDisposed()) {
       Composite frame = bar.getParent();
       bar.dispose();
-      frame.layout(true, true);
+      frame.layout();
     }
   }
 }

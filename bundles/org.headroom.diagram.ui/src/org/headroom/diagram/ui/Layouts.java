@@ -9,6 +9,7 @@ import org.headroom.diagram.ui.parts.PendingLayout;
 final class Layouts {
   private final ArchitectureEditor editor;
   private BackgroundLayout running;
+  private LayoutJob routing;
 
   Layouts(ArchitectureEditor editor) {
     this.editor = editor;
@@ -19,6 +20,42 @@ final class Layouts {
     if (running != null) {
       running.end();
       running = null;
+    }
+    endRouting();
+  }
+
+  private void endRouting() {
+    if (routing != null) {
+      routing.cancel();
+      routing = null;
+    }
+  }
+
+  /** Finds routes in place of lines that are straight since the last change; the next change begins anew. */
+  void findRoutes() {
+    endRouting();
+    LiveScene scene = editor.scene();
+    if (!editor.frame().isDisposed() && scene.isUnfinished() && !scene.isProvisional()) {
+      routing = new LayoutJob(editor.frame().getDisplay(), scene.pendingRoutes(), new LayoutJob.Listener() {
+        @Override
+        public void worked(double share) {
+          // it takes a moment
+        }
+
+        @Override
+        public void found(PendingLayout layout, Scene found) {
+          if (routing != null && editor.scene() == scene && scene.take(layout, found)) {
+            routing = null;
+            editor.showRoutes();
+          }
+        }
+
+        @Override
+        public void cancelled() {
+          // whoever did that knows why
+        }
+      });
+      routing.schedule();
     }
   }
 

@@ -22,7 +22,11 @@ record PageFrame(Composite around, Composite pages) {
     around.setLayout(layout);
     Composite pages = new Composite(around, SWT.NONE);
     pages.setLayout(new FillLayout());
-    pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    GridData rest = new GridData(SWT.FILL, SWT.FILL, true, true);
+    // pages take what is left; to ask large ones how much they would like takes long
+    rest.widthHint = 1;
+    rest.heightHint = 1;
+    pages.setLayoutData(rest);
     return new PageFrame(around, pages);
   }
 }

@@ -34,6 +34,7 @@ final class Saving {
         Places places = editor.document().places();
         editor.document().save(places.all(), places.bends());
       } else {
+        scene.finish();
         editor.document().save(scene.places(), scene.routes());
       }
       ModelInput.refresh(editor.getEditorInput(), monitor);

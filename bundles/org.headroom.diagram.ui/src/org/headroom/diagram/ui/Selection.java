@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.headroom.model.Element;
 
 /** What is selected on a diagram, as elements of the model. */
@@ -28,8 +29,7 @@ final class Selection {
 
   /** Selects elements; those that are not drawn are left out. */
   void select(List<? extends Element> elements) {
-    viewer.deselectAll();
-    elements.stream().map(this::part).flatMap(Optional::stream).forEach(viewer::appendSelection);
+    viewer.setSelection(new StructuredSelection(elements.stream().map(this::part).flatMap(Optional::stream).toList()));
   }
 
   /** Selects an element and scrolls to it, when it is drawn. */

@@ -32,16 +32,11 @@ final class SourcePage implements EditorPage {
     viewer.setEditable(false);
     viewer.getTextWidget().setFont(JFaceResources.getTextFont());
     viewer.setDocument(new Document(""));
-    refresh();
     return viewer.getControl();
   }
 
   @Override
   public void refresh() {
-    // large models take a while to write: only when someone looks
-    if (!viewer.getTextWidget().isVisible()) {
-      return;
-    }
     String text = source();
     if (!text.equals(viewer.getDocument().get())) {
       int top = viewer.getTopIndex();

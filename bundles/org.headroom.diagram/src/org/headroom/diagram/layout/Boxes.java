@@ -15,7 +15,7 @@ import org.headroom.diagram.scene.Point;
  * Rectangles that are found by where they are: each is entered in every square of a grid that it touches, so that a
  * search looks only at its surroundings.
  */
-final class Boxes {
+public final class Boxes {
   /** About the size of a component with the room around it. */
   private static final double SIDE = 256;
 
@@ -24,7 +24,8 @@ final class Boxes {
 
   private final Map<Cell, List<Bounds>> cells = new HashMap<>();
 
-  Boxes(Collection<Bounds> boxes) {
+  /** Some rectangles. */
+  public Boxes(Collection<Bounds> boxes) {
     boxes.forEach(this::add);
   }
 
@@ -52,12 +53,12 @@ final class Boxes {
   }
 
   /** Those that overlap an area. */
-  Stream<Bounds> overlapping(Bounds area) {
+  public Stream<Bounds> overlapping(Bounds area) {
     return near(area.x(), area.y(), area.right(), area.bottom()).filter(area::overlaps);
   }
 
   /** Those whose inside a route of horizontal and vertical lines passes. */
-  Stream<Bounds> hit(List<Point> route) {
+  public Stream<Bounds> hit(List<Point> route) {
     Stream<Bounds> all = Stream.empty();
     for (int i = 1; i < route.size(); i++) {
       Point a = route.get(i - 1);

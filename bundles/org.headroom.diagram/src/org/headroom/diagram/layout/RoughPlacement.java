@@ -85,7 +85,7 @@ final class RoughPlacement {
   }
 
   /** From border to border along the line between the middles. */
-  private static List<Point> straight(Bounds from, Bounds to) {
+  static List<Point> straight(Bounds from, Bounds to) {
     return List.of(border(from, to.centreX(), to.centreY()), border(to, from.centreX(), from.centreY()));
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.headroom.diagram.notation.Captions;
 import org.headroom.diagram.notation.EdgeNotation;
@@ -79,11 +80,12 @@ public final class SceneLayout {
    *
    * @param places bounds of all nodes, in absolute coordinates
    * @param kept edges that stay as they are
-   * @param bent corners of further connections, used where the line stays clear of boxes; what is in neither map gets a
-   *   new route, and what is not kept a new label
+   * @param bent corners of further connections, used where the line stays clear of boxes; what is not kept gets a new
+   *   label
+   * @param straight connections that are straight lines without a label for now; all others get a new route
    */
   public static Scene at(Architecture architecture, Map<Node, Bounds> places, Map<Connection, Edge> kept,
-      Map<Connection, List<Point>> bent) {
+      Map<Connection, List<Point>> bent, Set<Connection> straight) {
     SceneLayout layout = new SceneLayout(architecture, Arrangement.AUTOMATIC);
     layout.placement = new Placement();
     layout.placement.boxes.putAll(places);
@@ -95,7 +97,7 @@ public final class SceneLayout {
         edge.label().ifPresent(label -> layout.placement.labels.put(connection, label.bounds()));
       }
     }
-    return layout.complete();
+    return layout.complete(straight);
   }
 
   /** Whether the arrangement says everything, as the layout file of a diagram does that was saved. */
@@ -150,8 +152,15 @@ public final class SceneLayout {
   }
 
   private Scene complete() {
-    routeTheRest();
-    labelTheRest();
+    return complete(Set.of());
+  }
+
+  private Scene complete(Set<Connection> straight) {
+    List<Connection> known = blueprint.connections.stream().filter(each -> !straight.contains(each)).toList();
+    route(known);
+    label(known);
+    blueprint.connections.stream().filter(straight::contains).forEach(each -> placement.routes.put(each,
+        RoughPlacement.straight(placement.boxes.get(each.getSource()), placement.boxes.get(each.getTarget()))));
     return scene();
   }
 
@@ -163,8 +172,8 @@ public final class SceneLayout {
     return new Scene(name, description, extent(), boxes, edges);
   }
 
-  private void routeTheRest() {
-    List<Connection> missing = blueprint.connections.stream()
+  private void route(List<Connection> connections) {
+    List<Connection> missing = connections.stream()
         .filter(connection -> !placement.routes.containsKey(connection))
         .sorted(
             Comparator.comparing((Connection c) -> !Blueprint.isOnRequestPath(c)).thenComparingDouble(this::distance))
@@ -194,8 +203,8 @@ public final class SceneLayout {
     return Math.abs(source.centreX() - target.centreX()) + Math.abs(source.centreY() - target.centreY());
   }
 
-  private void labelTheRest() {
-    List<Connection> missing = blueprint.connections.stream()
+  private void label(List<Connection> connections) {
+    List<Connection> missing = connections.stream()
         .filter(connection -> blueprint.labelHeight(connection) > 0 && !placement.labels.containsKey(connection))
         .toList();
     if (missing.isEmpty()) {

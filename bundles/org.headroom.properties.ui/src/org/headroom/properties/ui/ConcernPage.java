@@ -1,9 +1,12 @@
 package org.headroom.properties.ui;
 
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.diagram.ui.Later;
 
 /**
  * The page of a model in the Properties view. It follows the diagram also while another part is active, as when a change is
@@ -17,6 +20,8 @@ public final class ConcernPage extends TabbedPropertySheetPage {
 
   private final ArchitectureEditor editor;
   private final ISelectionChangedListener follower;
+  private final Later showing = new Later(this::show);
+  private Runnable wanted = () -> { };
 
   /** A page that shows what is selected in an editor. */
   public ConcernPage(ArchitectureEditor editor) {
@@ -29,6 +34,19 @@ public final class ConcernPage extends TabbedPropertySheetPage {
   public void createControl(Composite parent) {
     super.createControl(parent);
     editor.viewer().addSelectionChangedListener(follower);
+  }
+
+  /** Shows what was selected last, soon: fields are made for that alone, not for each selection on the way to it. */
+  @Override
+  public void selectionChanged(IWorkbenchPart part, ISelection selection) {
+    wanted = () -> super.selectionChanged(part, selection);
+    showing.ask();
+  }
+
+  private void show() {
+    if (getControl() != null && !getControl().isDisposed()) {
+      wanted.run();
+    }
   }
 
   /** Opens a tab, if what is selected has one for the concern. */

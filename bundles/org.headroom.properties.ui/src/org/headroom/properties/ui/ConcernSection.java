@@ -13,19 +13,23 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.tabbed.AbstractPropertySection;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
+import org.headroom.diagram.ui.Later;
 import org.headroom.properties.ui.form.FeatureForm;
 import org.headroom.properties.ui.form.FormContext;
 import org.headroom.properties.ui.form.Subject;
 
 /** The fields of one concern for what is selected; the extension names the concern after a colon. */
 public final class ConcernSection extends AbstractPropertySection implements IExecutableExtension {
-  private final CommandStackListener follower = event -> follow();
+  private final Later filling = new Later(this::fill);
+  private final Later resizing = new Later(this::resize);
+  private final CommandStackListener follower = event -> filling.ask();
   private Concern concern;
   private TabbedPropertySheetPage page;
   private Composite area;
   private Optional<Subject> subject = Optional.empty();
   private FeatureForm form;
   private CostTable costs;
+  private boolean filled;
 
   @Override
   public void setInitializationData(IConfigurationElement element, String property, Object data) {
@@ -53,7 +57,8 @@ public final class ConcernSection extends AbstractPropertySection implements IEx
   }
 
   private void show(Subject shown) {
-    FormContext context = new FormContext(shown.document(), getWidgetFactory(), this::resized);
+    FormContext context = new FormContext(shown.document(), getWidgetFactory(), resizing::ask);
+    filled = false;
     form = new FeatureForm(area, context, shown, concern.of(shown.features()));
     form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     if (concern == Concern.COST) {
@@ -61,7 +66,7 @@ public final class ConcernSection extends AbstractPropertySection implements IEx
     }
     shown.document().stack().addCommandStackListener(follower);
     Display display = area.getDisplay();
-    shown.document().values().whenComplete((values, failure) -> display.asyncExec(this::follow));
+    shown.document().values().whenComplete((values, failure) -> display.asyncExec(filling::ask));
   }
 
   private void clear() {
@@ -79,26 +84,31 @@ public final class ConcernSection extends AbstractPropertySection implements IEx
     }
   }
 
-  private void follow() {
-    if (area != null && !area.isDisposed() && subject.filter(Subject::isAlive).isPresent()) {
-      refresh();
+  private void fill() {
+    if (form != null && !area.isDisposed() && subject.filter(Subject::isAlive).isPresent()) {
+      filled = true;
+      form.refresh();
+      if (costs != null) {
+        costs.refresh();
+      }
     }
   }
 
-  private void resized() {
+  /** Once for all parts of the form that are larger or smaller than they were. */
+  private void resize() {
     if (!area.isDisposed()) {
       area.layout(true, true);
       page.resizeScrolledComposite();
     }
   }
 
+  /** Shows the values; in fields that were just made, soon: to make them was enough for one dispatch. */
   @Override
   public void refresh() {
-    if (form != null && subject.filter(Subject::isAlive).isPresent()) {
-      form.refresh();
-      if (costs != null) {
-        costs.refresh();
-      }
+    if (filled) {
+      fill();
+    } else {
+      filling.ask();
     }
   }
 

@@ -20,6 +20,7 @@ import org.headroom.diagram.scene.Scene;
 import org.headroom.diagram.ui.parts.LiveScene.Arranging;
 import org.headroom.model.Contents;
 import org.headroom.model.Node;
+import org.headroom.ui.robot.LargeModel;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,6 @@ import org.junit.jupiter.api.Test;
  * a second, measured by processor time, because the machine may have other work.
  */
 class LargeDiagramTest {
-  private static final int GROUPS = 50;
-  private static final int PER_GROUP = 20;
   private static final double OPEN_SECONDS = 2;
   private static final double FRAME_MILLIS = 1000.0 / 30;
   private static final int FRAMES = 90;
@@ -43,38 +42,6 @@ class LargeDiagramTest {
     robot.close();
   }
 
-  /** Groups of services in a chain, each with a boundary of its own, each connected to the next group. */
-  private static String model() {
-    StringBuilder xml = new StringBuilder("<headroom:Architecture xmi:version=\"2.0\" xmlns:xmi=\""
-        + "http://www.omg.org/XMI\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-        + "xmlns:headroom=\"http://headroom.org/model/1\" name=\"large\">\n");
-    for (int group = 0; group < GROUPS; group++) {
-      xml.append("  <nodes xsi:type=\"headroom:Cluster\" id=\"g").append(group).append("\" label=\"Group ")
-          .append(group).append("\">\n");
-      for (int i = 0; i < PER_GROUP; i++) {
-        xml.append("    <nodes xsi:type=\"headroom:Microservice\" id=\"s").append(group).append('-').append(i)
-            .append("\" label=\"Service ").append(group).append('.').append(i).append("\"/>\n");
-      }
-      xml.append("  </nodes>\n");
-    }
-    for (int group = 0; group < GROUPS; group++) {
-      for (int i = 1; i < PER_GROUP; i++) {
-        connect(xml, group, i / 2, group, i);
-      }
-      if (group > 0) {
-        connect(xml, (group - 1) / 2, PER_GROUP - 1, group, 0);
-      }
-    }
-    return xml.append("</headroom:Architecture>\n").toString();
-  }
-
-  private static void connect(StringBuilder xml, int group, int from, int otherGroup, int to) {
-    String source = "s" + group + "-" + from;
-    String target = "s" + otherGroup + "-" + to;
-    xml.append("  <connections id=\"").append(source).append("-to-").append(target).append("\" role=\"REQUEST\" source=\"")
-        .append(source).append("\" target=\"").append(target).append("\"/>\n");
-  }
-
   private static double processorMillis() {
     return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
   }
@@ -83,7 +50,7 @@ class LargeDiagramTest {
   private void openHeldBack(String name) throws CoreException, IOException {
     Job.getJobManager().suspend();
     double before = processorMillis();
-    robot = Robot.onModel(name, model());
+    robot = Robot.onModel(name, LargeModel.text());
     double opened = (processorMillis() - before) / 1000;
     System.out.printf("1,000 components without layout: open after %.2f s of processor time%n", opened);
     assertTrue(opened < OPEN_SECONDS, "opening took " + opened + " s of processor time");
@@ -136,9 +103,9 @@ class LargeDiagramTest {
 
   @Test
   void thousandComponentsOpenInTwoSecondsAndAreDraggedAtThirtyFrames() throws CoreException, IOException {
-    robot = Robot.onModel("large", model());
+    robot = Robot.onModel("large", LargeModel.text());
     Robot.await("the first layout", () -> !robot.editor().scene().isProvisional());
-    assertEquals(GROUPS * PER_GROUP, Contents.components(robot.editor().document().architecture()).count());
+    assertEquals(LargeModel.COMPONENTS, Contents.components(robot.editor().document().architecture()).count());
     robot.editor().doSave(new NullProgressMonitor());
     double before = processorMillis();
     robot.reopen();

@@ -36,6 +36,11 @@ class DiagramAction extends Action {
   }
 
   @Override
+  public boolean isEnabled() {
+    return possible.getAsBoolean();
+  }
+
+  @Override
   public void run() {
     if (possible.getAsBoolean()) {
       effect.run();

@@ -92,6 +92,8 @@ public final class DiagramActions {
     always(EXPORT_PNG, "Export as PNG…", export::png);
     global(ActionFactory.PRINT, "Print…", () -> true, export::print);
     global(ActionFactory.FIND, "Find element…", () -> true, () -> FindPopup.elements(page).open());
+    global(ActionFactory.DELETE, "Delete", () -> !deletable().isEmpty(),
+        () -> document().execute(document().edits().delete(deletable())));
     global(ActionFactory.CUT, "Cut", clipboard::canCopy, clipboard::cut);
     global(ActionFactory.COPY, "Copy", clipboard::canCopy, clipboard::copy);
     global(ActionFactory.PASTE, "Paste", () -> true, clipboard::paste);
@@ -181,6 +183,10 @@ public final class DiagramActions {
   private boolean hasBends() {
     return page.selected().stream().anyMatch(element -> element instanceof Connection
         && document().places().isDecided(element));
+  }
+
+  private List<Element> deletable() {
+    return page.selected().stream().filter(each -> each instanceof Node || each instanceof Connection).toList();
   }
 
   private void straighten() {

@@ -39,6 +39,7 @@ final class FindPopup {
   private final DiagramPage page;
   private final String title;
   private final List<Choice> choices;
+  private List<Choice> found = List.of();
   private Text search;
   private Table table;
   private Shell shell;
@@ -102,10 +103,11 @@ final class FindPopup {
     search = new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH);
     search.setMessage("Name, kind or id");
     search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    table = new Table(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
+    table = new Table(shell, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
     table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     new TableColumn(table, SWT.NONE).setWidth(WIDTH / 2);
     new TableColumn(table, SWT.NONE).setWidth(WIDTH);
+    table.addListener(SWT.SetData, event -> show((TableItem) event.item));
     search.addListener(SWT.Modify, event -> fill());
     search.addListener(SWT.KeyDown, this::steer);
     search.addListener(SWT.DefaultSelection, event -> choose());
@@ -120,23 +122,24 @@ final class FindPopup {
   }
 
   private void fill() {
-    table.removeAll();
     List<String> words = List.of(search.getText().strip().toLowerCase(Locale.ROOT).split("\\s+"));
-    for (Choice choice : choices) {
-      if (choice.fits(words)) {
-        TableItem item = new TableItem(table, SWT.NONE);
-        item.setText(new String[] {choice.name(), choice.detail()});
-        item.setData(choice);
-        if (choice.icon() != null) {
-          item.setImage(images.create(page.icons().descriptor(Notation.of(choice.icon().eClass()), ICON)));
-        }
-        if (choice.objection().isPresent()) {
-          item.setForeground(Display.getCurrent().getSystemColor(SWT.COLOR_DARK_GRAY));
-        }
-      }
-    }
-    if (table.getItemCount() > 0) {
+    found = choices.stream().filter(choice -> choice.fits(words)).toList();
+    table.setItemCount(found.size());
+    table.clearAll();
+    if (!found.isEmpty()) {
       table.setSelection(0);
+    }
+  }
+
+  /** Called for rows that come into view. */
+  private void show(TableItem item) {
+    Choice choice = found.get(table.indexOf(item));
+    item.setText(new String[] {choice.name(), choice.detail()});
+    if (choice.icon() != null) {
+      item.setImage(images.create(page.icons().descriptor(Notation.of(choice.icon().eClass()), ICON)));
+    }
+    if (choice.objection().isPresent()) {
+      item.setForeground(Display.getCurrent().getSystemColor(SWT.COLOR_DARK_GRAY));
     }
   }
 
@@ -155,7 +158,8 @@ final class FindPopup {
   }
 
   private Optional<Choice> chosen() {
-    return table.getSelectionCount() == 0 ? Optional.empty() : Optional.of((Choice) table.getSelection()[0].getData());
+    int index = table.getSelectionIndex();
+    return index < 0 ? Optional.empty() : Optional.of(found.get(index));
   }
 
   private void choose() {

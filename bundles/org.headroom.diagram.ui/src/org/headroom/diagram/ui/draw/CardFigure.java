@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.graphics.Color;
 import org.headroom.diagram.notation.ColourRole;
-import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.render.CardMeasure;
 import org.headroom.diagram.render.CompactMeters;
 import org.headroom.diagram.render.LoadSteps;
@@ -90,20 +90,49 @@ public final class CardFigure extends Figure {
   }
 
   private void paintCard(Graphics graphics) {
-    Theme theme = inks.theme();
-    Optional<Double> utilisation = measure.filter(CardMeasure::hasUtilisation).map(CardMeasure::utilisation);
-    boolean failed = measure.isPresent() && measure.get().failed();
-    boolean hot = measure.isPresent() && measure.get().hot();
+    if (!FarSight.draw(this, graphics, this::paintFar)) {
+      paintNear(graphics);
+    }
+  }
+
+  private void paintFar(FarSight far) {
+    Rectangle area = getBounds().getCopy().shrink(1, 1);
+    far.box(area, ground(), emphasis == Emphasis.LIT ? inks.colour(ColourRole.PUBLIC_LINE) : line(), isHot() ? 3 : 1.6);
+    int inset = (area.height - (int) TILE) / 2;
+    far.fill(new Rectangle(area.x + 11, area.y + inset, (int) TILE, (int) TILE), inks.colour(card.notation().accent()));
+    if (isFailed()) {
+      far.cross(area, inks.colour(ColourRole.FAILED), 3.5);
+    }
+  }
+
+  private Color ground() {
+    return measure.filter(CardMeasure::hasUtilisation)
+        .map(measured -> inks.colour(inks.theme().loadFill(LoadSteps.nearest(measured.utilisation()))))
+        .orElseGet(() -> inks.colour(ColourRole.CARD));
+  }
+
+  private Color line() {
+    return isHot() ? inks.colour(ColourRole.HOT_LINE) : inks.colour(card.notation().accent());
+  }
+
+  private boolean isHot() {
+    return measure.isPresent() && measure.get().hot();
+  }
+
+  private boolean isFailed() {
+    return measure.isPresent() && measure.get().failed();
+  }
+
+  private void paintNear(Graphics graphics) {
     try (Drawing drawing = new Drawing(graphics, inks)) {
       Bounds b = card.bounds().grown(-INSET);
       CharSequence outline = Outlines.of(card.notation().shape(), b);
       Color accent = inks.colour(card.notation().accent());
-      drawing.fill(outline, utilisation.map(u -> inks.colour(theme.loadFill(LoadSteps.nearest(u))))
-          .orElseGet(() -> inks.colour(ColourRole.CARD)));
+      drawing.fill(outline, ground());
       if (emphasis == Emphasis.LIT) {
         drawing.stroke(outline, inks.colour(ColourRole.PUBLIC_LINE), 6, List.of());
       }
-      drawing.stroke(outline, hot ? inks.colour(ColourRole.HOT_LINE) : accent, hot ? 3 : 1.6, List.of());
+      drawing.stroke(outline, line(), isHot() ? 3 : 1.6, List.of());
       drawing.stroke(Outlines.detail(card.notation().shape(), b), accent, 1.3, List.of());
       double middle = (card.label().bounds().y() + card.facts().bounds().bottom()) / 2;
       Bounds tile = new Bounds(b.x() + 11, middle - TILE / 2, TILE, TILE);
@@ -118,7 +147,7 @@ public final class CardFigure extends Figure {
             ColourRole.TEXT_MUTED);
       }
       measure.ifPresent(measured -> meters(drawing, measured));
-      if (failed) {
+      if (isFailed()) {
         drawing.translucent(CROSS_OPACITY, () -> cross(drawing, b));
       }
     }

@@ -138,9 +138,21 @@ public final class EdgeFigure extends PolylineConnection {
 
   @Override
   protected void outlineShape(Graphics graphics) {
-    if (edge == null) {
-      return;
+    if (edge != null && !FarSight.draw(this, graphics, this::outlineFar)) {
+      outlineNear(graphics);
     }
+  }
+
+  private void outlineFar(FarSight far) {
+    if (measure.isPresent() && measure.get().hot()) {
+      far.line(getPoints(), inks.colour(ColourRole.HOT_LINE), width() + 7);
+    } else if (selected) {
+      far.line(getPoints(), inks.colour(inks.theme().loadFill(0)), width() + 7);
+    }
+    far.line(getPoints(), inks.colour(edge.notation().colour()), width());
+  }
+
+  private void outlineNear(Graphics graphics) {
     EdgeNotation notation = edge.notation();
     double width = width();
     List<Point> points = preview == null ? edge.points() : preview;

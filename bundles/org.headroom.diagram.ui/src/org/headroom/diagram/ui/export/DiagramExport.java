@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -37,19 +38,26 @@ public final class DiagramExport {
 
   /** The diagram as SVG, in the colours that are shown. */
   public String svgText() {
-    return svgText(page.inks().theme());
+    return drawing(page.inks().theme()).get();
   }
 
-  private String svgText(Theme theme) {
+  /** What draws the diagram as it is now, in any thread. */
+  private Supplier<String> drawing(Theme theme) {
+    page.editor().scene().finish();
     Scene scene = page.editor().scene().scene();
     Optional<Overlay> overlay = page.editor().scene().overlay();
     SvgRenderer renderer = new SvgRenderer(theme);
-    return overlay.map(measured -> renderer.render(scene, measured)).orElseGet(() -> renderer.render(scene));
+    return () -> overlay.map(measured -> renderer.render(scene, measured)).orElseGet(() -> renderer.render(scene));
   }
 
   /** Asks for a file and writes SVG. */
   public void svg() {
-    ask("svg").ifPresent(file -> write(file, svgText().getBytes(StandardCharsets.UTF_8)));
+    ask("svg").ifPresent(this::svg);
+  }
+
+  /** Writes SVG in the background; the end is told in the status line. */
+  public Job svg(Path file) {
+    return write(file, svg -> svg.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Asks for a file and writes PNG. */
@@ -59,13 +67,22 @@ public final class DiagramExport {
 
   /** Writes PNG in the background; the end is told in the status line. */
   public Job png(Path file) {
-    String svg = svgText();
+    return write(file, svg -> PngRenderer.atScale(svg, PNG_SCALE));
+  }
+
+  /** Turns what is drawn into the bytes of a file. */
+  private interface Format {
+    byte[] bytes(String svg) throws IOException;
+  }
+
+  private Job write(Path file, Format format) {
+    Supplier<String> drawing = drawing(page.inks().theme());
     Job job = Job.create("Exporting " + file.getFileName(), monitor -> {
       try {
-        replace(file, PngRenderer.atScale(svg, PNG_SCALE));
+        replace(file, format.bytes(drawing.get()));
         return Status.OK_STATUS;
       } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-        return new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e);
+        return new Status(IStatus.ERROR, BUNDLE, "The diagram could not be exported: " + e.getMessage(), e);
       }
     });
     Display display = page.viewer().getControl().getDisplay();
@@ -79,15 +96,6 @@ public final class DiagramExport {
     });
     job.schedule();
     return job;
-  }
-
-  private void write(Path file, byte[] content) {
-    try {
-      replace(file, content);
-      page.say("Exported to " + file, false);
-    } catch (IOException e) {
-      page.say("The diagram could not be exported: " + e.getMessage(), true);
-    }
   }
 
   private static void replace(Path file, byte[] content) throws IOException {
@@ -120,7 +128,7 @@ public final class DiagramExport {
     Printer printer = new Printer(data);
     try {
       if (printer.startJob(page.editor().getTitle()) && printer.startPage()) {
-        new PrintedPage(svgText(Theme.LIGHT)).draw(printer);
+        new PrintedPage(drawing(Theme.LIGHT).get()).draw(printer);
         printer.endPage();
         printer.endJob();
       }

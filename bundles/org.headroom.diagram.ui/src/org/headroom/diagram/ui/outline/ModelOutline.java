@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.diagram.ui.Later;
 import org.headroom.diagram.ui.draw.NodeIcons;
 import org.headroom.model.Element;
 import org.headroom.model.edit.ModelDocument;
@@ -24,6 +25,9 @@ public final class ModelOutline extends ContentOutlinePage {
   private final ArchitectureEditor editor;
   private SashForm sash;
   private Overview overview;
+  private final Later refreshing = new Later(this::refresh);
+  private final Later selecting = new Later(this::select);
+  private List<? extends Element> followed = List.of();
   private boolean following;
 
   /** The outline of what an editor edits. */
@@ -60,8 +64,12 @@ public final class ModelOutline extends ContentOutlinePage {
     return sash != null && !sash.isDisposed();
   }
 
-  /** Shows the model as it is now. */
+  /** Shows the model as it is now, soon. */
   public void update() {
+    refreshing.ask();
+  }
+
+  private void refresh() {
     if (isOpen()) {
       getTreeViewer().refresh();
       overview.update();
@@ -77,11 +85,16 @@ public final class ModelOutline extends ContentOutlinePage {
     }
   }
 
-  /** Selects what is selected in the diagram. */
+  /** Selects what is selected in the diagram, soon. */
   public void follow(List<? extends Element> elements) {
+    followed = elements;
+    selecting.ask();
+  }
+
+  private void select() {
     if (isOpen()) {
       following = true;
-      ISelection selection = new StructuredSelection(elements);
+      ISelection selection = new StructuredSelection(followed);
       getTreeViewer().setSelection(selection, true);
       following = false;
     }

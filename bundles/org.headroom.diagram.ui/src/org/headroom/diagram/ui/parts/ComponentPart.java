@@ -1,7 +1,6 @@
 package org.headroom.diagram.ui.parts;
 
 import java.util.List;
-import org.eclipse.draw2d.ChopboxAnchor;
 import org.eclipse.draw2d.ConnectionAnchor;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.ConnectionEditPart;
@@ -27,7 +26,7 @@ public final class ComponentPart extends NodePart implements NodeEditPart {
     CardFigure figure = new CardFigure(context().inks());
     figure.show(card(), context().scene().measure(card()));
     figure.setHover(() -> context().hover(node()));
-    anchor = new ChopboxAnchor(figure);
+    anchor = new StillAnchor(figure);
     return figure;
   }
 

@@ -1,14 +1,10 @@
 package org.headroom.diagram.ui.parts;
 
-import java.util.List;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
-import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.editparts.AbstractConnectionEditPart;
-import org.eclipse.gef.editpolicies.ConnectionEditPolicy;
 import org.eclipse.gef.editpolicies.ConnectionEndpointEditPolicy;
-import org.eclipse.gef.requests.GroupRequest;
 import org.headroom.diagram.ui.draw.EdgeFigure;
 import org.headroom.model.Connection;
 
@@ -36,12 +32,6 @@ public final class ConnectionPart extends AbstractConnectionEditPart {
   protected void createEditPolicies() {
     installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new ConnectionEndpointEditPolicy());
     installEditPolicy(EditPolicy.CONNECTION_BENDPOINTS_ROLE, new BendPolicy(context));
-    installEditPolicy(EditPolicy.CONNECTION_ROLE, new ConnectionEditPolicy() {
-      @Override
-      protected Command getDeleteCommand(GroupRequest request) {
-        return new EmfCommand(context.scene().document().edits().delete(List.of(connection())));
-      }
-    });
   }
 
   @Override

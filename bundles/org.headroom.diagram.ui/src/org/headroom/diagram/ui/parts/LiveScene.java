@@ -1,13 +1,9 @@
 package org.headroom.diagram.ui.parts;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import org.eclipse.emf.common.command.Command;
 import org.headroom.diagram.layout.Arrangement;
@@ -55,9 +51,9 @@ public final class LiveScene {
 
   private final ModelDocument document;
   private final Settling settling;
+  private final Rerouting rerouting;
   private DrawnModel shown;
   private boolean isProvisional;
-  private final Map<Connection, List<DiagramLayout.Point>> lastBends = new WeakHashMap<>();
   private Optional<Overlay> overlay = Optional.empty();
   private Optional<Measures> measures = Optional.empty();
 
@@ -65,10 +61,10 @@ public final class LiveScene {
   public LiveScene(ModelDocument document) {
     this.document = document;
     settling = new Settling(document);
+    rerouting = new Rerouting(document, settling);
     Arrangement stored = stored();
     isProvisional = !SceneLayout.isQuick(architecture(), stored);
     take(isProvisional ? SceneLayout.rough(architecture()) : SceneLayout.of(architecture(), stored));
-    lastBends.putAll(document.places().bends());
   }
 
   private Arrangement stored() {
@@ -83,10 +79,10 @@ public final class LiveScene {
 
   /** What finds the scene that should be shown in place of the provisional one. */
   public PendingLayout pendingLayout() {
-    return new PendingLayout(document, stored());
+    return PendingLayout.of(document, stored());
   }
 
-  /** Shows what was found in place of the provisional scene, unless the document was changed meanwhile: then false. */
+  /** Shows what was found in place of what is provisional, unless the document was changed meanwhile: then false. */
   public boolean take(PendingLayout layout, Scene found) {
     if (layout.fits()) {
       isProvisional = false;
@@ -200,7 +196,7 @@ public final class LiveScene {
   /** What finds the scene in which something is laid out anew. */
   public PendingLayout layout(Arranging what) {
     Places places = document.places();
-    return new PendingLayout(document, what == Arranging.EVERYTHING ? Arrangement.AUTOMATIC
+    return PendingLayout.of(document, what == Arranging.EVERYTHING ? Arrangement.AUTOMATIC
         : Arrangement.of(places.layout(architecture(), places.all(), places.bends()).decided(), false));
   }
 
@@ -218,65 +214,49 @@ public final class LiveScene {
     return document.places().arrange(what.title, stored(found), corners, places(), routes());
   }
 
-  /** Follows a change of the document. */
+  /** Follows a change of the document. In large diagrams the scene may be unfinished after a change of much. */
   public void update() {
+    update(false);
+  }
+
+  /** Whether some lines are straight until their routes are found. */
+  public boolean isUnfinished() {
+    return rerouting.isUnfinished();
+  }
+
+  /** What finds the routes of those lines. */
+  public PendingLayout pendingRoutes() {
+    return PendingLayout.routes(document, shown.places(), rerouting.known(shown));
+  }
+
+  /** Finds all routes that are left, at once. */
+  public void finish() {
+    if (isUnfinished()) {
+      update(true);
+    }
+  }
+
+  private void update(boolean all) {
     Map<Node, Bounds> places = settling.settle(shown.scene().bounds());
-    Map<Node, Box> boxes = shown.boxes();
-    Set<Bounds> moved = new HashSet<>();
-    places.forEach((node, bounds) -> {
-      if (node instanceof Component && (boxes.get(node) == null || !boxes.get(node).bounds().equals(bounds))) {
-        moved.add(bounds);
-      }
-    });
-    Map<Connection, List<Point>> bent = new LinkedHashMap<>();
-    Map<Connection, List<DiagramLayout.Point>> bends = document.places().bends();
-    bends.forEach((connection, corners) -> {
-      boolean isNew = !corners.equals(lastBends.get(connection));
-      if (isNew || document.places().isDecided(connection)) {
-        bent.put(connection, corners.stream().map(p -> new Point(p.x(), p.y())).toList());
-      }
-    });
-    Map<Connection, Edge> kept = new LinkedHashMap<>();
-    shown.edges().forEach((connection, edge) -> {
-      if (Objects.equals(bends.get(connection), lastBends.get(connection))
-          && stays(connection.getSource(), places) && stays(connection.getTarget(), places)
-          && Objects.equals(edge.source(), connection.getSource().getId())
-          && Objects.equals(edge.target(), connection.getTarget().getId())
-          && Objects.equals(edge.notation().role(), connection.getRole())
-          && moved.stream().noneMatch(box -> crosses(edge, box))) {
-        kept.put(connection, edge);
-        bent.remove(connection);
-      }
-    });
-    lastBends.clear();
-    lastBends.putAll(bends);
-    take(SceneLayout.at(architecture(), places, kept, bent));
+    Rerouting.Plan plan = rerouting.plan(shown, places, all);
+    draw(SceneLayout.at(architecture(), places, plan.kept(), plan.bent(), plan.straight()));
   }
 
   private Architecture architecture() {
     return document.architecture();
   }
 
-  private boolean stays(Component component, Map<Node, Bounds> places) {
-    return component != null && shown.boxes().containsKey(component)
-        && shown.boxes().get(component).bounds().equals(places.get(component));
-  }
-
-  private static boolean crosses(Edge edge, Bounds box) {
-    for (int i = 1; i < edge.points().size(); i++) {
-      Point from = edge.points().get(i - 1);
-      Point to = edge.points().get(i);
-      if (box.crossedBy(from, to)) {
-        return true;
-      }
-    }
-    return edge.label().map(label -> label.bounds().overlaps(box)).orElse(false);
-  }
-
+  /** Replaces the scene as a whole. */
   private void take(Scene taken) {
+    rerouting.forget();
+    draw(taken);
+  }
+
+  private void draw(Scene taken) {
     shown = DrawnModel.of(architecture(), taken);
     measures = overlay.map(values -> Measures.of(taken, values));
     settling.remember(shown.places());
+    rerouting.remember(shown.edges());
   }
 
   private static Map<Node, DiagramLayout.Bounds> stored(Map<Node, Bounds> places) {

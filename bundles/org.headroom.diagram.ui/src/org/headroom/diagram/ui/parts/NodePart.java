@@ -65,7 +65,6 @@ public abstract class NodePart extends AbstractGraphicalEditPart {
 
   @Override
   protected void createEditPolicies() {
-    installEditPolicy(EditPolicy.COMPONENT_ROLE, new DeletePolicy(context));
     installEditPolicy(EditPolicy.DIRECT_EDIT_ROLE, new RenamePolicy(context));
   }
 

@@ -30,6 +30,11 @@ final class Settling {
     lastPlaces.putAll(places);
   }
 
+  /** Where a node is or was; null when it never had a place. */
+  Bounds lastPlace(Node node) {
+    return lastPlaces.get(node);
+  }
+
   /** Places for all nodes; {@code canvas} is what the diagram covers so far. */
   Map<Node, Bounds> settle(Bounds canvas) {
     Map<Node, Bounds> places = new LinkedHashMap<>();

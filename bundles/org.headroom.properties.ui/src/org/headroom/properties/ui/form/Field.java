@@ -44,6 +44,7 @@ abstract class Field {
   private Control editor;
   private Label note;
   private ToolItem reset;
+  /** Says that the text is wrong; null as long as it never was. */
   private ControlDecoration mark;
 
   Field(FormContext context, Subject subject, EStructuralFeature feature) {
@@ -73,9 +74,6 @@ abstract class Field {
     GridData editorData = new GridData(SWT.FILL, SWT.CENTER, true, false);
     editorData.widthHint = EDITOR_WIDTH;
     editor.setLayoutData(editorData);
-    mark = new ControlDecoration(editor, SWT.LEFT | SWT.TOP, row);
-    mark.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
-    mark.hide();
     note = context.toolkit().createLabel(row, "", SWT.WRAP);
     GridData noteData = new GridData(SWT.FILL, SWT.CENTER, true, false);
     noteData.widthHint = NOTE_WIDTH;
@@ -171,10 +169,20 @@ abstract class Field {
     }
     note.setForeground(objection.isPresent() ? JFaceResources.getColorRegistry().get("ERROR_COLOR")
         : note.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-    mark.setDescriptionText(objection.orElse(""));
+    showMark(objection);
+  }
+
+  /** Most fields never get a mark: it is made when it is needed. */
+  private void showMark(Optional<String> objection) {
     if (objection.isPresent()) {
+      if (mark == null) {
+        mark = new ControlDecoration(editor, SWT.LEFT | SWT.TOP, editor.getParent());
+        mark.setImage(
+            FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
+      }
+      mark.setDescriptionText(objection.get());
       mark.show();
-    } else {
+    } else if (mark != null) {
       mark.hide();
     }
   }

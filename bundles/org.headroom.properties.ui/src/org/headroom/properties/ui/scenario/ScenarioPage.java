@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.EditorPage;
+import org.headroom.diagram.ui.Later;
 import org.headroom.model.Architecture;
 import org.headroom.model.Element;
 import org.headroom.model.Fault;
@@ -43,6 +44,7 @@ public final class ScenarioPage implements EditorPage {
   private ElementList scenarios;
   private ElementList objectives;
   private TimelineCanvas timeline;
+  private final Later fitting = new Later(this::fit);
   private ScrolledComposite scroll;
   private Composite body;
   private FeatureForm form;
@@ -73,7 +75,6 @@ public final class ScenarioPage implements EditorPage {
     timeline.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     createScroll(right);
     sash.setWeights(WEIGHTS);
-    refresh();
     return sash;
   }
 
@@ -95,6 +96,9 @@ public final class ScenarioPage implements EditorPage {
   }
 
   private void fit() {
+    if (scroll.isDisposed()) {
+      return;
+    }
     scroll.setMinHeight(body.computeSize(scroll.getClientArea().width, SWT.DEFAULT, true).y);
     body.layout(true, true);
   }
@@ -146,7 +150,7 @@ public final class ScenarioPage implements EditorPage {
       }
       shown = object;
       if (object != null) {
-        FormContext context = new FormContext(document, toolkit, this::fit);
+        FormContext context = new FormContext(document, toolkit, fitting::ask);
         form = new FeatureForm(body, context, Subject.of(document, object), object.eClass()
             .getEAllStructuralFeatures().stream().filter(each -> !SELDOM.contains(each)).toList());
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -167,7 +171,7 @@ public final class ScenarioPage implements EditorPage {
     timeline.show(timed ? Timeline.of((Scenario) object, document.file()) : null);
     timeline.getParent().layout(true);
     scenarios.layout();
-    fit();
+    fitting.ask();
   }
 
   private void add(EReference list) {
@@ -214,6 +218,7 @@ public final class ScenarioPage implements EditorPage {
   public boolean reveal(Element element) {
     EObject object = element instanceof Fault ? element.eContainer() : element;
     if (object instanceof Scenario || object instanceof Objective) {
+      refresh();
       show(object);
       return true;
     }

@@ -3,15 +3,13 @@ package org.headroom.simulation.ui.views;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.headroom.simulation.ui.SimulationUi;
+import org.headroom.ui.robot.Dispatches;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.Test;
  * distance of two heartbeats.
  */
 class ResponsivenessTest {
-  private static final double LONGEST_MILLIS = 50;
   private static final double MILLI = 1e6;
   private static final int BEAT_MILLIS = 10;
   /** A thread that wants to go on for a second is kept waiting for less on a quiet machine. */
@@ -34,10 +31,7 @@ class ResponsivenessTest {
   private Desk desk;
   private long lastBeat;
   private long longestBeat;
-  private long longestProcessor;
-  private long longestClock;
-  private long dispatches;
-  private long slow;
+  private Dispatches dispatches;
   private boolean watching;
 
   @BeforeEach
@@ -59,21 +53,18 @@ class ResponsivenessTest {
     watch(view);
     boolean quiet = isQuiet();
     longestBeat = 0;
-    longestProcessor = 0;
-    longestClock = 0;
-    dispatches = 0;
-    slow = 0;
     watch(view);
     System.out.printf(Locale.ROOT, "watched run at 50,000 requests/s, from the click to the result: %d dispatches; longest"
         + " %.1f ms of processor time, %.1f ms on the clock; %d longer than 50 ms on the clock of a %s machine; longest"
-        + " distance of heartbeats %.1f ms%n", dispatches, longestProcessor / MILLI, longestClock / MILLI, slow,
-        quiet ? "quiet" : "busy", longestBeat / MILLI);
+        + " distance of heartbeats %.1f ms%n", dispatches.count(), dispatches.longestProcessor(),
+        dispatches.longestClock(), dispatches.slow(), quiet ? "quiet" : "busy", longestBeat / MILLI);
     assertTrue(charts.charts().size() > 5, "the charts were shown");
-    assertTrue(dispatches > 100, "the run was watched");
-    assertTrue(longestProcessor / MILLI <= LONGEST_MILLIS,
-        () -> "a dispatch took " + longestProcessor / MILLI + " ms of processor time");
-    assertTrue(!quiet || slow <= RARELY * dispatches, () -> slow + " of " + dispatches + " dispatches took longer than "
-        + LONGEST_MILLIS + " ms on the clock, the longest " + longestClock / MILLI + " ms");
+    assertTrue(dispatches.count() > 100, "the run was watched");
+    assertTrue(dispatches.longestProcessor() <= Dispatches.LONGEST_MILLIS,
+        () -> "a dispatch took " + dispatches.longestProcessor() + " ms of processor time");
+    assertTrue(!quiet || dispatches.slow() <= RARELY * dispatches.count(), () -> dispatches.slow() + " of "
+        + dispatches.count() + " dispatches took longer than " + Dispatches.LONGEST_MILLIS
+        + " ms on the clock, the longest " + dispatches.longestClock() + " ms");
   }
 
   /** Whether no other work takes the processor from a thread that could go on. */
@@ -94,32 +85,18 @@ class ResponsivenessTest {
     Display display = Display.getCurrent();
     lastBeat = System.nanoTime();
     watching = true;
+    dispatches = new Dispatches();
     display.timerExec(BEAT_MILLIS, () -> beat(display));
-    measure(() -> {
+    dispatches.measure(() -> {
       view.runButton().notifyListeners(SWT.Selection, null);
       return true;
     });
     while (view.isRunning()) {
-      if (!measure(display::readAndDispatch)) {
+      if (!dispatches.measure(display::readAndDispatch)) {
         display.sleep();
       }
     }
     watching = false;
-  }
-
-  private boolean measure(BooleanSupplier dispatch) {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long processor = threads.getCurrentThreadCpuTime();
-    long clock = System.nanoTime();
-    boolean more = dispatch.getAsBoolean();
-    if (more) {
-      dispatches++;
-      longestProcessor = Math.max(longestProcessor, threads.getCurrentThreadCpuTime() - processor);
-      long took = System.nanoTime() - clock;
-      longestClock = Math.max(longestClock, took);
-      slow += took / MILLI > LONGEST_MILLIS ? 1 : 0;
-    }
-    return more;
   }
 
   private void beat(Display display) {
