@@ -62,11 +62,12 @@ record TitlePlacement(Bounds icon, Label title, Optional<Label> facts) {
 
   private static List<Bounds> freeParts(Bounds strip, Iterable<List<Point>> routes, Iterable<Bounds> labels) {
     List<double[]> taken = new ArrayList<>();
+    Bounds clear = strip.grown(CLEARANCE);
     for (List<Point> route : routes) {
       for (int i = 1; i < route.size(); i++) {
         Point from = route.get(i - 1);
         Point to = route.get(i);
-        if (strip.grown(CLEARANCE).crossedBy(from, to)) {
+        if (clear.crossedBy(from, to)) {
           taken.add(new double[] {Math.min(from.x(), to.x()) - CLEARANCE, Math.max(from.x(), to.x()) + CLEARANCE});
         }
       }
