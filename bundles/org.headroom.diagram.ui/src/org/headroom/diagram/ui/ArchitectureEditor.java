@@ -58,14 +58,13 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-    // said first, so that the tab of a file that cannot be read has a name
-    setPartName(input.getName());
     try {
       model.open(ModelInput.file(input));
     } catch (IOException e) {
       throw new PartInitException(new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e));
     }
     super.init(site, input);
+    setPartName(input.getName());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.headroom.diagram.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -122,7 +123,7 @@ class ClipboardTest {
     assertEquals(List.of("product-svc", "product-cache"),
         architecture().getNodes().stream().map(Node::getId).toList(), robot.status());
     assertEquals(1, architecture().getConnections().size());
-    assertEquals(before.getTranslated(24, 24), robot.place(robot.element("product-cache")));
+    assertEquals(before, robot.place(robot.element("product-cache")));
   }
 
   @Test
@@ -133,5 +134,18 @@ class ClipboardTest {
     Clipboard clipboard = new Clipboard(Display.getCurrent());
     assertEquals("Product Svc", clipboard.getContents(TextTransfer.getInstance()));
     clipboard.dispose();
+  }
+
+  @Test
+  void copiesFromElsewhereDoNotCoverWhatIsThere() throws CoreException, IOException {
+    robot = Robot.onExample("elsewhere");
+    robot.select(robot.element("application-vpc"));
+    run(ActionFactory.COPY.getId());
+    robot = Robot.onExample("crowded");
+    List<Node> there = List.copyOf(architecture().getNodes());
+    robot.editor().viewer().deselectAll();
+    run(ActionFactory.PASTE.getId());
+    Rectangle copy = robot.place((Node) robot.editor().diagram().selected().get(0));
+    there.forEach(node -> assertFalse(copy.intersects(robot.place(node)), node.getId()));
   }
 }

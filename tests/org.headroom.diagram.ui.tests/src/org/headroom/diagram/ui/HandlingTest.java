@@ -210,6 +210,15 @@ class HandlingTest {
   }
 
   @Test
+  void escapeTakesTheSelectionBack() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("escape");
+    robot.select(create("Microservice", new Point(30, 30)));
+    robot.move(new Point(400, 300));
+    robot.key(SWT.ESC, 0);
+    assertTrue(robot.editor().diagram().selected().isEmpty());
+  }
+
+  @Test
   void emptyDiagramSaysHowToBegin() throws CoreException, IOException {
     robot = Robot.onEmptyModel("begin");
     assertTrue(says("Nothing is drawn yet"));

@@ -2,6 +2,7 @@ package org.headroom.diagram.ui.actions;
 
 import java.io.IOException;
 import java.util.List;
+import org.headroom.diagram.scene.Point;
 import org.headroom.diagram.ui.DiagramPage;
 import org.headroom.diagram.ui.parts.Copies;
 import org.headroom.diagram.ui.parts.LiveScene;
@@ -18,6 +19,7 @@ final class DiagramClipboard {
   private final DiagramPage page;
   private String lastPasted = "";
   private int pasted;
+  private Point moved = new Point(0, 0);
 
   DiagramClipboard(DiagramPage page) {
     this.page = page;
@@ -42,6 +44,7 @@ final class DiagramClipboard {
   void copy() {
     lastPasted = shared().copy(architecture(), page.selected(), scene().places()).token();
     pasted = 0;
+    moved = new Point(0, 0);
   }
 
   void cut() {
@@ -62,15 +65,21 @@ final class DiagramClipboard {
   }
 
   private void paste(SharedClipboard.Copied copied) {
-    pasted = copied.token().equals(lastPasted) ? pasted + 1 : 1;
-    lastPasted = copied.token();
-    put(copied.snippet(), place(), BESIDE * pasted, "Paste");
+    if (copied.token().equals(lastPasted)) {
+      pasted++;
+    } else {
+      // it comes from elsewhere, where other things were in its way
+      pasted = 0;
+      moved = Copies.clear(scene(), copied.snippet(), place());
+      lastPasted = copied.token();
+    }
+    put(copied.snippet(), place(), moved.x() + BESIDE * pasted, moved.y() + BESIDE * pasted, "Paste");
   }
 
   void duplicate() {
     List<Element> selection = page.selected();
     Boundary parent = Snippet.outermost(selection).get(0).getBoundary();
-    put(Snippet.of(architecture(), selection, scene().places()), parent, BESIDE, "Duplicate");
+    put(Snippet.of(architecture(), selection, scene().places()), parent, BESIDE, BESIDE, "Duplicate");
   }
 
   /** The one boundary that is selected, else the one around the selection. */
@@ -82,8 +91,8 @@ final class DiagramClipboard {
     return selection.isEmpty() ? null : selection.get(0).getBoundary();
   }
 
-  private void put(Snippet snippet, Boundary parent, double offset, String label) {
-    Copies copies = Copies.of(scene(), label, snippet, parent, offset, offset);
+  private void put(Snippet snippet, Boundary parent, double dx, double dy, String label) {
+    Copies copies = Copies.of(scene(), label, snippet, parent, dx, dy);
     page.editor().document().execute(copies.command());
     page.select(copies.nodes());
     page.revealSelection();

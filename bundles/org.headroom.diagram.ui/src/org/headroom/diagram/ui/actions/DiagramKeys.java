@@ -48,11 +48,6 @@ public final class DiagramKeys extends GraphicalViewerKeyHandler {
     if (plain && event.character == SWT.DEL) {
       return run(page.registry().getAction(ActionFactory.DELETE.getId()));
     }
-    if (plain && event.character == SWT.ESC) {
-      page.viewer().deselectAll();
-      page.viewer().getEditDomain().loadDefaultTool();
-      return true;
-    }
     if (plain && Character.isLetterOrDigit(event.character) && oneNode() instanceof NodePart part) {
       part.rename(String.valueOf(event.character));
       return true;

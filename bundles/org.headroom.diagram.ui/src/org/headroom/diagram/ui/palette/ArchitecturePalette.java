@@ -40,6 +40,7 @@ final class ArchitecturePalette {
     this.lines = lines;
     PaletteGroup tools = new PaletteGroup("Tools");
     ToolEntry select = new PanningSelectionToolEntry("Select", "Select, move and resize; hold Space to pan");
+    select.setToolClass(SelectTool.class);
     tools.add(select);
     tools.add(new MarqueeToolEntry("Select area", "Select everything in an area"));
     ToolEntry connect = new ConnectEntry("Connect", "Connect two components; the role follows from their kinds",
