@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.TreeItem;
@@ -53,6 +56,25 @@ class ExplorerTest {
     for (String title : List.of("Components (", "Scenarios (", "Objectives (")) {
       assertTrue(texts.stream().anyMatch(text -> text.startsWith(title)), title + " in " + texts);
     }
+  }
+
+  @Test
+  void resultsAreBelowTheFileTheLatestFirst() throws CoreException, IOException {
+    IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
+    Path folder = file.getLocation().removeLastSegments(1).append("results").append("explored").toFile().toPath();
+    Files.createDirectories(folder);
+    for (String name : List.of("2026-01-02T03-04-05-678-steady-50k", "2026-01-03T03-04-05-678-flash-sale~Baseline")) {
+      Files.writeString(folder.resolve(name + ".result.json"), "{}");
+    }
+    file.getParent().refreshLocal(IResource.DEPTH_INFINITE, null);
+    Robot.await("the results", () -> texts(file).contains("Results (2)"));
+    assertEquals("Scenarios", texts(file).get(1).split(" ")[0], "in the order of a model, not of the alphabet");
+    explorer.getCommonViewer().expandToLevel(file, 2);
+    TreeItem results = Arrays.stream(((TreeItem) explorer.getCommonViewer().testFindItem(file)).getItems())
+        .filter(item -> item.getText().startsWith("Results")).findFirst().orElseThrow();
+    assertEquals(List.of("2026-01-03 03:04:05 Flash sale with a cold cache – Baseline",
+        "2026-01-02 03:04:05 Steady 50,000 requests/s"),
+        Arrays.stream(results.getItems()).map(TreeItem::getText).toList());
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import org.headroom.analysis.result.ResultJsonReader;
 
 /** What the last run said about the objectives: the file {@code NAME.result.json} beside the model. */
 final class LastVerdicts {
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private FileTime read;
   private Map<String, ObjectiveResult> verdicts = Map.of();
   private String remark = "";
@@ -30,8 +34,7 @@ final class LastVerdicts {
           verdicts = ResultJsonReader.read(in, file.toString()).objectives().stream()
               .collect(Collectors.toMap(ObjectiveResult::id, each -> each, (first, second) -> second));
         }
-        remark = "Verdicts of the run of " + time.toString().replaceFirst("T", " ").replaceFirst(":\\d+(\\.\\d+)?Z$", " UTC")
-            + ".";
+        remark = "Verdicts of the run of " + WHEN.format(time.toInstant().atZone(ZoneId.systemDefault())) + ".";
       }
       read = time;
     } catch (IOException e) {

@@ -167,7 +167,7 @@ public final class ModelRuns {
 
   private void adopt(List<RunResult> found, boolean shown) {
     results = List.copyOf(found);
-    timeline = RecordedTimeline.of(found.get(0).statistics().series());
+    timeline = RecordedTimeline.of(found.get(0).statistics());
     cursor = Double.NaN;
     if (shown) {
       diagram.show(timeline, cursor, result(), scenario());

@@ -80,7 +80,7 @@ public final class CompareView extends SessionView {
         Column.number("95 % interval", 160, CompareView::interval, d -> d.difference().high() - d.difference().low()),
         Column.text("Certain", 80, d -> d.isSignificant() ? "yes" : "no")));
     differences.onOpen("Show in the diagram", d -> runs().ifPresent(r -> r.reveal(d.subject())));
-    parts.setWeights(3, 8);
+    parts.setWeights(4, 7);
   }
 
   private String subject(Difference difference) {

@@ -298,6 +298,8 @@ class ResultsTest {
   void aResultIsOpenedAgainAfterClosing() throws CoreException, IOException {
     ResultsView view = desk.view(SimulationUi.RESULTS_VIEW);
     String utilisation = view.components().control().getItem(3).getText(1);
+    List<String> order = List.copyOf(runs().timeline().classes().keySet());
+    assertEquals(runs().result().orElseThrow().statistics().classes().stream().map(c -> c.id()).toList(), order);
     desk.robot().close();
     assertEquals(0, view.components().rows().size(), "nothing is shown without a model");
     IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Architectures");
@@ -307,6 +309,9 @@ class ResultsTest {
     IDE.openEditor(Robot.page(), result);
     Robot.await("the result", () -> view.components().rows().size() > 3);
     assertEquals(utilisation, view.components().control().getItem(3).getText(1));
+    assertEquals(order, List.copyOf(runs().timeline().classes().keySet()), "so that lines keep their colours");
+    assertEquals(runs().result().orElseThrow().statistics().stations().stream().map(s -> s.id()).toList(),
+        List.copyOf(runs().timeline().stations().keySet()));
     Robot.settle();
   }
 
