@@ -96,6 +96,15 @@ class ConnectTest {
   }
 
   @Test
+  void componentIsNotConnectedToItselfAndSaysSo() {
+    robot.take("Connect");
+    robot.click(robot.centre(service));
+    robot.click(robot.centre(service));
+    assertTrue(architecture().getConnections().isEmpty());
+    assertEquals("A component cannot be connected to itself.", robot.status());
+  }
+
+  @Test
   void illegalDropSaysWhyAndOffersAWayThatIsLegal() {
     robot.take("Connect");
     robot.click(robot.centre(client));

@@ -79,9 +79,14 @@ public final class ConnectTool extends ConnectionCreationTool {
     Point at = getLocation().getCopy();
     boolean created = getCommand() != null && getCommand().canExecute();
     boolean handled = super.handleCreateConnection();
-    if (!created && source != null && target != null && source != target && diagram != null) {
+    if (!created && source != null && target != null && diagram != null) {
       LiveScene scene = diagram.context().scene();
       ConnectionAdvice advice = ConnectPolicy.advice(scene.document().edits(), source, target, role());
+      if (source == target) {
+        // nothing else is on offer
+        diagram.context().status().say(advice.reason(), true);
+        return handled;
+      }
       new ConnectBalloon(diagram.context()).open(diagram.getViewer().getControl(), at, advice,
           scene.document().edits().alternatives(source, target));
     }
