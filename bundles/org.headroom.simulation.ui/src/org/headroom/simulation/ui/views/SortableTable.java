@@ -147,7 +147,8 @@ public final class SortableTable<T> {
     // the style sheets would remember each row, and touch rows that are long gone when the theme changes
     TableItem item = WorkbenchTheme.own((TableItem) event.item);
     int index = table.indexOf(item);
-    if (index < rows.size()) {
+    // a row that is being removed may still be asked for
+    if (index >= 0 && index < rows.size()) {
       T row = rows.get(index);
       for (int i = 0; i < columns.size(); i++) {
         item.setText(i, columns.get(i).text().apply(row));
