@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -28,7 +29,10 @@ class SortableTableTest {
       table.setRows(List.of());
       Event asked = new Event();
       asked.item = new TableItem(new Table(shell, SWT.NONE), SWT.NONE);
-      assertDoesNotThrow(() -> table.control().notifyListeners(SWT.SetData, asked));
+      for (Listener filling : table.control().getListeners(SWT.SetData)) {
+        // called without the platform in between, which would only log what is thrown
+        assertDoesNotThrow(() -> filling.handleEvent(asked));
+      }
     } finally {
       painter.dispose();
       shell.dispose();
