@@ -181,7 +181,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   /** Zooms so that the whole diagram is visible. */
   public void fit() {
-    diagram.zoom().fit();
+    diagram.fit().all();
   }
 
   /** Where everything stands on the diagram, as saving would write it. */
@@ -250,7 +250,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   /** Shows a layout that was found after the diagram was opened. */
   void showLayout() {
     diagram.refresh();
-    diagram.zoom().fitAtMostFullSize();
+    diagram.fit().atMostFullSize();
     outline.ifPresent(ModelOutline::update);
   }
 
@@ -303,7 +303,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   @Override
   public <T> T getAdapter(Class<T> type) {
     if (type == IContentOutlinePage.class) {
-      outline = Optional.of(new ModelOutline(this, diagram.icons()));
+      outline = Optional.of(new ModelOutline(this));
       return type.cast(outline.get());
     }
     if (type == IPropertySheetPage.class) {

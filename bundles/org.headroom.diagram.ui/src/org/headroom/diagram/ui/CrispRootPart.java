@@ -52,7 +52,7 @@ final class CrispRootPart extends ScalableFreeformRootEditPart {
     frame = new FrameFigures();
     dots = new DotsLayer();
     move(usual, LayerConstants.GRID_LAYER, crisp);
-    crisp.add(frame, "frame", -1);
+    crisp.add(frame, FrameFigures.LAYER, -1);
     move(usual, LayerConstants.PRINTABLE_LAYERS, crisp);
     crisp.add(dots, "dots", -1);
     move(usual, LayerConstants.SCALED_FEEDBACK_LAYER, crisp);

@@ -7,10 +7,10 @@ import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.gef.tools.SelectionTool;
 import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.gef.ui.actions.DirectEditAction;
 import org.eclipse.gef.ui.actions.SelectionAction;
-import org.eclipse.gef.tools.SelectionTool;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.viewers.ISelection;
@@ -24,6 +24,7 @@ import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.diagram.ui.actions.DiagramKeys;
 import org.headroom.diagram.ui.actions.DiagramMenu;
+import org.headroom.diagram.ui.actions.KeptFit;
 import org.headroom.diagram.ui.actions.MenuKey;
 import org.headroom.diagram.ui.actions.Panning;
 import org.headroom.diagram.ui.actions.Zooming;
@@ -46,6 +47,7 @@ public final class DiagramPage extends GraphicalEditor {
   private PaletteSash sash;
   private TextFocus textFocus;
   private final Later updating = new Later(this::updateActions);
+  private KeptFit fit;
   private DiagramActions actions;
 
   DiagramPage(ArchitectureEditor editor) {
@@ -94,16 +96,25 @@ public final class DiagramPage extends GraphicalEditor {
     return themes;
   }
 
+  /** Makes the whole diagram visible, and keeps it so. */
+  public KeptFit fit() {
+    return fit;
+  }
+
   /** Changes of the scale. */
   public Zooming zoom() {
     return new Zooming(getGraphicalViewer());
   }
 
   void show(Optional<Overlay> overlay) {
+    boolean reframed = editor.scene().overlay().isPresent() != overlay.isPresent();
     editor.scene().setOverlay(overlay);
     if (contents() != null) {
       contents().showOverlay();
       showFrame();
+      if (reframed) {
+        fit.again();
+      }
     }
   }
 
@@ -192,6 +203,7 @@ public final class DiagramPage extends GraphicalEditor {
     super.configureGraphicalViewer();
     GraphicalViewer viewer = getGraphicalViewer();
     CrispRootPart.install(viewer);
+    fit = new KeptFit(viewer, root().getZoomManager());
     actions.connect(viewer);
     for (Object id : getSelectionActions()) {
       if (getActionRegistry().getAction(id) instanceof SelectionAction action) {
@@ -211,7 +223,7 @@ public final class DiagramPage extends GraphicalEditor {
     Control canvas = getGraphicalViewer().getControl();
     canvas.getDisplay().asyncExec(() -> {
       if (!canvas.isDisposed()) {
-        zoom().fitAtMostFullSize();
+        fit.atMostFullSize();
       }
     });
     getGraphicalViewer().addSelectionChangedListener(event -> {
@@ -322,7 +334,6 @@ public final class DiagramPage extends GraphicalEditor {
 
   @Override
   public void dispose() {
-    themes.dispose();
     super.dispose();
     look.dispose();
   }

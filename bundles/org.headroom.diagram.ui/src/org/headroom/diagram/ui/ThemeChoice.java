@@ -2,13 +2,9 @@ package org.headroom.diagram.ui;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.headroom.diagram.notation.Theme;
-import org.osgi.service.event.EventHandler;
 
 /** Whether diagrams are light or dark: as the workbench is, or as the user decided for all diagrams. */
 public final class ThemeChoice {
@@ -36,12 +32,7 @@ public final class ThemeChoice {
   private static final String KEY = "theme";
 
   private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(ArchitectureEditor.BUNDLE);
-  private final IEventBroker events = PlatformUI.getWorkbench().getService(IEventBroker.class);
-  private final IEclipsePreferences.IPreferenceChangeListener preferenceListener = event -> changed();
-  private final EventHandler themeListener = event -> changed();
   private Theme shown = current();
-  private Control control;
-  private Runnable change;
 
   /** The decision of the user. */
   public Wish wish() {
@@ -69,28 +60,20 @@ public final class ThemeChoice {
   }
 
   /** Calls when the theme changes, in the thread of the control, as long as there is the control. */
-  void follow(Control watched, Runnable onChange) {
-    control = watched;
-    change = onChange;
-    preferences.addPreferenceChangeListener(preferenceListener);
-    events.subscribe(IThemeEngine.Events.THEME_CHANGED, themeListener);
-  }
-
-  private void changed() {
-    Display display = control.isDisposed() ? null : control.getDisplay();
-    if (display == null) {
-      return;
-    }
-    display.asyncExec(() -> {
+  void follow(Control control, Runnable change) {
+    Runnable compare = () -> {
       if (!control.isDisposed() && current() != shown) {
         shown = current();
         change.run();
       }
-    });
-  }
-
-  void dispose() {
-    preferences.removePreferenceChangeListener(preferenceListener);
-    events.unsubscribe(themeListener);
+    };
+    IEclipsePreferences.IPreferenceChangeListener decided = event -> {
+      if (!control.isDisposed()) {
+        control.getDisplay().asyncExec(compare);
+      }
+    };
+    preferences.addPreferenceChangeListener(decided);
+    control.addListener(SWT.Dispose, event -> preferences.removePreferenceChangeListener(decided));
+    WorkbenchTheme.follow(control, theme -> compare.run());
   }
 }

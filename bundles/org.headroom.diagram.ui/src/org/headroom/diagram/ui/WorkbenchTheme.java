@@ -32,27 +32,34 @@ public final class WorkbenchTheme {
 
   /** Tells the theme at once, and again whenever it changes as long as there is the control, in the control's thread. */
   public static void follow(Control control, Consumer<Theme> painter) {
+    Runnable end = follow(control.getDisplay(), () -> {
+      if (!control.isDisposed()) {
+        painter.accept(current());
+      }
+    });
+    control.addListener(SWT.Dispose, event -> end.run());
+    painter.accept(current());
+  }
+
+  /** Calls whenever the theme or the colours of the platform change, in the thread of the display, until it is ended. */
+  public static Runnable follow(Display display, Runnable change) {
     IEventBroker events = PlatformUI.getWorkbench().getService(IEventBroker.class);
     EventHandler handler = event -> {
-      if (!control.isDisposed()) {
+      if (!display.isDisposed()) {
         // after the style sheets of the workbench
-        control.getDisplay().asyncExec(() -> {
-          if (!control.isDisposed()) {
-            painter.accept(current());
-          }
-        });
+        display.asyncExec(change);
       }
     };
     events.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
     // the colours of the platform, which stand for null, change a moment later
-    Display display = control.getDisplay();
-    Listener settings = event -> painter.accept(current());
+    Listener settings = event -> change.run();
     display.addListener(SWT.Settings, settings);
-    control.addListener(SWT.Dispose, event -> {
+    return () -> {
       events.unsubscribe(handler);
-      display.removeListener(SWT.Settings, settings);
-    });
-    painter.accept(current());
+      if (!display.isDisposed()) {
+        display.removeListener(SWT.Settings, settings);
+      }
+    };
   }
 
   /** Keeps the style sheets of the workbench from colouring a widget. */

@@ -2,7 +2,7 @@ package org.headroom.report.content;
 
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.ObjectiveResult.Unit;
-import org.headroom.model.Comparator;
+import org.headroom.model.ComparatorSigns;
 import org.headroom.simulation.result.Estimate;
 
 /** Figures of objectives as people read them, the same in reports, views and on the command line. */
@@ -15,17 +15,7 @@ public final class ObjectiveFigures {
 
   /** What is promised, such as "< 100 ms". */
   public static String promise(ObjectiveResult objective) {
-    return sign(objective.comparator()) + " " + value(objective.threshold(), objective.unit());
-  }
-
-  /** A comparison as a sign. */
-  public static String sign(Comparator comparator) {
-    return switch (comparator) {
-      case LESS -> "<";
-      case AT_MOST -> "≤";
-      case GREATER -> ">";
-      case AT_LEAST -> "≥";
-    };
+    return ComparatorSigns.of(objective.comparator()) + " " + value(objective.threshold(), objective.unit());
   }
 
   /** A value in its unit. */

@@ -31,6 +31,11 @@ public final class NewModelWizard extends BasicNewResourceWizard {
   }
 
   @Override
+  protected void initializeDefaultPageImageDescriptor() {
+    setDefaultPageImageDescriptor(HeadroomUi.image("banner"));
+  }
+
+  @Override
   public boolean canFinish() {
     // the page with the start need not be visited: empty is the default
     return page.isPageComplete() && (start.getControl() == null || start.isPageComplete());

@@ -29,6 +29,11 @@ public final class NewProjectWizard extends BasicNewResourceWizard {
   }
 
   @Override
+  protected void initializeDefaultPageImageDescriptor() {
+    setDefaultPageImageDescriptor(HeadroomUi.image("banner"));
+  }
+
+  @Override
   public boolean canFinish() {
     return page.isPageComplete() && (start.getControl() == null || start.isPageComplete());
   }

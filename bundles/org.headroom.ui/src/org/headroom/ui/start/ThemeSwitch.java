@@ -1,6 +1,5 @@
 package org.headroom.ui.start;
 
-import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -32,14 +31,7 @@ final class ThemeSwitch {
 
   /** Follows the theme as long as there is the workbench. */
   static void install(IWorkbench workbench) {
-    ThemeSwitch follower = new ThemeSwitch(workbench);
-    workbench.getService(IEventBroker.class).subscribe(IThemeEngine.Events.THEME_CHANGED, event -> {
-      if (!follower.display.isDisposed()) {
-        follower.display.asyncExec(follower::takeTheme);
-      }
-    });
-    // the colours of the platform follow a moment later
-    follower.display.addListener(SWT.Settings, event -> follower.restyle());
+    WorkbenchTheme.follow(workbench.getDisplay(), new ThemeSwitch(workbench)::takeTheme);
   }
 
   private void takeTheme() {

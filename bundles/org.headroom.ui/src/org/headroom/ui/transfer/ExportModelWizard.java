@@ -21,6 +21,7 @@ import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IWorkbench;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.catalogue.CatalogueException;
+import org.headroom.ui.HeadroomUi;
 
 /** Writes a model as a drawing or in another language, and says beforehand what the language cannot say. */
 public final class ExportModelWizard extends Wizard implements IExportWizard {
@@ -138,6 +139,7 @@ public final class ExportModelWizard extends Wizard implements IExportWizard {
   public void init(IWorkbench workbench, IStructuredSelection selected) {
     selection = selected;
     setWindowTitle("Export a model");
+    setDefaultPageImageDescriptor(HeadroomUi.image("banner"));
   }
 
   @Override

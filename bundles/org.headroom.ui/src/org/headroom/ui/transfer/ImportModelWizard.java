@@ -62,6 +62,7 @@ public final class ImportModelWizard extends Wizard implements IImportWizard {
   public void init(IWorkbench owner, IStructuredSelection selection) {
     workbench = owner;
     setWindowTitle("Import into a model");
+    setDefaultPageImageDescriptor(HeadroomUi.image("banner"));
     target = new ModelFilePage(selection.isEmpty() ? new StructuredSelection(ModelFilePage.someProject()) : selection,
         this::content);
   }

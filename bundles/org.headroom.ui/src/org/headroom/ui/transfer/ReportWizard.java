@@ -29,6 +29,7 @@ import org.headroom.model.Contents;
 import org.headroom.model.Names;
 import org.headroom.report.content.Figures;
 import org.headroom.report.files.ReportFormat;
+import org.headroom.ui.HeadroomUi;
 
 /** Writes the report of the latest run of a model. */
 public final class ReportWizard extends Wizard implements IExportWizard {
@@ -141,6 +142,7 @@ public final class ReportWizard extends Wizard implements IExportWizard {
   public void init(IWorkbench workbench, IStructuredSelection selected) {
     selection = selected;
     setWindowTitle("Report of a run");
+    setDefaultPageImageDescriptor(HeadroomUi.image("banner"));
   }
 
   @Override

@@ -2,9 +2,11 @@ package org.headroom.diagram.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.draw2d.FigureCanvas;
@@ -12,6 +14,8 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
@@ -59,6 +63,62 @@ class ViewTest {
         .forEach(node -> assertTrue(visible.contains(robot.area(node)), node.getId()));
     diagram().actions().run(DiagramActions.FULL_SIZE);
     assertEquals(1, diagram().zoom().scale());
+  }
+
+  private void assertFitsInTheMiddle() {
+    Rectangle drawn = null;
+    for (Node node : robot.editor().document().architecture().getNodes()) {
+      drawn = drawn == null ? robot.area(node) : drawn.union(robot.area(node));
+    }
+    Rectangle window = window();
+    window.setLocation(0, 0);
+    assertTrue(window.contains(drawn), window + " contains " + drawn);
+    assertEquals(window.getCenter().x, drawn.getCenter().x, window.width * 0.05);
+    assertEquals(window.getCenter().y, drawn.getCenter().y, window.height * 0.05);
+    double filled = Math.max((double) drawn.width / window.width, (double) drawn.height / window.height);
+    assertTrue(filled > 0.9, "fills " + filled);
+  }
+
+  @Test
+  void whatFitsKeepsToTheWindowUntilAnotherScaleIsChosen() {
+    diagram().actions().run(DiagramActions.FIT);
+    Robot.settle();
+    assertFitsInTheMiddle();
+    double beside = diagram().zoom().scale();
+    diagram().togglePalette();
+    Robot.settle();
+    assertFitsInTheMiddle();
+    assertTrue(diagram().zoom().scale() > beside, "there is more room without the palette");
+    diagram().actions().run(DiagramActions.FULL_SIZE);
+    diagram().togglePalette();
+    Robot.settle();
+    assertEquals(1, diagram().zoom().scale());
+  }
+
+  @Test
+  void paletteIsAsWideAsItsWordsInEveryWindow() {
+    int width = diagram().palette().search().getParent().getSize().x;
+    Robot.page().toggleZoom(Robot.page().getReference(robot.editor()));
+    Robot.settle();
+    assertEquals(width, diagram().palette().search().getParent().getSize().x, 1);
+    Robot.page().toggleZoom(Robot.page().getReference(robot.editor()));
+    Robot.settle();
+    assertEquals(width, diagram().palette().search().getParent().getSize().x, 1);
+  }
+
+  @Test
+  void everyRowOfTheOutlineHasAnIcon() throws CoreException {
+    Robot.page().showView(IPageLayout.ID_OUTLINE);
+    Robot.settle();
+    Tree outline = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Tree.class).stream()
+        .filter(tree -> Arrays.stream(tree.getItems()).anyMatch(item -> item.getText().startsWith("Connections")))
+        .findFirst().orElseThrow();
+    for (TreeItem item : outline.getItems()) {
+      assertNotNull(item.getImage(), item.getText());
+      for (TreeItem inner : item.getItems()) {
+        assertTrue(inner.getText().isEmpty() || inner.getImage() != null, inner.getText());
+      }
+    }
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class DiagramActions {
     clipboard = new DiagramClipboard(page);
     always(ARRANGE, "Arrange", () -> page.editor().arrange(Arranging.UNDECIDED));
     always(ARRANGE_ALL, "Arrange everything", () -> page.editor().arrange(Arranging.EVERYTHING));
-    always(FIT, "Fit to window", () -> page.zoom().fit());
+    always(FIT, "Fit to window", () -> page.fit().all());
     add(FIT_SELECTION, "Fit selection", this::hasSelection, () -> page.zoom().fitSelection());
     always(FULL_SIZE, "Full size", () -> page.zoom().full());
     always(ZOOM_IN, "Zoom in", () -> page.zoom().in());

@@ -1,17 +1,21 @@
 package org.headroom.diagram.ui.actions;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.FreeformFigure;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Viewport;
-import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.swt.widgets.Event;
+import org.headroom.diagram.ui.draw.FrameFigures;
 
 /** Changes of the scale of a diagram. */
 public record Zooming(GraphicalViewer viewer) {
@@ -67,17 +71,14 @@ public record Zooming(GraphicalViewer viewer) {
     manager().setZoom(1);
   }
 
-  /** Makes the whole diagram visible. */
+  /** Makes the whole diagram visible, in the middle of the window. */
   public void fit() {
-    manager().setZoomAsText(ZoomManager.FIT_ALL);
+    show(content(), 1, Double.MAX_VALUE);
   }
 
   /** Makes the whole diagram visible, but small diagrams not larger than full size. */
   public void fitAtMostFullSize() {
-    fit();
-    if (scale() > 1) {
-      full();
-    }
+    show(content(), 1, 1);
   }
 
   /** Makes the selection as large as the window allows, and puts it in the middle. */
@@ -91,15 +92,48 @@ public record Zooming(GraphicalViewer viewer) {
     }
     if (area == null) {
       fit();
+    } else {
+      show(area, FILLED, LARGEST_FIT);
+    }
+  }
+
+  private LayerManager layers() {
+    return (LayerManager) viewer.getRootEditPart();
+  }
+
+  private FrameFigures frame() {
+    return (FrameFigures) layers().getLayer(FrameFigures.LAYER);
+  }
+
+  /** What is drawn, with a margin; layers say that their origin belongs to them even when nothing is there. */
+  private Rectangle content() {
+    frame().setRoom(new Rectangle());
+    List<Rectangle> parts = new ArrayList<>();
+    if (viewer.getContents() instanceof GraphicalEditPart root) {
+      parts.add(((FreeformFigure) root.getFigure()).getFreeformExtent());
+    }
+    for (Object line : layers().getLayer(LayerConstants.CONNECTION_LAYER).getChildren()) {
+      parts.add(((IFigure) line).getBounds());
+    }
+    parts.add(frame().getFreeformExtent());
+    return parts.stream().filter(part -> !part.isEmpty()).map(Rectangle::getCopy)
+        .reduce((one, other) -> one.union(other)).orElse(new Rectangle(0, 0, 1, 1));
+  }
+
+  private void show(Rectangle area, double share, double largest) {
+    FigureCanvas canvas = (FigureCanvas) viewer.getControl();
+    org.eclipse.swt.graphics.Rectangle window = canvas.getClientArea();
+    if (window.width <= 0 || window.height <= 0) {
       return;
     }
-    FigureCanvas canvas = (FigureCanvas) viewer.getControl();
-    Dimension window = canvas.getViewport().getClientArea().getSize();
-    double scale = Math.min(window.width * FILLED / area.width, window.height * FILLED / area.height);
-    manager().setZoom(Math.max(manager().getMinZoom(), Math.min(LARGEST_FIT, scale)));
+    double scale = Math.min(window.width * share / area.width, window.height * share / area.height);
+    manager().setZoom(Math.max(manager().getMinZoom(), Math.min(largest, scale)));
     double now = scale();
+    Rectangle seen = new Rectangle((int) Math.round(area.x + area.width / 2.0 - window.width / 2.0 / now),
+        (int) Math.round(area.y + area.height / 2.0 - window.height / 2.0 / now), (int) (window.width / now),
+        (int) (window.height / now));
+    frame().setRoom(seen);
     canvas.getViewport().validate();
-    canvas.scrollTo((int) Math.round((area.x + area.width / 2.0) * now - window.width / 2.0),
-        (int) Math.round((area.y + area.height / 2.0) * now - window.height / 2.0));
+    canvas.getViewport().setViewLocation((int) Math.round(seen.x * now), (int) Math.round(seen.y * now));
   }
 }

@@ -19,10 +19,16 @@ import org.headroom.diagram.text.TextMetrics;
 
 /** What stands around the diagram, as on exported pictures: its name and what is shown above, the legend below. */
 public final class FrameFigures extends FreeformLayer {
+  /** Key of the layer. */
+  public static final String LAYER = "frame";
+
+  private static final int MARGIN = 28;
+
   private Inks inks;
   private Scene scene;
   private Optional<Overlay> overlay = Optional.empty();
   private List<LegendEntry.Placed> legend = List.of();
+  private Rectangle room = new Rectangle();
   private final Figure heading = new Part(this::paintHeading);
   private final Figure below = new Part(this::paintLegend);
 
@@ -132,10 +138,20 @@ public final class FrameFigures extends FreeformLayer {
     }
   }
 
-  /** Takes no room while it is not shown. */
+  /** Takes no room while it is not shown, else some around it as well; and always the room that was asked for. */
   @Override
   public Rectangle getFreeformExtent() {
-    return isVisible() ? super.getFreeformExtent() : new Rectangle();
+    Rectangle shown = isVisible() ? super.getFreeformExtent().getExpanded(MARGIN, MARGIN) : new Rectangle();
+    return room.isEmpty() ? shown : shown.isEmpty() ? room.getCopy() : shown.union(room);
+  }
+
+  /** Lets one scroll at least over this part of the diagram. */
+  public void setRoom(Rectangle visible) {
+    if (!room.equals(visible)) {
+      room = visible.getCopy();
+      fireExtentChanged();
+      revalidate();
+    }
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.Later;
-import org.headroom.diagram.ui.draw.NodeIcons;
+import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.model.Element;
 import org.headroom.model.edit.ModelDocument;
 
@@ -21,7 +21,6 @@ import org.headroom.model.edit.ModelDocument;
 public final class ModelOutline extends ContentOutlinePage {
   private static final int[] WEIGHTS = {60, 40};
 
-  private final NodeIcons icons;
   private final ArchitectureEditor editor;
   private SashForm sash;
   private Overview overview;
@@ -31,8 +30,7 @@ public final class ModelOutline extends ContentOutlinePage {
   private boolean following;
 
   /** The outline of what an editor edits. */
-  public ModelOutline(ArchitectureEditor editor, NodeIcons icons) {
-    this.icons = icons;
+  public ModelOutline(ArchitectureEditor editor) {
     this.editor = editor;
   }
 
@@ -43,9 +41,10 @@ public final class ModelOutline extends ContentOutlinePage {
     overview = new Overview(sash, editor);
     sash.setWeights(WEIGHTS);
     getTreeViewer().setContentProvider(new ModelTree());
-    getTreeViewer().setLabelProvider(new ModelTreeLabels(icons));
+    getTreeViewer().setLabelProvider(new ModelTreeLabels());
     getTreeViewer().setInput(editor.document().architecture());
     getTreeViewer().expandToLevel(2);
+    WorkbenchTheme.follow(sash, theme -> getTreeViewer().refresh());
     getTreeViewer().addSelectionChangedListener(event -> {
       if (!following && event.getStructuredSelection().getFirstElement() instanceof Element element) {
         editor.reveal(element);

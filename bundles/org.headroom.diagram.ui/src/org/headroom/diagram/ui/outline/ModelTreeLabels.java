@@ -4,24 +4,18 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
 import org.headroom.diagram.notation.Captions;
-import org.headroom.diagram.notation.Notation;
-import org.headroom.diagram.ui.draw.NodeIcons;
+import org.headroom.diagram.ui.draw.ElementIcons;
 import org.headroom.model.Connection;
 import org.headroom.model.Decision;
 import org.headroom.model.Element;
-import org.headroom.model.Node;
 
 /** Names and icons of elements. */
 final class ModelTreeLabels extends LabelProvider {
-  private static final int SIZE = 16;
-
-  private final NodeIcons icons;
+  private final ElementIcons icons = new ElementIcons();
   private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources());
-
-  ModelTreeLabels(NodeIcons icons) {
-    this.icons = icons;
-  }
 
   @Override
   public String getText(Object element) {
@@ -38,7 +32,8 @@ final class ModelTreeLabels extends LabelProvider {
 
   @Override
   public Image getImage(Object element) {
-    return element instanceof Node node ? images.get(icons.descriptor(Notation.of(node.eClass()), SIZE)) : null;
+    return element instanceof Element known ? icons.of(known).map(images::get).orElse(null)
+        : PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_FOLDER);
   }
 
   @Override

@@ -34,7 +34,7 @@ import org.headroom.model.edit.ModelDocument;
 
 /** The whole diagram. */
 public final class ArchitecturePart extends AbstractGraphicalEditPart {
-  private static final int MARGIN = 40;
+  private static final int MARGIN = 28;
 
   private final DiagramContext context;
   private Label hint;

@@ -28,11 +28,11 @@ abstract class Field {
   /** Key of the data by which the editor of a feature is found. */
   static final String FEATURE = "feature";
 
-  private static final int LABEL_WIDTH = 165;
-  private static final int EDITOR_WIDTH = 150;
+  static final int LABEL_WIDTH = 124;
+  private static final int EDITOR_WIDTH = 100;
   /** Characters of a note that fit into two lines; the whole is in its tool tip. */
   private static final int LONG = 60;
-  private static final int NOTE_WIDTH = 130;
+  private static final int NOTE_WIDTH = 110;
   /** That of a row with a label, an editor and a note. */
   static final int ROW_WIDTH = LABEL_WIDTH + EDITOR_WIDTH + NOTE_WIDTH;
   /** Between a field and its neighbours there is room for the mark of an error. */
@@ -61,7 +61,8 @@ abstract class Field {
     layout.marginWidth = 0;
     layout.horizontalSpacing = MARK;
     row.setLayout(layout);
-    Label label = context.toolkit().createLabel(row, FeatureText.title(feature) + (feature.isRequired() ? " *" : ""));
+    Label label = context.toolkit().createLabel(row, FeatureText.title(feature) + (feature.isRequired() ? " *" : ""),
+        SWT.WRAP);
     GridData labelData = new GridData(SWT.LEFT, SWT.CENTER, false, false);
     labelData.widthHint = LABEL_WIDTH;
     label.setLayoutData(labelData);

@@ -17,7 +17,6 @@ import org.headroom.model.edit.FeatureText;
 /** A single part, such as a scaling policy: whether there is one, of which kind, and its fields. */
 final class PartField implements PartEditor {
   private static final int INDENT = 20;
-  private static final int LABEL_WIDTH = 165;
   private static final int KIND_WIDTH = 160;
 
   private final FormContext context;
@@ -46,7 +45,7 @@ final class PartField implements PartEditor {
     area.setLayout(layout);
     if (reference.isRequired()) {
       GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-      data.widthHint = LABEL_WIDTH;
+      data.widthHint = Field.LABEL_WIDTH;
       context.toolkit().createLabel(area, FeatureText.title(reference)).setLayoutData(data);
     } else {
       present = context.toolkit().createButton(area, FeatureText.title(reference), SWT.CHECK);

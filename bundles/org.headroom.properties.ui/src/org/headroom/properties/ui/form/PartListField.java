@@ -18,9 +18,9 @@ import org.headroom.model.Element;
 import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.edit.FeatureText;
 
-/** A list of parts, such as demands or faults: one line each, and the fields of the selected one beside it. */
+/** A list of parts, such as demands or faults: one line each, and the fields of the selected one below them. */
 final class PartListField implements PartEditor {
-  private static final int LIST_WIDTH = 260;
+  private static final int LIST_WIDTH = 160;
   private static final int LINES = 4;
   /** What matters of a connection where the component that calls is edited. */
   private static final List<EStructuralFeature> CALL = List.of(Literals.CONNECTION__CALLS_PER_REQUEST,
@@ -54,17 +54,17 @@ final class PartListField implements PartEditor {
   @Override
   public Composite create(Composite parent) {
     area = context.toolkit().createComposite(parent);
-    GridLayout layout = new GridLayout(3, false);
+    GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 0;
     layout.marginHeight = 1;
     area.setLayout(layout);
     Label title = context.toolkit().createLabel(area, FeatureText.title(reference));
     title.setToolTipText(FeatureText.documentation(reference));
-    title.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false, 3, 1));
+    title.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false, 2, 1));
     lines = new org.eclipse.swt.widgets.List(area, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
     lines.setData(Field.FEATURE, reference.getName());
     lines.setToolTipText(FeatureText.documentation(reference));
-    GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
+    GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
     data.widthHint = LIST_WIDTH;
     data.heightHint = LINES * lines.getItemHeight();
     lines.setLayoutData(data);
@@ -75,8 +75,8 @@ final class PartListField implements PartEditor {
     filling.marginHeight = 0;
     filling.marginWidth = 0;
     detail.setLayout(filling);
-    GridData detailData = new GridData(SWT.FILL, SWT.TOP, true, false);
-    // the list leaves room for one row, though there may be room for two beside each other
+    GridData detailData = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+    // one row is enough, though there may be room for two beside each other
     detailData.widthHint = Field.ROW_WIDTH;
     detail.setLayoutData(detailData);
     return area;

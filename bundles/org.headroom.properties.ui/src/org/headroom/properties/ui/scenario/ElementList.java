@@ -22,8 +22,7 @@ import org.headroom.model.Element;
 
 /** A titled table of elements with buttons to add, duplicate and remove them. */
 final class ElementList {
-  private static final int[] SHARES = {40, 34, 26};
-  private static final int LEAST = 60;
+  private static final int PADDING = 10;
   private static final int LINES = 5;
 
   private final Table table;
@@ -79,10 +78,14 @@ final class ElementList {
     }
   }
 
+  /** Every column holds its words; what is left belongs to the names. */
   private void fit() {
-    int width = table.getClientArea().width;
-    for (int i = 0; i < table.getColumnCount(); i++) {
-      table.getColumn(i).setWidth(Math.max(LEAST, width * SHARES[i] / 100));
+    int rest = table.getClientArea().width;
+    for (int i = table.getColumnCount() - 1; i >= 0; i--) {
+      TableColumn column = table.getColumn(i);
+      column.pack();
+      column.setWidth(Math.max(column.getWidth() + PADDING, i == 0 ? rest : 0));
+      rest -= column.getWidth();
     }
   }
 
@@ -98,6 +101,7 @@ final class ElementList {
     }
     lights = elements.stream().map(light).toList();
     mark(theme);
+    fit();
     select(selected);
   }
 

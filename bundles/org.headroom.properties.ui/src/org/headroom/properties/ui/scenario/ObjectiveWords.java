@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.analysis.result.ObjectiveResult;
+import org.headroom.model.ComparatorSigns;
 import org.headroom.model.Element;
 import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.Metric;
@@ -13,6 +14,9 @@ import org.headroom.model.Scenario;
 
 /** Scenarios and objectives in the few words of a line. */
 final class ObjectiveWords {
+  /** From here on no digits after the point. */
+  private static final int LARGE = 100;
+
   private ObjectiveWords() {
   }
 
@@ -32,14 +36,9 @@ final class ObjectiveWords {
   static String promise(Objective objective) {
     String metric = objective.getMetric() == Metric.LATENCY_PERCENTILE ? "p" + percentile(objective) + " latency"
         : objective.getMetric().getLiteral().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String comparator = switch (objective.getComparator()) {
-      case LESS -> "<";
-      case AT_MOST -> "≤";
-      case GREATER -> ">";
-      case AT_LEAST -> "≥";
-    };
     String of = objective.getRequestClass() == null ? "" : " of " + Names.of(objective.getRequestClass());
-    return metric + of + " " + comparator + " " + (objective.getThreshold() == null ? "?" : objective.getThreshold());
+    return metric + of + " " + ComparatorSigns.of(objective.getComparator()) + " "
+        + (objective.getThreshold() == null ? "?" : objective.getThreshold());
   }
 
   private static String percentile(Objective objective) {
@@ -48,9 +47,16 @@ final class ObjectiveWords {
   }
 
   private static String verdict(ObjectiveResult result) {
-    String observed = Double.isNaN(result.observed().mean()) ? ""
-        : String.format(Locale.ROOT, ": %,.4g %s", result.observed().mean(), result.unit().symbol());
-    return result.verdict().name().toLowerCase(Locale.ROOT) + (result.certain() ? "" : "?") + observed;
+    double observed = result.observed().mean();
+    return result.verdict().name().toLowerCase(Locale.ROOT) + (result.certain() ? "" : ", uncertain")
+        + (Double.isNaN(observed) ? "" : ": " + figure(observed, result.unit()));
+  }
+
+  private static String figure(double value, ObjectiveResult.Unit unit) {
+    boolean share = unit == ObjectiveResult.Unit.SHARE;
+    double shown = share ? value * 100 : value;
+    String digits = shown == 0 ? "0" : String.format(Locale.ROOT, Math.abs(shown) < LARGE ? "%.3g" : "%,.0f", shown);
+    return digits + " " + (share ? "%" : unit.symbol());
   }
 
   static ElementList.Light light(Objective objective, LastVerdicts verdicts) {

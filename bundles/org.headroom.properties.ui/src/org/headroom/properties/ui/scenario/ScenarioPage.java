@@ -34,7 +34,7 @@ import org.headroom.properties.ui.form.Subject;
 public final class ScenarioPage implements EditorPage {
   private static final Set<EStructuralFeature> SELDOM = Set.of(Literals.ELEMENT__TAGS, Literals.ELEMENT__PROPERTIES,
       Literals.ELEMENT__SUPPRESSIONS, Literals.ELEMENT__OWNER, Literals.ELEMENT__NOTE);
-  private static final int[] WEIGHTS = {38, 62};
+  private static final int[] WEIGHTS = {46, 54};
   private static final int MARGIN = 8;
   private static final int STEP = 24;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.headroom.analysis.result.Bottleneck;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.report.content.Figures;
@@ -15,22 +14,22 @@ import org.headroom.simulation.ui.run.ModelRuns;
 public final class BottlenecksView extends SessionView {
   private SortableTable<Bottleneck> table;
   private Label notes;
-  private Text detail;
+  private DetailTable<Bottleneck> detail;
 
   @Override
   void create(Composite parent) {
-    notes = wide(new Label(parent, SWT.NONE));
+    notes = wide(new Label(parent, SWT.WRAP));
     table = new SortableTable<>(parent, painter(), List.of(
-        Column.number("Rank", 55, b -> Integer.toString(rank(b)), b -> -rank(b)),
-        Column.text("Component", 190, Bottleneck::label),
-        Column.number("Score", 70, b -> Figures.significant(b.score()), Bottleneck::score),
+        Column.number("Rank", b -> Integer.toString(rank(b)), b -> -rank(b)),
+        Column.text("Component", 260, Bottleneck::label),
+        Column.number("Score", b -> Figures.significant(b.score()), Bottleneck::score),
         Column.text("Why", 150, Bottleneck::reason),
         Column.text("Evidence", 530, Bottleneck::evidence),
         Column.text("What if", 400, Bottleneck::suggestion)));
     filling(table.control());
     table.onOpen("Show in the diagram", b -> runs().ifPresent(r -> r.reveal(b.component())));
-    detail = DetailTable.below(parent, table,
-        b -> b.label() + ": " + b.reason() + ". " + b.evidence() + ". " + b.suggestion());
+    detail = new DetailTable<>(parent, table,
+        b -> b.label() + ": " + b.reason() + "\nEvidence: " + b.evidence() + "\nWhat if: " + b.suggestion());
   }
 
   private List<Bottleneck> ranked() {
@@ -45,15 +44,14 @@ public final class BottlenecksView extends SessionView {
   void changed(Change change) {
     if (change == Change.MODEL || change == Change.RESULT) {
       table.setRows(ranked());
-      detail.setText("");
+      detail.showFirst();
     }
     if (change == Change.MODEL || change == Change.RESULT || change == Change.EDITED) {
       List<String> said =
           runs().flatMap(ModelRuns::result).map(r -> r.statistics().notes()).orElse(List.of());
-      notes.setText(runs().flatMap(ModelRuns::result).isEmpty() ? "Run a scenario to see what limits it."
+      say(notes, runs().flatMap(ModelRuns::result).isEmpty() ? "Run a scenario to see what limits it."
           : (said.isEmpty() ? "Double-click a row to see it in the diagram." : String.join("; ", said) + ".")
               + outdated());
-      notes.setToolTipText(String.join("\n", said));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -32,8 +33,8 @@ import org.headroom.simulation.ui.run.RunOrder;
 public final class CapacityView extends SessionView {
   private static final int PARTS = 1000;
   private static final int BREAKS_SHOWN = 3;
-  private static final int FIELD_WIDTH = 80;
-  private static final int PROGRESS_WIDTH = 220;
+  private static final int FIELD_WIDTH = 72;
+  private static final int PROGRESS_WIDTH = 160;
 
   private ScenarioChoice scenarios;
   private Text load;
@@ -50,36 +51,33 @@ public final class CapacityView extends SessionView {
 
   @Override
   void create(Composite parent) {
-    createOrder(row(parent, 8));
-    Composite bar = row(parent, 4);
+    createOrder(row(parent));
+    Composite bar = row(parent);
     search = button(bar, "Find the capacity", "run", "Search the largest load that meets every objective",
         this::search);
     stop = button(bar, "Stop", "stop", "End the search", () -> runs().ifPresent(r -> r.search().stop()));
     progress = new ProgressBar(bar, SWT.HORIZONTAL);
     progress.setMaximum(PARTS);
-    progress.setLayoutData(new GridData(PROGRESS_WIDTH, SWT.DEFAULT));
-    verdict = wide(new Label(bar, SWT.WRAP));
-    SashForm parts = filling(new SashForm(parent, SWT.HORIZONTAL));
+    progress.setLayoutData(new RowData(PROGRESS_WIDTH, SWT.DEFAULT));
+    verdict = wide(new Label(parent, SWT.WRAP));
+    SashForm parts = parts(parent);
     chart = new ChartCanvas(parts, painter());
     breaks = new SortableTable<>(parts, painter(), List.of(
-        Column.number("Order", 55, b -> Integer.toString(order(b)), b -> -order(b)),
-        Column.text("What breaks", 180, BreakingPoint::label),
-        Column.number("At load", 100, b -> Figures.rate(b.rps()), BreakingPoint::rps),
-        Column.number("Factor", 75, b -> "× " + Figures.significant(b.factor()), BreakingPoint::factor),
+        Column.number("Order", b -> Integer.toString(order(b)), b -> -order(b)),
+        Column.text("What breaks", 260, BreakingPoint::label),
+        Column.number("At load", b -> Figures.rate(b.rps()), BreakingPoint::rps),
+        Column.number("Factor", b -> "× " + Figures.significant(b.factor()), BreakingPoint::factor),
         Column.text("Why", 460, BreakingPoint::reason)));
     breaks.onOpen("Show what breaks", b -> runs().ifPresent(r -> r.reveal(b.id())));
     parts.setWeights(1, 1);
   }
 
   private void createOrder(Composite bar) {
-    name(bar, "Scenario");
-    scenarios = new ScenarioChoice(bar);
-    scenarios.control().setLayoutData(new GridData(200, SWT.DEFAULT));
-    name(bar, "Load");
-    load = field(bar, "The load that counts as × 1: a factor such as 1.5, or a rate such as 75000 rps");
+    scenarios = new ScenarioChoice(named(bar, "Scenario"));
+    load = field(named(bar, "Load"), "The load that counts as × 1: a factor such as 1.5, or a rate such as 75000 rps");
     load.setMessage("× 1");
-    name(bar, "Seed");
-    seed = field(bar, "Seed of the random numbers; empty for that of the scenario");
+    seed = field(named(bar, "Seed"), "Seed of the random numbers; empty for that of the scenario");
+    seed.setMessage("scenario's");
     confirm = new Button(bar, SWT.CHECK);
     // with the background of the theme GTK draws no tick
     WorkbenchTheme.own(confirm);
@@ -130,7 +128,7 @@ public final class CapacityView extends SessionView {
       show(found.orElse(null));
       say(searching ? "Searching …" : runs().map(r -> r.search().said()).filter(said -> !said.isEmpty())
           .or(() -> found.map(f -> verdict(f) + underFaults() + outdatedSearch()))
-          .orElse("How much more load does the design carry, and what gives way first?"));
+          .orElse("How much more load does the design carry, and what gives way first? Find the capacity to see."));
     }
   }
 
@@ -139,8 +137,7 @@ public final class CapacityView extends SessionView {
   }
 
   private void say(String text) {
-    verdict.setText(text);
-    verdict.requestLayout();
+    say(verdict, text);
   }
 
   private void show(CapacityResult found) {

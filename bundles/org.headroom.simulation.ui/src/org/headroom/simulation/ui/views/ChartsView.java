@@ -27,7 +27,7 @@ import org.headroom.simulation.ui.timeline.TimelineCharts;
 
 /** Values over the time of a run, live or recorded, with one cursor in all charts. */
 public final class ChartsView extends SessionView {
-  private static final int LEAST_WIDTH = 330;
+  private static final int LEAST_WIDTH = 270;
   private static final int HEIGHT = 210;
 
   private final List<ChartCanvas> canvases = new ArrayList<>();
@@ -46,17 +46,15 @@ public final class ChartsView extends SessionView {
 
   @Override
   void create(Composite parent) {
-    Composite bar = row(parent, 7);
-    name(bar, "Latency of");
-    classes = new Combo(bar, SWT.READ_ONLY);
-    classes.setLayoutData(new GridData(200, SWT.DEFAULT));
+    Composite bar = row(parent);
+    classes = new Combo(named(bar, "Latency of"), SWT.READ_ONLY);
     classes.addListener(SWT.Selection, event -> update());
-    hint = wide(new Label(bar, SWT.NONE));
     closer = button(bar, "+", "Look closer at the chosen moment (Ctrl and the wheel in a chart)", () -> zoom(1));
     farther = button(bar, "−", "Show more time around it", () -> zoom(-1));
     everything = button(bar, "All the time", "Show the whole time of the run", () -> show(TimeWindow.ALL));
     whole = button(bar, "Whole run", "Show the means of the whole run, or the latest moment of one that goes on",
         () -> runs().ifPresent(r -> r.look(Double.NaN)));
+    hint = wide(new Label(parent, SWT.WRAP));
     scroll = filling(new ScrolledComposite(parent, SWT.V_SCROLL));
     area = WorkbenchTheme.own(new Composite(scroll, SWT.NONE));
     scroll.setContent(area);
@@ -99,6 +97,7 @@ public final class ChartsView extends SessionView {
     String shown = classIds.contains(chosen) ? chosen
         : new TimelineCharts(timeline, id -> id).busiest().orElse("");
     classes.select(classIds.indexOf(shown));
+    classes.requestLayout();
   }
 
   private Optional<String> chosen() {
@@ -122,6 +121,7 @@ public final class ChartsView extends SessionView {
             : String.format(Locale.ROOT, "Looking at %.1f s.", timeline.seconds()[timeline.at(cursor)]);
     if (!hint.getText().equals(said)) {
       hint.setText(said);
+      hint.requestLayout();
     }
     boolean another = charts.size() != canvases.size();
     while (canvases.size() > charts.size()) {

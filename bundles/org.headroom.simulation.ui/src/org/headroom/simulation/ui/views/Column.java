@@ -10,7 +10,7 @@ import org.headroom.chart.Sparkline;
  * A column of a {@link SortableTable}.
  *
  * @param title its head
- * @param width in pixels
+ * @param width in pixels, at most
  * @param numeric whether it is aligned to the right and sorted from the largest at first
  * @param text what a cell says
  * @param order how it is sorted
@@ -19,14 +19,15 @@ import org.headroom.chart.Sparkline;
 record Column<T>(String title, int width, boolean numeric, Function<T, String> text, Comparator<T> order,
     Optional<Function<T, Sparkline>> spark) {
 
+  /** A column of words; what is longer than the width is cut. */
   static <T> Column<T> text(String title, int width, Function<T, String> text) {
     return new Column<>(title, width, false, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
         Optional.empty());
   }
 
-  /** A column of numbers; what is not a number counts as less than all others. */
-  static <T> Column<T> number(String title, int width, Function<T, String> text, ToDoubleFunction<T> value) {
-    return new Column<>(title, width, true, text, byNumber(value), Optional.empty());
+  /** A column of numbers; never cut. What is not a number counts as less than all others. */
+  static <T> Column<T> number(String title, Function<T, String> text, ToDoubleFunction<T> value) {
+    return new Column<>(title, Integer.MAX_VALUE, true, text, byNumber(value), Optional.empty());
   }
 
   /** A small line; sorted by its last value. */

@@ -8,6 +8,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -22,6 +23,7 @@ import org.headroom.simulation.ui.store.ResultStore;
 /** The kept runs; two of them are compared under the same random numbers, so that differences have intervals. */
 public final class CompareView extends SessionView {
   private static final int PARTS = 1000;
+  private static final int PROGRESS_WIDTH = 160;
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private SortableTable<KeptRun> kept;
@@ -37,7 +39,7 @@ public final class CompareView extends SessionView {
 
   @Override
   void create(Composite parent) {
-    Composite bar = row(parent, 8);
+    Composite bar = row(parent);
     compare = button(bar, "Compare", "run", "Run both models again under the same random numbers, and compare",
         this::compare);
     stop = button(bar, "Stop", "stop", "End the comparison", () -> runs().ifPresent(r -> r.kept().stop()));
@@ -53,13 +55,14 @@ public final class CompareView extends SessionView {
     all.addListener(SWT.Selection, event -> changed(Change.RUNS));
     progress = new ProgressBar(bar, SWT.HORIZONTAL);
     progress.setMaximum(PARTS);
-    status = wide(new Label(bar, SWT.NONE));
-    SashForm parts = filling(new SashForm(parent, SWT.HORIZONTAL));
+    progress.setLayoutData(new RowData(PROGRESS_WIDTH, SWT.DEFAULT));
+    status = wide(new Label(parent, SWT.WRAP));
+    SashForm parts = parts(parent);
     kept = new SortableTable<>(parts, painter(), List.of(
         Column.text("Kept run", 150, r -> WHEN.format(r.when())),
-        Column.text("Name", 90, r -> r.name().orElse("")),
-        Column.text("Scenario", 170, r -> runs().map(m -> m.label(r.scenario())).orElse(r.scenario())),
-        Column.text("Model", 170, KeptRun::modelName)));
+        Column.text("Name", 180, r -> r.name().orElse("")),
+        Column.text("Scenario", 260, r -> runs().map(m -> m.label(r.scenario())).orElse(r.scenario())),
+        Column.text("Model", 260, KeptRun::modelName)));
     kept.control().addListener(SWT.KeyDown, event -> {
       if (event.keyCode == SWT.DEL) {
         remove();
@@ -72,12 +75,12 @@ public final class CompareView extends SessionView {
     kept.addCommand("Remove\tDel", this::remove);
     kept.onSelection(this::enable);
     differences = new SortableTable<>(parts, painter(), List.of(
-        Column.text("Subject", 190, d -> subject(d)),
+        Column.text("Subject", 260, d -> subject(d)),
         Column.text("Quantity", 160, Difference::quantity),
-        Column.number("Before", 95, d -> Figures.significant(d.before()), Difference::before),
-        Column.number("After", 95, d -> Figures.significant(d.after()), Difference::after),
-        Column.number("Difference", 95, d -> signed(d.difference().mean()), d -> Math.abs(d.difference().mean())),
-        Column.number("95 % interval", 160, CompareView::interval, d -> d.difference().high() - d.difference().low()),
+        Column.number("Before", d -> Figures.significant(d.before()), Difference::before),
+        Column.number("After", d -> Figures.significant(d.after()), Difference::after),
+        Column.number("Difference", d -> signed(d.difference().mean()), d -> Math.abs(d.difference().mean())),
+        Column.number("95 % interval", CompareView::interval, d -> d.difference().high() - d.difference().low()),
         Column.text("Certain", 80, d -> d.isSignificant() ? "yes" : "no")));
     differences.onOpen("Show in the diagram", d -> runs().ifPresent(r -> r.reveal(d.subject())));
     parts.setWeights(4, 7);
@@ -158,9 +161,10 @@ public final class CompareView extends SessionView {
     progress.setSelection(comparing ? (int) (PARTS * runs().get().kept().progress()) : 0);
     long certain = differences.rows().stream().filter(Difference::isSignificant).count();
     String said = runs().map(r -> r.kept().said()).orElse("");
-    status.setText(comparing ? "Comparing …" : !said.isEmpty() ? said
+    say(status, comparing ? "Comparing …" : !said.isEmpty() ? said
         : !differences.rows().isEmpty() ? certain + " of " + differences.rows().size() + " differences are certain, by "
             + runs().map(r -> r.kept().pairs()).orElse(0) + " pairs of runs."
+        : kept.rows().isEmpty() ? "Every run of a scenario is kept here. Change the design, run it again, and compare."
         : "Select two kept runs to compare them; double-click one to see it.");
   }
 

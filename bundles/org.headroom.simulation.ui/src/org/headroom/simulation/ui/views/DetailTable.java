@@ -6,21 +6,33 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
-/** A table with the whole text of the selected row below, for cells hold few words. */
-final class DetailTable {
-  private static final int DETAIL_HEIGHT = 54;
+/** The whole text of the selected row below a table, for cells hold few words. */
+final class DetailTable<T> {
+  private static final int LINES = 3;
 
-  private DetailTable() {
-  }
+  private final SortableTable<T> table;
+  private final Function<T, String> detail;
+  private final Text text;
 
   /** Adds the text below the table. */
-  static <T> Text below(Composite parent, SortableTable<T> table, Function<T, String> detail) {
-    Text text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+  DetailTable(Composite parent, SortableTable<T> table, Function<T, String> detail) {
+    this.table = table;
+    this.detail = detail;
+    text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
     text.setBackground(parent.getBackground());
     GridData data = new GridData(SWT.FILL, SWT.END, true, false);
-    data.heightHint = DETAIL_HEIGHT;
+    data.heightHint = LINES * text.getLineHeight();
     text.setLayoutData(data);
-    table.onSelection(() -> text.setText(table.selected().stream().findFirst().map(detail).orElse("")));
-    return text;
+    table.onSelection(this::show);
+  }
+
+  private void show() {
+    text.setText(table.selected().stream().findFirst().map(detail).orElse(""));
+  }
+
+  /** Selects the first row, which is the most important one. */
+  void showFirst() {
+    table.selectFirst();
+    show();
   }
 }

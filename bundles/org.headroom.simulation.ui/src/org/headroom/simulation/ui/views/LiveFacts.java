@@ -3,8 +3,6 @@ package org.headroom.simulation.ui.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.report.content.Figures;
@@ -24,15 +22,13 @@ public final class LiveFacts {
 
   LiveFacts(Composite parent, GcPainter painter) {
     table = new SortableTable<>(parent, painter, List.of(
-        Column.text("Requests", 170, Fact::label),
-        Column.number("Offered", 100, f -> Figures.rate(f.offered()), Fact::offered),
-        Column.number("Completed", 100, f -> Figures.rate(f.completed()), Fact::completed),
-        Column.number("Failed", 90, f -> Figures.rate(f.failed()), Fact::failed),
-        Column.number("Mean latency", 110, f -> Figures.time(f.mean()), Fact::mean),
-        Column.number("p99 latency", 110, f -> Figures.time(f.p99()), Fact::p99))).sortedBy("Offered");
-    GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-    data.minimumHeight = 60;
-    table.control().setLayoutData(data);
+        Column.text("Requests", 260, Fact::label),
+        Column.number("Offered", f -> Figures.rate(f.offered()), Fact::offered),
+        Column.number("Completed", f -> Figures.rate(f.completed()), Fact::completed),
+        Column.number("Failed", f -> Figures.rate(f.failed()), Fact::failed),
+        Column.number("Mean", f -> Figures.time(f.mean()), Fact::mean),
+        Column.number("p99", f -> Figures.time(f.p99()), Fact::p99))).sortedBy("Offered");
+    SessionView.filling(table.control());
   }
 
   void show(Optional<ModelRuns> runs) {

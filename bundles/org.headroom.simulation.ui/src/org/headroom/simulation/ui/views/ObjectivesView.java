@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Contents;
@@ -20,22 +19,22 @@ import org.headroom.simulation.ui.run.ResultWords;
 public final class ObjectivesView extends SessionView {
   private SortableTable<ObjectiveResult> table;
   private Label summary;
-  private Text detail;
+  private DetailTable<ObjectiveResult> detail;
 
   @Override
   void create(Composite parent) {
-    summary = wide(new Label(parent, SWT.NONE));
+    summary = wide(new Label(parent, SWT.WRAP));
     table = new SortableTable<>(parent, painter(), List.of(
-        Column.text("Objective", 240, o -> o.label().isEmpty() ? o.id() : o.label()),
+        Column.text("Objective", 260, o -> o.label().isEmpty() ? o.id() : o.label()),
         Column.text("Verdict", 120, ResultWords::verdict),
-        Column.number("Promised", 110, ObjectiveFigures::promise, ObjectiveResult::threshold),
-        Column.number("Observed", 110, ResultWords::observed, o -> o.observed().mean()),
-        Column.number("95 % interval", 180, ResultWords::interval, o -> o.observed().high() - o.observed().low()),
+        Column.number("Promised", ObjectiveFigures::promise, ObjectiveResult::threshold),
+        Column.number("Observed", ResultWords::observed, o -> o.observed().mean()),
+        Column.number("95 % interval", ResultWords::interval, o -> o.observed().high() - o.observed().low()),
         Column.text("Requirement", 420, this::requirement)));
     filling(table.control());
     table.setIcon(o -> Optional.of(image(o.verdict().name().toLowerCase(Locale.ROOT))));
     table.onOpen("Show the objective", o -> runs().ifPresent(r -> r.reveal(o.id())));
-    detail = DetailTable.below(parent, table, o -> o.explanation() + "\n" + requirement(o));
+    detail = new DetailTable<>(parent, table, o -> o.explanation() + "\n" + requirement(o));
   }
 
   /** Id and text of the requirement, as the model has them, else as the result names it. */
@@ -53,13 +52,13 @@ public final class ObjectivesView extends SessionView {
   void changed(Change change) {
     if (change == Change.MODEL || change == Change.RESULT) {
       table.setRows(objectives());
-      detail.setText("");
+      detail.showFirst();
     }
     if (change == Change.MODEL || change == Change.RESULT || change == Change.EDITED) {
       List<ObjectiveResult> objectives = objectives();
       long met = objectives.stream().filter(o -> o.verdict() == ObjectiveResult.Verdict.MET).count();
       String scenario = runs().flatMap(ModelRuns::result).map(r -> runs().get().label(r.scenario())).orElse("");
-      summary.setText(scenario.isEmpty() ? "Run a scenario to see its verdicts."
+      say(summary, scenario.isEmpty() ? "Run a scenario to see its verdicts."
           : objectives.isEmpty() ? "No objective is about " + scenario + "."
           : met + " of " + objectives.size() + " objectives of " + scenario + " are met." + outdated());
     }

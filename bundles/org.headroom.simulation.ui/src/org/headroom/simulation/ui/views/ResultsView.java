@@ -43,8 +43,8 @@ public final class ResultsView extends SessionView {
 
   @Override
   void create(Composite parent) {
-    Composite bar = row(parent, 2);
-    summary = wide(new Label(bar, SWT.NONE));
+    Composite bar = columns(parent, 2);
+    summary = wide(new Label(bar, SWT.WRAP));
     save = button(bar, "Save as CSV…", "Write all tables with exact values to a file", this::save);
     tabs = filling(new TabFolder(parent, SWT.NONE));
     components = new SortableTable<>(tabs, painter(), componentColumns()).sortedBy("Utilisation");
@@ -67,66 +67,66 @@ public final class ResultsView extends SessionView {
 
   private List<Column<ComponentResult>> componentColumns() {
     return List.of(
-        Column.text("Component", 190, ComponentResult::label),
-        Column.number("Utilisation", 110, c -> Figures.share(c.statistics().utilization().mean()),
+        Column.text("Component", 260, ComponentResult::label),
+        Column.number("Utilisation", c -> Figures.share(c.statistics().utilization().mean()),
             c -> c.statistics().utilization().mean()),
         Column.spark("over time", 110, c -> new Sparkline("utilisation", station(c.id())
             .map(Timeline.StationTrack::utilization).orElse(NO_VALUES), 1)),
-        Column.number("Arrivals", 90, c -> Figures.rate(c.statistics().arrivalRate().mean()),
+        Column.number("Arrivals", c -> Figures.rate(c.statistics().arrivalRate().mean()),
             c -> c.statistics().arrivalRate().mean()),
-        Column.number("Throughput", 105, c -> Figures.rate(c.statistics().throughput().mean()),
+        Column.number("Throughput", c -> Figures.rate(c.statistics().throughput().mean()),
             c -> c.statistics().throughput().mean()),
-        Column.number("Mean wait", 100, c -> Figures.time(c.statistics().waitTime().mean().mean()),
+        Column.number("Mean wait", c -> Figures.time(c.statistics().waitTime().mean().mean()),
             c -> c.statistics().waitTime().mean().mean()),
-        Column.number("Residence p99", 120, c -> Figures.time(c.statistics().residenceTime().p99().mean()),
+        Column.number("Residence p99", c -> Figures.time(c.statistics().residenceTime().p99().mean()),
             c -> c.statistics().residenceTime().p99().mean()),
-        Column.number("Waiting", 80, c -> Figures.significant(c.statistics().meanQueueLength()),
+        Column.number("Waiting", c -> Figures.significant(c.statistics().meanQueueLength()),
             c -> c.statistics().meanQueueLength()),
         Column.spark("over time", 110, c -> new Sparkline("waiting", station(c.id())
             .map(Timeline.StationTrack::waiting).orElse(NO_VALUES), 0)),
-        Column.number("Replicas", 80, c -> replicas(c.statistics()), c -> c.statistics().replicas().mean()),
-        Column.number("Failed", 80, c -> Figures.count(failed(c)), ResultsView::failed),
-        Column.number("Cost per month", 125, this::cost, c -> c.costPerMonth().orElse(Double.NaN)));
+        Column.number("Replicas", c -> replicas(c.statistics()), c -> c.statistics().replicas().mean()),
+        Column.number("Failed", c -> Figures.count(failed(c)), ResultsView::failed),
+        Column.number("Cost per month", this::cost, c -> c.costPerMonth().orElse(Double.NaN)));
   }
 
   private List<Column<ClassResult>> classColumns() {
     return List.of(
-        Column.text("Request class", 170, c -> runs().map(r -> r.label(c.id())).orElse(c.id())),
-        Column.number("Offered", 95, c -> Figures.rate(c.offeredRps()), ClassResult::offeredRps),
-        Column.number("Completed", 150, c -> Figures.rate(c.completedRps()), c -> c.completedRps().mean()),
-        Column.number("Errors", 80, c -> Figures.share(c.errorRate().mean()), c -> c.errorRate().mean()),
-        Column.number("Mean", 130, c -> Figures.time(c.latency().mean()), c -> c.latency().mean().mean()),
-        Column.number("p50", 80, c -> Figures.time(c.latency().p50()), c -> c.latency().p50()),
-        Column.number("p95", 80, c -> Figures.time(c.latency().p95()), c -> c.latency().p95()),
-        Column.number("p99", 130, c -> Figures.time(c.latency().p99()), c -> c.latency().p99().mean()),
+        Column.text("Request class", 260, c -> runs().map(r -> r.label(c.id())).orElse(c.id())),
+        Column.number("Offered", c -> Figures.rate(c.offeredRps()), ClassResult::offeredRps),
+        Column.number("Completed", c -> Figures.rate(c.completedRps()), c -> c.completedRps().mean()),
+        Column.number("Errors", c -> Figures.share(c.errorRate().mean()), c -> c.errorRate().mean()),
+        Column.number("Mean", c -> Figures.time(c.latency().mean()), c -> c.latency().mean().mean()),
+        Column.number("p50", c -> Figures.time(c.latency().p50()), c -> c.latency().p50()),
+        Column.number("p95", c -> Figures.time(c.latency().p95()), c -> c.latency().p95()),
+        Column.number("p99", c -> Figures.time(c.latency().p99()), c -> c.latency().p99().mean()),
         Column.spark("p99 over time", 120, c -> new Sparkline("p99", trafficClass(c.id())
             .map(Timeline.ClassTrack::p99).orElse(NO_VALUES), 0)),
-        Column.number("p99.9", 80, c -> Figures.time(c.latency().p999()), c -> c.latency().p999()),
-        Column.number("Max", 80, c -> Figures.time(c.latency().max()), c -> c.latency().max()));
+        Column.number("p99.9", c -> Figures.time(c.latency().p999()), c -> c.latency().p999()),
+        Column.number("Max", c -> Figures.time(c.latency().max()), c -> c.latency().max()));
   }
 
   private List<Column<ConnectionResult>> connectionColumns() {
     return List.of(
-        Column.text("From", 190, c -> runs().map(r -> r.label(c.source())).orElse(c.source())),
-        Column.text("To", 190, c -> runs().map(r -> r.label(c.target())).orElse(c.target())),
+        Column.text("From", 260, c -> runs().map(r -> r.label(c.source())).orElse(c.source())),
+        Column.text("To", 260, c -> runs().map(r -> r.label(c.target())).orElse(c.target())),
         Column.text("Role", 110, c -> c.role().getLiteral()),
-        Column.number("Messages", 100, c -> Figures.rate(c.statistics().messagesPerSecond()),
+        Column.number("Messages", c -> Figures.rate(c.statistics().messagesPerSecond()),
             c -> c.statistics().messagesPerSecond()),
         Column.spark("over time", 120, c -> new Sparkline("messages",
             timeline().links().getOrDefault(c.id(), NO_VALUES), 0)),
-        Column.number("Bytes", 100, c -> Figures.bytes(c.statistics().bytesPerSecond()),
+        Column.number("Bytes", c -> Figures.bytes(c.statistics().bytesPerSecond()),
             c -> c.statistics().bytesPerSecond()),
-        Column.number("Retries", 90, c -> Figures.count(c.statistics().retries()), c -> c.statistics().retries()));
+        Column.number("Retries", c -> Figures.count(c.statistics().retries()), c -> c.statistics().retries()));
   }
 
   private List<Column<EngineComparison.Row>> engineColumns() {
     return List.of(
-        Column.text("Subject", 190, r -> runs().map(m -> m.label(r.subject())).orElse(r.subject())),
+        Column.text("Subject", 260, r -> runs().map(m -> m.label(r.subject())).orElse(r.subject())),
         Column.text("Quantity", 150, EngineComparison.Row::quantity),
-        Column.number("Every request", 130, r -> Figures.significant(r.discreteEvent().mean()),
+        Column.number("Every request", r -> Figures.significant(r.discreteEvent().mean()),
             r -> r.discreteEvent().mean()),
-        Column.number("Formulas", 130, r -> Figures.significant(r.analytic()), EngineComparison.Row::analytic),
-        Column.number("Difference", 100, r -> Figures.share(r.relativeDifference()),
+        Column.number("Formulas", r -> Figures.significant(r.analytic()), EngineComparison.Row::analytic),
+        Column.number("Difference", r -> Figures.share(r.relativeDifference()),
             r -> Math.abs(r.relativeDifference())));
   }
 
@@ -150,8 +150,7 @@ public final class ResultsView extends SessionView {
   }
 
   private void say(String text) {
-    summary.setText(LegacyActionTools.escapeMnemonics(text));
-    summary.setToolTipText(text);
+    say(summary, text);
   }
 
   /** Which run the tables are about. */

@@ -28,6 +28,7 @@ final class ScenarioChoice {
     if (!next.equals(ids) || !List.of(names).equals(List.of(combo.getItems()))) {
       ids = next;
       combo.setItems(names);
+      combo.requestLayout();
       combo.select(ids.contains(kept) ? ids.indexOf(kept) : Math.min(before, ids.size() - 1));
     }
   }

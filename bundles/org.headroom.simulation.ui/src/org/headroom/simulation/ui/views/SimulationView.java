@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +26,7 @@ import org.headroom.simulation.ui.run.RunSwitch;
 /** Runs a scenario of the model in the active editor: what, how fast, how far. */
 public final class SimulationView extends SessionView {
   private static final int PARTS = 1000;
+  private static final int SEED_WIDTH = 72;
   /** How far a step goes. */
   static final Duration STEP = Duration.ofSeconds(1);
   private static final List<Double> SPEEDS = List.of(LiveRun.UNTHROTTLED, 60.0, 20.0, 5.0, 2.0, 1.0, 0.1, 0.01, 0.001);
@@ -46,49 +48,40 @@ public final class SimulationView extends SessionView {
 
   @Override
   void create(Composite parent) {
-    Composite order = row(parent, 8);
-    name(order, "Scenario");
-    scenarios = new ScenarioChoice(order);
-    wide(scenarios.control());
-    name(order, "Load");
-    load = new Combo(order, SWT.NONE);
+    Composite order = row(parent);
+    scenarios = new ScenarioChoice(named(order, "Scenario"));
+    load = new Combo(named(order, "Load"), SWT.NONE);
     load.setItems("× 1", "× 0.5", "× 1.5", "× 2", "75000 rps");
     load.setText("× 1");
     load.setToolTipText("A factor of the scenario's load, such as 1.5, or a rate such as 75000 rps");
-    name(order, "Seed");
-    seed = new Text(order, SWT.BORDER);
+    seed = new Text(named(order, "Seed"), SWT.BORDER);
     seed.setMessage("scenario's");
     seed.setToolTipText("Seed of the random numbers; empty for that of the scenario");
-    seed.setLayoutData(new GridData(80, SWT.DEFAULT));
-    name(order, "Engine");
-    engine = new Combo(order, SWT.READ_ONLY);
+    seed.setLayoutData(new GridData(SEED_WIDTH, SWT.DEFAULT));
+    engine = new Combo(named(order, "Engine"), SWT.READ_ONLY);
     engine.setItems("every request", "formulas", "both");
     engine.select(0);
     engine.setToolTipText("Simulate every request (discrete events), solve by queueing theory, or both");
-    createButtons(parent);
-    Composite bar = row(parent, 2);
-    progress = new ProgressBar(bar, SWT.HORIZONTAL);
+    createButtons(row(parent));
+    progress = wide(new ProgressBar(parent, SWT.HORIZONTAL));
     progress.setMaximum(PARTS);
-    progress.setLayoutData(new GridData(220, SWT.DEFAULT));
-    status = wide(new Label(bar, SWT.NONE));
-    slider = new TimeSlider(row(parent, 3), second -> runs().ifPresent(r -> r.look(second)));
+    status = wide(new Label(parent, SWT.WRAP));
+    slider = new TimeSlider(columns(parent, 3), second -> runs().ifPresent(r -> r.look(second)));
     facts = new LiveFacts(parent, painter());
   }
 
-  private void createButtons(Composite parent) {
-    Composite buttons = row(parent, 8);
+  private void createButtons(Composite buttons) {
     run = button(buttons, "Run", "run", "Run the scenario (Ctrl+F11)", this::start);
     pause = button(buttons, "Pause", "pause", "Hold the run; the diagram and the charts stay as they are (F8)",
         () -> runs().ifPresent(r -> r.run().toggle()));
     // the buttons behind it stay where they are
     pause.setText("Resume");
-    pause.setLayoutData(new GridData(pause.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT));
+    pause.setLayoutData(new RowData(pause.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT));
     step = button(buttons, "Step", "step", "Go on for one simulated second, and hold (F6)", () -> runs().ifPresent(
         r -> r.run().step(STEP)));
     stop = button(buttons, "Stop", "stop", "End the run at once, without a result (Ctrl+F2)",
         () -> runs().ifPresent(r -> r.run().stop()));
-    name(buttons, "Speed");
-    speed = new Combo(buttons, SWT.READ_ONLY);
+    speed = new Combo(named(buttons, "Speed"), SWT.READ_ONLY);
     speed.setItems(SPEEDS.stream().map(SimulationView::speedText).toArray(String[]::new));
     speed.select(0);
     speed.setToolTipText("Simulated seconds per second; below × 1 single messages can be followed");
@@ -193,8 +186,7 @@ public final class SimulationView extends SessionView {
   }
 
   private void say(String text) {
-    status.setText(LegacyActionTools.escapeMnemonics(text));
-    status.setToolTipText(text);
+    say(status, text);
   }
 
   /** The scenario that runs next, by its position. */

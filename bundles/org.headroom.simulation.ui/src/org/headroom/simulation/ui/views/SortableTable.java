@@ -34,19 +34,18 @@ public final class SortableTable<T> {
   private final TableExtras<T> extras;
   private List<T> given = List.of();
   private List<T> rows = List.of();
+  private final ColumnWidths widths;
   private Function<T, Optional<Image>> icon = row -> Optional.empty();
 
   SortableTable(Composite parent, GcPainter painter, List<Column<T>> columns) {
     this.columns = List.copyOf(columns);
     this.painter = painter;
     table = WorkbenchTheme.own(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER));
-    WorkbenchTheme.follow(table, this::paint);
     table.setHeaderVisible(true);
     table.setLinesVisible(true);
     for (Column<T> column : columns) {
       TableColumn head = new TableColumn(table, column.numeric() ? SWT.RIGHT : SWT.LEFT);
       head.setText(column.title());
-      head.setWidth(column.width());
       head.setMoveable(true);
       head.addListener(SWT.Selection, event -> sortBy(head));
     }
@@ -54,6 +53,9 @@ public final class SortableTable<T> {
       // some platforms stretch the last column; numbers would run away from their heads
       new TableColumn(table, SWT.LEFT).setWidth(FILLER);
     }
+    // heads that are made later would not be painted
+    WorkbenchTheme.follow(table, this::paint);
+    widths = new ColumnWidths(table, columns.size());
     table.addListener(SWT.SetData, this::fill);
     extras = new TableExtras<>(table, this.columns, this::rows);
     if (columns.stream().anyMatch(column -> column.spark().isPresent())) {
@@ -107,6 +109,10 @@ public final class SortableTable<T> {
     return selected;
   }
 
+  void selectFirst() {
+    table.setSelection(rows.isEmpty() ? -1 : 0);
+  }
+
   void setRows(List<T> shown) {
     given = List.copyOf(shown);
     arrange();
@@ -130,6 +136,9 @@ public final class SortableTable<T> {
       arranged.sort(table.getSortDirection() == SWT.DOWN ? order.reversed() : order);
     }
     rows = arranged;
+    for (int i = 0; i < columns.size(); i++) {
+      widths.fit(i, columns.get(i), rows);
+    }
     table.setItemCount(rows.size());
     table.clearAll();
   }

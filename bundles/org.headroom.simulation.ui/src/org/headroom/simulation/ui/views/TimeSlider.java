@@ -30,7 +30,7 @@ public final class TimeSlider {
         chosen.accept(timeline.seconds()[Math.min(scale.getSelection(), timeline.size() - 1)]);
       }
     });
-    Composite right = SessionView.row(row, 2);
+    Composite right = SessionView.columns(row, 2);
     right.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
     label = new Label(right, SWT.RIGHT);
     label.setLayoutData(new GridData(110, SWT.DEFAULT));

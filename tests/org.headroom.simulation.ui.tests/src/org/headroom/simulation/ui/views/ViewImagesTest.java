@@ -32,6 +32,7 @@ class ViewImagesTest {
   @BeforeEach
   void run() throws CoreException, IOException {
     Robot.tidy();
+    Robot.page().resetPerspective();
     desk = Desk.open("global-ecommerce-catalog");
     desk.shorten(Duration.ofSeconds(10));
     desk.run();

@@ -1,0 +1,58 @@
+package org.headroom.diagram.ui.actions;
+
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.swt.SWT;
+
+/** Keeps the whole diagram visible when its window or its frame changes, until somebody chooses another scale. */
+public final class KeptFit {
+  private static final Runnable NOTHING = () -> { };
+
+  private final GraphicalViewer viewer;
+  private Runnable fit = NOTHING;
+  private boolean fitting;
+
+  /** Keeps nothing until it is asked to. */
+  public KeptFit(GraphicalViewer viewer, ZoomManager manager) {
+    this.viewer = viewer;
+    manager.addZoomListener(scale -> {
+      if (!fitting) {
+        keep(NOTHING);
+      }
+    });
+    viewer.getControl().addListener(SWT.Resize, event -> again());
+  }
+
+  private Zooming zoom() {
+    return new Zooming(viewer);
+  }
+
+  /** Makes the whole diagram visible. */
+  public void all() {
+    keep(() -> zoom().fit());
+  }
+
+  /** Makes the whole diagram visible, but small diagrams not larger than full size. */
+  public void atMostFullSize() {
+    keep(() -> zoom().fitAtMostFullSize());
+  }
+
+  private void keep(Runnable wanted) {
+    fit = wanted;
+    // nothing is hidden while everything is visible
+    ((FigureCanvas) viewer.getControl())
+        .setScrollBarVisibility(wanted == NOTHING ? FigureCanvas.AUTOMATIC : FigureCanvas.NEVER);
+    again();
+  }
+
+  /** Fits again what is kept in the window. */
+  public void again() {
+    fitting = true;
+    try {
+      fit.run();
+    } finally {
+      fitting = false;
+    }
+  }
+}
