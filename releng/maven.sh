@@ -169,7 +169,7 @@ run_maven() {
   # shellcheck disable=SC2086 # several arguments are meant
   set -- "$maven" -B -ntp ${HEADROOM_MAVEN_ARGS:-} "$@"
   # a screen of its own, so that tests of windows see the same everywhere and disturb nobody
-  [ -z "${needs_screen:-}" ] || set -- xvfb-run -a -s "-screen 0 1680x1050x24 -nolisten tcp" "$@"
+  [ -z "${needs_screen:-}" ] || set -- xvfb-run -a -s "-screen 0 1920x1080x24 -nolisten tcp" "$@"
   (cd "$root" && exec "$@") > "$log" 2>&1 < /dev/null &
   maven_pid=$!
   trap 'kill "$maven_pid" 2>/dev/null; exit 130' INT TERM

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class ImagesTest {
   /** Room for the sentence of a finding, in pixels. */
-  private static final int WORDS = 860;
+  private static final int WORDS = 620;
 
   private Robot robot;
 
@@ -42,6 +42,13 @@ class ImagesTest {
     if (robot != null) {
       robot.close();
     }
+  }
+
+  private void openExample() throws IOException, CoreException {
+    Robot.tidy();
+    Robot.page().resetPerspective();
+    robot = Robot.onExample("global-ecommerce-catalog");
+    robot.editor().fit();
   }
 
   @Test
@@ -53,19 +60,16 @@ class ImagesTest {
 
   @Test
   void diagramWithProperties() throws IOException, CoreException {
-    Robot.tidy();
-    robot = Robot.onExample("global-ecommerce-catalog");
+    openExample();
     Robot.page().showView(IPageLayout.ID_PROP_SHEET);
     Robot.page().activate(robot.editor());
-    robot.editor().fit();
     robot.select(robot.element("product-svc"));
     photograph("diagram");
   }
 
   @Test
   void wizardOfNewModels() throws IOException, CoreException {
-    Robot.tidy();
-    robot = Robot.onExample("global-ecommerce-catalog");
+    openExample();
     NewModelWizard wizard = new NewModelWizard();
     wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
     WizardDialog dialog = new WizardDialog(Robot.page().getWorkbenchWindow().getShell(), wizard);
@@ -78,8 +82,7 @@ class ImagesTest {
 
   @Test
   void wizardOfImports() throws IOException, CoreException {
-    Robot.tidy();
-    robot = Robot.onExample("global-ecommerce-catalog");
+    openExample();
     ImportModelWizard wizard = new ImportModelWizard();
     wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
     WizardDialog dialog = new WizardDialog(Robot.page().getWorkbenchWindow().getShell(), wizard);
@@ -101,8 +104,7 @@ class ImagesTest {
 
   @Test
   void preferences() throws IOException, CoreException {
-    Robot.tidy();
-    robot = Robot.onExample("global-ecommerce-catalog");
+    openExample();
     PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Robot.page().getWorkbenchWindow().getShell(),
         "org.headroom.ui.preferences", null, null);
     dialog.setBlockOnOpen(false);
@@ -113,13 +115,11 @@ class ImagesTest {
 
   @Test
   void findings() throws IOException, CoreException {
-    Robot.tidy();
-    robot = Robot.onExample("global-ecommerce-catalog");
+    openExample();
     IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
     Robot.await("markers of findings", () -> markers(file) > 0);
     Robot.page().showView(IPageLayout.ID_PROBLEM_VIEW);
     Robot.page().activate(robot.editor());
-    robot.editor().fit();
     Robot.await("rows of findings",
         () -> !Robot.treeRows(Robot.page().getWorkbenchWindow().getShell(), "Description").isEmpty());
     Tree rows = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Tree.class).stream()

@@ -40,7 +40,8 @@ public final class ConcernSection extends AbstractPropertySection implements IEx
   public void createControls(Composite parent, TabbedPropertySheetPage sheet) {
     super.createControls(parent, sheet);
     page = sheet;
-    area = getWidgetFactory().createComposite(parent);
+    area = new ConcernArea(parent);
+    getWidgetFactory().adapt(area);
     area.setLayout(new GridLayout());
   }
 

@@ -2,6 +2,7 @@ package org.headroom.ui.start;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -54,7 +55,7 @@ final class ThemeSwitch {
   /** Lets words and buttons stand on the colour of what is around them, and not in boxes of the platform's. */
   private static void ground(Composite composite) {
     for (Control child : composite.getChildren()) {
-      if ((child instanceof Label || child instanceof ToolBar) && !WorkbenchTheme.isOwn(child)) {
+      if ((child instanceof Label || child instanceof ToolBar) && !keepsColours(child)) {
         child.setBackground(composite.getBackground());
       }
       if (child instanceof Composite inner) {
@@ -63,8 +64,14 @@ final class ThemeSwitch {
     }
   }
 
+  /** Tool bars beside the tabs of views show what the tabs are painted on. */
+  private static boolean keepsColours(Control control) {
+    return WorkbenchTheme.isOwn(control) || control instanceof ToolBar
+        && (control.getParent() instanceof CTabFolder || control.getParent().getParent() instanceof CTabFolder);
+  }
+
   private static void bleach(Control control) {
-    if (!WorkbenchTheme.isOwn(control)) {
+    if (!keepsColours(control)) {
       // a widget whose colour is none already would keep the one of the platform that it began with
       control.setBackground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
       control.setForeground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));

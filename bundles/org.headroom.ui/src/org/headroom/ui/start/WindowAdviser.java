@@ -1,6 +1,8 @@
 package org.headroom.ui.start;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -8,7 +10,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** The window of the stand-alone workbench. */
 final class WindowAdviser extends WorkbenchWindowAdvisor {
-  private static final Point SIZE = new Point(1400, 900);
+  /** Of the screen; a drawing with its views needs most of it. */
+  private static final double SHARE = 0.92;
 
   WindowAdviser(IWorkbenchWindowConfigurer configurer) {
     super(configurer);
@@ -17,7 +20,8 @@ final class WindowAdviser extends WorkbenchWindowAdvisor {
   @Override
   public void preWindowOpen() {
     IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-    configurer.setInitialSize(SIZE);
+    Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+    configurer.setInitialSize(new Point((int) (screen.width * SHARE), (int) (screen.height * SHARE)));
     configurer.setShowCoolBar(true);
     configurer.setShowStatusLine(true);
     configurer.setShowProgressIndicator(true);

@@ -19,6 +19,9 @@ import org.headroom.model.HeadroomPackage.Literals;
  * of parts follow below, for single objects only.
  */
 public final class FeatureForm {
+  /** What a row needs, in pixels, with the arrow at its end and the margins around. */
+  public static final int LEAST_WIDTH = Field.ROW_WIDTH + 64;
+
   private static final Set<EStructuralFeature> LARGE = Set.of(Literals.ELEMENT__DOCUMENTATION, Literals.ELEMENT__NOTE,
       Literals.ARCHITECTURE__DESCRIPTION, Literals.DECISION__TEXT, Literals.OBJECTIVE__REQUIREMENT);
   private static final int MAX_COLUMNS = 2;
