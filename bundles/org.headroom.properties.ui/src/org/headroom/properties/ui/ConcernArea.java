@@ -3,6 +3,7 @@ package org.headroom.properties.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.headroom.properties.ui.form.FeatureForm;
 
@@ -13,6 +14,7 @@ import org.headroom.properties.ui.form.FeatureForm;
 final class ConcernArea extends Composite {
   ConcernArea(Composite parent) {
     super(parent, SWT.NONE);
+    setLayout(new FillLayout());
   }
 
   @Override

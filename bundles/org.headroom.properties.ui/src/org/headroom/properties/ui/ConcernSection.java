@@ -40,8 +40,7 @@ public final class ConcernSection extends AbstractPropertySection implements IEx
   public void createControls(Composite parent, TabbedPropertySheetPage sheet) {
     super.createControls(parent, sheet);
     page = sheet;
-    area = new ConcernArea(parent);
-    getWidgetFactory().adapt(area);
+    area = getWidgetFactory().createComposite(new ConcernArea(parent));
     area.setLayout(new GridLayout());
   }
 
