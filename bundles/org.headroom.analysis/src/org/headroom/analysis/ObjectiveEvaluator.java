@@ -226,9 +226,8 @@ final class ObjectiveEvaluator {
 
   private String explain(Objective objective, Verdict verdict, Estimate observed, double threshold, Unit unit) {
     if (verdict != Verdict.UNKNOWN) {
-      String comparison = compare(objective, observed.mean(), threshold, unit);
-      return isCertain(observed, threshold, objective.getComparator()) ? comparison
-          : comparison + "; the interval reaches over it, more replications decide";
+      return compare(objective, observed.mean(), threshold, unit)
+          + (isCertain(observed, threshold, objective.getComparator()) ? "" : doubt(observed));
     }
     return switch (objective.getMetric()) {
       case INDEX_STALENESS -> "no update of a search index was observed in scenario " + compilation.scenario().getId();
@@ -238,6 +237,11 @@ final class ObjectiveEvaluator {
           : "no request of class " + objective.getRequestClass().getId() + " was answered in scenario "
               + compilation.scenario().getId();
     };
+  }
+
+  private static String doubt(Estimate observed) {
+    return Double.isNaN(observed.low()) || Double.isNaN(observed.high())
+        ? "; more replications give an interval" : "; the interval reaches over it, more replications decide";
   }
 
   /** How far the observation is from the threshold, such as "86.79 ms, 13.2 % below the 100 ms allowed". */

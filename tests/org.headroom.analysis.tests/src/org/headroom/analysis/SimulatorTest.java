@@ -157,6 +157,14 @@ class SimulatorTest {
     assertTrue(all.explanation().endsWith("the interval reaches over it, more replications decide"), all.explanation());
   }
 
+  /** The lag of an index has no interval within one run. */
+  @Test
+  void aVerdictWithoutAnIntervalSaysSo() {
+    ObjectiveResult fresh = objective(run(new SeedLike().model, RunOptions.defaults()), "fresh");
+    assertTrue(Double.isNaN(fresh.observed().low()));
+    assertTrue(fresh.explanation().endsWith("; more replications give an interval"), fresh.explanation());
+  }
+
   @Test
   void everyRunIsBalanced() {
     for (ModelBuilder model : List.of(new SeedLike().model, busyServer())) {
