@@ -75,6 +75,11 @@ public final class ModelRuns {
     return Contents.find(editor.document().architecture(), id).map(Names::of).orElse(id);
   }
 
+  /** A run of the model in a line. */
+  String summary(RunResult of) {
+    return ResultWords.summary(of, label(of.scenario()));
+  }
+
   /** Shows an element of the model in the editor. */
   public void reveal(String id) {
     Optional<Element> element = Contents.find(editor.document().architecture(), id);
@@ -202,7 +207,7 @@ public final class ModelRuns {
     ReadWork work = new ReadWork(file(), Optional.of(wanted));
     background.start(work, end -> {
       if (work.result().isPresent() && !run.isActive()) {
-        message = ResultWords.summary(work.result().get());
+        message = summary(work.result().get());
         sinceRun.now();
         modelOfResult = work.model();
         adopt(List.of(work.result().get()), shown);

@@ -10,10 +10,14 @@ public final class ResultWords {
   private ResultWords() {
   }
 
-  /** A run in a line. */
-  public static String summary(RunResult result) {
+  /**
+   * A run in a line.
+   *
+   * @param scenario what people call its scenario
+   */
+  public static String summary(RunResult result, String scenario) {
     long met = result.objectives().stream().filter(o -> o.verdict() == ObjectiveResult.Verdict.MET).count();
-    return result.scenario() + ": " + Figures.rate(result.offeredRps()) + " offered, "
+    return scenario + ": " + Figures.rate(result.offeredRps()) + " offered, "
         + Figures.count(result.statistics().events()) + " events in " + Figures.time(result.statistics().wall())
         + "; " + met + " of " + result.objectives().size() + " objectives met";
   }

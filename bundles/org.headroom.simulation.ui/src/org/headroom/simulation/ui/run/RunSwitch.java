@@ -79,7 +79,7 @@ public final class RunSwitch {
     work = null;
     List<RunResult> found = ended.results();
     runs.diagram().clearMessages();
-    String said = end.isOK() ? ResultWords.summary(found.get(0)) : Background.said(end);
+    String said = end.isOK() ? runs.summary(found.get(0)) : Background.said(end);
     runs.end(ended, said);
   }
 
@@ -122,6 +122,14 @@ public final class RunSwitch {
   public void step(Duration simulated) {
     if (isActive()) {
       live.step(simulated);
+      listener.accept(Change.STATE);
+    }
+  }
+
+  /** Lets one more event happen, and holds. */
+  public void stepEvent() {
+    if (isActive()) {
+      live.step();
       listener.accept(Change.STATE);
     }
   }

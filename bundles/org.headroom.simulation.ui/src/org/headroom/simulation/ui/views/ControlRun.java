@@ -16,7 +16,7 @@ import org.headroom.simulation.ui.run.Session;
 public final class ControlRun extends AbstractHandler implements IExecutableExtension {
   private Control control;
 
-  private enum Control { HOLD, STEP, STOP }
+  private enum Control { HOLD, STEP, EVENT, STOP }
 
   @Override
   public void setInitializationData(IConfigurationElement element, String property, Object data) {
@@ -46,6 +46,7 @@ public final class ControlRun extends AbstractHandler implements IExecutableExte
     switch (control) {
       case HOLD -> run.toggle();
       case STEP -> run.step(SimulationView.STEP);
+      case EVENT -> run.stepEvent();
       case STOP -> run.stop();
     }
   }

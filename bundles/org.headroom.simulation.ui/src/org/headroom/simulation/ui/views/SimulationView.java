@@ -39,6 +39,7 @@ public final class SimulationView extends SessionView {
   private Button run;
   private Button pause;
   private Button step;
+  private Button event;
   private Button stop;
   private Button overlay;
   private ProgressBar progress;
@@ -79,6 +80,8 @@ public final class SimulationView extends SessionView {
     pause.setLayoutData(new RowData(pause.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT));
     step = button(buttons, "Step", "step", "Go on for one simulated second, and hold (F6)", () -> runs().ifPresent(
         r -> r.run().step(STEP)));
+    event = button(buttons, "One event", "step", "Let one more thing happen to one message, and hold (Shift+F6)",
+        () -> runs().ifPresent(r -> r.run().stepEvent()));
     stop = button(buttons, "Stop", "stop", "End the run at once, without a result (Ctrl+F2)",
         () -> runs().ifPresent(r -> r.run().stop()));
     speed = new Combo(named(buttons, "Speed"), SWT.READ_ONLY);
@@ -164,6 +167,7 @@ public final class SimulationView extends SessionView {
     pause.setText(paused ? "Resume" : "Pause");
     pause.setImage(image(paused ? "run" : "pause"));
     step.setEnabled(active);
+    event.setEnabled(active);
     stop.setEnabled(active);
     showProgress();
     if (!active) {
@@ -222,6 +226,11 @@ public final class SimulationView extends SessionView {
   /** The button that goes on for a second. */
   public Button stepButton() {
     return step;
+  }
+
+  /** The button that lets one event happen. */
+  public Button eventButton() {
+    return event;
   }
 
   /** The button that ends a run. */

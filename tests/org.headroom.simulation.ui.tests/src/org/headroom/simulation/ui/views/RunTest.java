@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -73,7 +78,51 @@ class RunTest {
     assertEquals(50_000, arrivals, 2_000, "four standard deviations and more of one second of Poisson arrivals");
     assertTrue(overlay().messagesPerSecond().size() > 10);
     assertTrue(view.statusText().contains("objectives met"), view.statusText());
+    assertTrue(view.statusText().startsWith("Steady 50,000 requests/s: "), view.statusText());
     assertEquals(6, view.facts().table().rows().size());
+  }
+
+  private boolean isVisible(Rectangle part) {
+    FigureCanvas canvas = (FigureCanvas) desk.robot().editor().viewer().getControl();
+    return new Rectangle(new Point(), canvas.getViewport().getClientArea().getSize()).expand(2, 2).contains(part);
+  }
+
+  @Test
+  void aDiagramThatWasWhollyVisibleStaysSoWithTitleAndLegend() throws CoreException {
+    desk.shorten(Duration.ofSeconds(1));
+    desk.robot().editor().fit();
+    Robot.settle();
+    double before = desk.robot().editor().diagram().zoom().scale();
+    Desk.click(view.runButton());
+    Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
+    frame().forEach(part -> assertTrue(isVisible(part), () -> part + " while it runs"));
+    Robot.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
+    Robot.settle();
+    assertEquals(2, frame().size(), "title and legend");
+    frame().forEach(part -> assertTrue(isVisible(part), () -> part + " at its end"));
+    assertTrue(desk.robot().editor().diagram().zoom().scale() <= before);
+  }
+
+  /** Where title and legend are, in pixels of the canvas. */
+  private List<Rectangle> frame() {
+    IFigure layer = ((LayerManager) desk.robot().editor().viewer().getRootEditPart()).getLayer("frame");
+    List<Rectangle> areas = new ArrayList<>();
+    for (Object each : layer.getChildren()) {
+      IFigure part = (IFigure) each;
+      Rectangle area = part.getBounds().getCopy();
+      part.translateToAbsolute(area);
+      areas.add(area);
+    }
+    return areas;
+  }
+
+  @Test
+  void aScaleThatTheUserChoseStays() throws CoreException {
+    desk.shorten(Duration.ofSeconds(1));
+    desk.robot().editor().diagram().zoom().full();
+    desk.run();
+    assertEquals(1, desk.robot().editor().diagram().zoom().scale());
+    assertTrue(desk.robot().editor().scene().overlay().isPresent());
   }
 
   @Test
@@ -94,14 +143,7 @@ class RunTest {
     Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
     Desk.click(view.pauseButton());
     assertEquals("Resume", view.pauseButton().getText());
-    long[] last = {Long.MIN_VALUE, 0};
-    Robot.await("the run to stand still", () -> {
-      if (last[0] != seen().events()) {
-        last[0] = seen().events();
-        last[1] = System.nanoTime();
-      }
-      return System.nanoTime() - last[1] > STILL;
-    });
+    assertStill();
     assertTrue(view.isRunning());
     assertTrue(overlay().messagesPerSecond().size() > 10, "frozen, not wiped");
     assertTrue(view.statusText().startsWith("Paused"), view.statusText());
@@ -112,6 +154,28 @@ class RunTest {
     assertTrue(runs().run().isPaused());
     Desk.click(view.pauseButton());
     Robot.await("the run to go on", () -> seen().time() > before + 1_500_000_000L);
+    Desk.click(view.stopButton());
+    Robot.await("the end of the run", () -> !view.isRunning());
+  }
+
+  @Test
+  void aHeldRunGoesOnByOneEvent() {
+    desk.shorten(Duration.ofSeconds(20));
+    Desk.choose(view.speed(), List.of(view.speed().getItems()).indexOf("× 0.01"));
+    Desk.click(view.runButton());
+    Desk.click(view.pauseButton());
+    Robot.await("a picture of the run", () -> runs().run().seen().isPresent());
+    Desk.click(view.eventButton());
+    Robot.await("a look at it", () -> seen().events() > 0);
+    assertStill();
+    long before = seen().events();
+    long time = seen().time();
+    Desk.click(view.eventButton());
+    Robot.await("one event more", () -> seen().events() > before);
+    assertStill();
+    assertEquals(before + 1, seen().events());
+    assertTrue(seen().time() - time < 1_000_000, "at 50,000 requests a second the next event is near");
+    Desk.choose(view.speed(), 0);
     Desk.click(view.stopButton());
     Robot.await("the end of the run", () -> !view.isRunning());
   }
@@ -137,6 +201,17 @@ class RunTest {
     assertNull(keys.getBestActiveBindingFor(COMMAND + "run"), "without a model the key belongs to others");
   }
 
+  private static void assertStill() {
+    long[] last = {Long.MIN_VALUE, 0};
+    Robot.await("the run to stand still", () -> {
+      if (last[0] != seen().events()) {
+        last[0] = seen().events();
+        last[1] = System.nanoTime();
+      }
+      return System.nanoTime() - last[1] > STILL;
+    });
+  }
+
   private static void command(String name) throws CommandException {
     PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND + name, null);
     Robot.settle();
@@ -145,7 +220,7 @@ class RunTest {
   @Test
   void holdingMovesNoButton() {
     Desk.click(view.runButton());
-    Rectangle before = view.stepButton().getBounds();
+    org.eclipse.swt.graphics.Rectangle before = view.stepButton().getBounds();
     Desk.click(view.pauseButton());
     view.pauseButton().getParent().layout(true);
     assertEquals(before, view.stepButton().getBounds());
