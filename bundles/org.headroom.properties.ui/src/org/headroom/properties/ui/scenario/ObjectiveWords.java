@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.analysis.result.ObjectiveResult;
+import org.headroom.model.Architecture;
 import org.headroom.model.ComparatorSigns;
+import org.headroom.model.Contents;
 import org.headroom.model.Element;
 import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.Metric;
@@ -28,8 +30,15 @@ final class ObjectiveWords {
   }
 
   static String[] objective(Objective objective, LastVerdicts verdicts) {
-    return new String[] {Names.of(objective), promise(objective), verdicts.of(objective.getId())
-        .map(ObjectiveWords::verdict).orElse("")};
+    Optional<LastVerdicts.Verdict> verdict = verdicts.of(objective.getId());
+    return new String[] {Names.of(objective), promise(objective),
+        verdict.map(each -> scenario(objective, each.scenario())).orElse(""),
+        verdict.map(each -> verdict(each.result())).orElse("")};
+  }
+
+  private static String scenario(Objective objective, String id) {
+    return objective.eContainer() instanceof Architecture model
+        ? Contents.find(model, id).map(Names::of).orElse(id) : id;
   }
 
   /** What is promised, such as "p99 latency < 100 ms". */
@@ -60,7 +69,7 @@ final class ObjectiveWords {
   }
 
   static ElementList.Light light(Objective objective, LastVerdicts verdicts) {
-    Optional<ObjectiveResult> result = verdicts.of(objective.getId());
+    Optional<ObjectiveResult> result = verdicts.of(objective.getId()).map(LastVerdicts.Verdict::result);
     return result.map(each -> switch (each.verdict()) {
       case MET -> ElementList.Light.GOOD;
       case MISSED -> ElementList.Light.BAD;

@@ -50,7 +50,7 @@ public final class ScenarioPage implements EditorPage {
   private FeatureForm form;
   private EObject shown;
   private ModelDocument document;
-  private final LastVerdicts verdicts = new LastVerdicts();
+  private final LastVerdicts verdicts = new LastVerdicts(this::showVerdicts);
 
   @Override
   public String title() {
@@ -67,8 +67,8 @@ public final class ScenarioPage implements EditorPage {
     scenarios = new ElementList(lists, toolkit, "Scenarios", new String[] {"Scenario", "Lasts", "Runs"},
         new ElementList.Actions(() -> add(Literals.ARCHITECTURE__SCENARIOS), this::duplicate, this::remove,
             this::select));
-    objectives = new ElementList(lists, toolkit, "Objectives", new String[] {"Objective", "Promise", "Last verdict"},
-        new ElementList.Actions(() -> add(Literals.ARCHITECTURE__OBJECTIVES), this::duplicate, this::remove,
+    objectives = new ElementList(lists, toolkit, "Objectives", new String[] {"Objective", "Promise", "In the run of",
+        "Last verdict"}, new ElementList.Actions(() -> add(Literals.ARCHITECTURE__OBJECTIVES), this::duplicate, this::remove,
             this::select));
     Composite right = column(sash);
     timeline = new TimelineCanvas(right, this::moveFault);
@@ -128,11 +128,27 @@ public final class ScenarioPage implements EditorPage {
     }
     verdicts.update(document.file());
     scenarios.show(architecture().getScenarios(), ObjectiveWords::scenario, each -> ElementList.Light.NONE);
-    objectives.show(architecture().getObjectives(), each -> ObjectiveWords.objective((Objective) each, verdicts),
-        each -> ObjectiveWords.light((Objective) each, verdicts));
+    showObjectives();
     boolean gone = shown == null || shown.eResource() == null;
     EObject next = gone ? architecture().getScenarios().stream().findFirst().orElse(null) : shown;
     show(next);
+  }
+
+  private void showObjectives() {
+    objectives.show(architecture().getObjectives(), each -> ObjectiveWords.objective((Objective) each, verdicts),
+        each -> ObjectiveWords.light((Objective) each, verdicts));
+  }
+
+  /** Results are read beside the user's work. */
+  private void showVerdicts() {
+    // told in another thread, when the page may be closed
+    toolkit.getColors().getDisplay().asyncExec(() -> {
+      if (!sash.isDisposed()) {
+        showObjectives();
+        showRemarks();
+        objectives.layout();
+      }
+    });
   }
 
   private void select(Element element) {
@@ -156,10 +172,7 @@ public final class ScenarioPage implements EditorPage {
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
       }
     }
-    scenarios.remark(object instanceof Scenario scenario && scenario.getDocumentation() != null
-        ? scenario.getDocumentation() : "");
-    objectives.remark(object instanceof Objective objective && objective.getRequirement() != null
-        ? "Requirement: " + objective.getRequirement() : verdicts.remark());
+    showRemarks();
     scenarios.select(object);
     objectives.select(object);
     if (form != null) {
@@ -172,6 +185,13 @@ public final class ScenarioPage implements EditorPage {
     timeline.getParent().layout(true);
     scenarios.layout();
     fitting.ask();
+  }
+
+  private void showRemarks() {
+    scenarios.remark(shown instanceof Scenario scenario && scenario.getDocumentation() != null
+        ? scenario.getDocumentation() : "");
+    objectives.remark(shown instanceof Objective objective && objective.getRequirement() != null
+        ? "Requirement: " + objective.getRequirement() : verdicts.remark());
   }
 
   private void add(EReference list) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.graphics.Point;
@@ -20,16 +24,27 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.headroom.analysis.RunOptions;
+import org.headroom.analysis.Simulator;
+import org.headroom.analysis.result.ResultJson;
+import org.headroom.analysis.result.RunResult;
+import org.headroom.catalogue.Catalogue;
 import org.headroom.model.Architecture;
 import org.headroom.model.ConstantLoad;
 import org.headroom.model.Fault;
 import org.headroom.model.FaultKind;
 import org.headroom.model.HeadroomFactory;
+import org.headroom.model.Names;
 import org.headroom.model.Objective;
 import org.headroom.model.Scenario;
 import org.headroom.model.SpikeLoad;
+import org.headroom.simulation.RunControl;
+import org.headroom.simulation.analytic.AnalyticEngine;
+import org.headroom.simulation.des.DiscreteEventEngine;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +127,47 @@ class ScenarioPageTest {
     Control faults = find(org.eclipse.swt.widgets.List.class, "faults").getParent();
     assertTrue(frame.getBounds().width >= frame.toControl(faults.toDisplay(faults.getSize().x, 0)).x,
         "the faults end inside the page");
+  }
+
+  private Path result(Path folder, String file, Scenario of) throws IOException {
+    Simulator simulator = new Simulator(Catalogue.builtIn(), new DiscreteEventEngine(1), new AnalyticEngine());
+    List<RunResult> results = simulator.run(EcoreUtil.copy(architecture()), RunOptions.defaults().withScenario(of.getId())
+        .withEngine(RunOptions.EngineChoice.ANALYTIC), RunControl.NONE);
+    try (OutputStream out = Files.newOutputStream(Files.createDirectories(folder).resolve(file))) {
+      ResultJson.write(results, out);
+    }
+    return folder.resolve(file);
+  }
+
+  private TableItem verdictOn(Objective objective) {
+    return find(Table.class, "Objectives").getItem(architecture().getObjectives().indexOf(objective));
+  }
+
+  @Test
+  void eachObjectiveShowsTheVerdictOfTheLastRunThatJudgedIt() throws IOException {
+    Path model = robot.editor().document().file().toAbsolutePath();
+    Path kept = model.resolveSibling("results").resolve("scenarios");
+    Objective ofSteady = (Objective) robot.element("latency-p99");
+    Objective ofRamp = (Objective) robot.element("ramp-latency");
+    Path ramp = result(kept, "2026-01-01T10-00-00-000-ramp-10k-to-75k~before the sale.result.json", ofRamp.getScenario());
+    Files.writeString(kept.resolve("2026-01-01T11-00-00-000-ramp-10k-to-75k.result.json"), "broken");
+    Path latest = result(model.getParent(), "scenarios.result.json", ofSteady.getScenario());
+    robot.editor().setFocus();
+    Robot.await("both verdicts", () -> !verdictOn(ofSteady).getText(3).isEmpty()
+        && !verdictOn(ofRamp).getText(3).isEmpty());
+    assertEquals(Names.of(ofSteady.getScenario()), verdictOn(ofSteady).getText(2));
+    assertEquals(Names.of(ofRamp.getScenario()), verdictOn(ofRamp).getText(2));
+    List<Control> all = new ArrayList<>();
+    collect(robot.editor().frame(), all);
+    assertTrue(all.stream().anyMatch(each -> each instanceof Label label
+        && label.getText().contains("2026-01-01T11-00-00-000-ramp-10k-to-75k.result.json")), "the broken file is named");
+    Robot.photograph("verdicts");
+    Files.delete(kept.resolve("2026-01-01T11-00-00-000-ramp-10k-to-75k.result.json"));
+    Files.delete(ramp);
+    robot.editor().setFocus();
+    Robot.await("no verdict without a run", () -> verdictOn(ofRamp).getText(3).isEmpty());
+    assertFalse(verdictOn(ofSteady).getText(3).isEmpty());
+    Files.delete(latest);
   }
 
   @Test
