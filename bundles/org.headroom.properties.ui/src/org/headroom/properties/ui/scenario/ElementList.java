@@ -1,6 +1,7 @@
 package org.headroom.properties.ui.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ import org.headroom.model.Element;
 final class ElementList {
   private static final int PADDING = 10;
   private static final int LINES = 5;
+  /** What names keep in a narrow page; the whole name is in the form. */
+  private static final int NARROWEST_NAME = 140;
+  private static final int LIT_COLUMN = 1;
 
   private final Table table;
   private final Label remark;
@@ -33,7 +37,7 @@ final class ElementList {
   private List<Light> lights = List.of();
   private Theme theme = WorkbenchTheme.current();
 
-  /** What an element is marked with in its last column. */
+  /** What an element is marked with in its second column. */
   enum Light { GOOD, BAD, NONE }
 
   /** What the buttons do. */
@@ -78,15 +82,23 @@ final class ElementList {
     }
   }
 
-  /** Every column holds its words; what is left belongs to the names. */
+  /**
+   * Every column holds its words, and one without words takes no room; names take what is left, and give way when there
+   * is too little.
+   */
   private void fit() {
     int rest = table.getClientArea().width;
-    for (int i = table.getColumnCount() - 1; i >= 0; i--) {
+    for (int i = table.getColumnCount() - 1; i > 0; i--) {
       TableColumn column = table.getColumn(i);
       column.pack();
-      column.setWidth(Math.max(column.getWidth() + PADDING, i == 0 ? rest : 0));
+      column.setWidth(hasWords(i) ? column.getWidth() + PADDING : 0);
       rest -= column.getWidth();
     }
+    table.getColumn(0).setWidth(Math.max(rest, NARROWEST_NAME));
+  }
+
+  private boolean hasWords(int column) {
+    return Arrays.stream(table.getItems()).anyMatch(item -> !item.getText(column).isEmpty());
   }
 
   void show(List<? extends Element> next, Function<Element, String[]> words,
@@ -108,7 +120,7 @@ final class ElementList {
   private void mark(Theme next) {
     theme = next;
     for (int i = 0; i < lights.size(); i++) {
-      table.getItem(i).setForeground(table.getColumnCount() - 1, switch (lights.get(i)) {
+      table.getItem(i).setForeground(LIT_COLUMN, switch (lights.get(i)) {
         case GOOD -> WorkbenchTheme.colour(theme, ColourRole.ADDED_MARK);
         case BAD -> WorkbenchTheme.colour(theme, ColourRole.FAILED);
         case NONE -> null;

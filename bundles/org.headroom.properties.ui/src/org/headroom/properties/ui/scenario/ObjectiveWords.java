@@ -31,9 +31,8 @@ final class ObjectiveWords {
 
   static String[] objective(Objective objective, LastVerdicts verdicts) {
     Optional<LastVerdicts.Verdict> verdict = verdicts.of(objective.getId());
-    return new String[] {Names.of(objective), promise(objective),
-        verdict.map(each -> scenario(objective, each.scenario())).orElse(""),
-        verdict.map(each -> verdict(each.result())).orElse("")};
+    return new String[] {Names.of(objective), verdict.map(each -> verdict(each.result())).orElse(""),
+        promise(objective), verdict.map(each -> scenario(objective, each.scenario())).orElse("")};
   }
 
   private static String scenario(Objective objective, String id) {
