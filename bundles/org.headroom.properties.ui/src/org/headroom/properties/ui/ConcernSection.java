@@ -5,8 +5,6 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -14,22 +12,21 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.tabbed.AbstractPropertySection;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.headroom.diagram.ui.Later;
-import org.headroom.properties.ui.form.FeatureForm;
-import org.headroom.properties.ui.form.FormContext;
 import org.headroom.properties.ui.form.Subject;
 
 /** The fields of one concern for what is selected; the extension names the concern after a colon. */
 public final class ConcernSection extends AbstractPropertySection implements IExecutableExtension {
-  private final Later filling = new Later(this::fill);
+  private final Later proceeding = new Later(this::proceed);
   private final Later resizing = new Later(this::resize);
-  private final CommandStackListener follower = event -> filling.ask();
+  private final CommandStackListener follower = event -> update();
   private Concern concern;
   private TabbedPropertySheetPage page;
   private Composite area;
   private Optional<Subject> subject = Optional.empty();
-  private FeatureForm form;
-  private CostTable costs;
-  private boolean filled;
+  /** What is seen: of the subject, or until its form is complete that of the one before. */
+  private ConcernForm shown;
+  /** The form of the subject until it is complete. */
+  private ConcernForm coming;
 
   @Override
   public void setInitializationData(IConfigurationElement element, String property, Object data) {
@@ -48,50 +45,65 @@ public final class ConcernSection extends AbstractPropertySection implements IEx
   public void setInput(IWorkbenchPart part, ISelection selection) {
     super.setInput(part, selection);
     Optional<Subject> next = Subject.of(selection);
-    if (next.equals(subject) && form != null) {
+    if (!next.equals(subject)) {
+      leave();
+      subject = next;
+      subject.ifPresent(this::begin);
+      proceeding.ask();
+    }
+  }
+
+  private void leave() {
+    subject.ifPresent(old -> old.document().stack().removeCommandStackListener(follower));
+    if (coming != null) {
+      coming.dispose();
+      coming = null;
+    }
+    if (shown != null && shown.isAlive()) {
+      shown.commit();
+    } else if (shown != null) {
+      shown.dispose();
+      shown = null;
+    }
+    subject = Optional.empty();
+  }
+
+  private void begin(Subject next) {
+    coming = new ConcernForm(area, getWidgetFactory(), next, concern, resizing::ask);
+    next.document().stack().addCommandStackListener(follower);
+    if (!next.document().values().isDone()) {
+      Display display = area.getDisplay();
+      next.document().values().whenComplete((values, failure) -> display.asyncExec(this::update));
+    }
+  }
+
+  /** The form of what was selected before stays until there is another one, so that nothing flickers. */
+  private void proceed() {
+    if (area.isDisposed()) {
       return;
     }
-    clear();
-    subject = next;
-    subject.ifPresent(this::show);
-  }
-
-  private void show(Subject shown) {
-    FormContext context = new FormContext(shown.document(), getWidgetFactory(), resizing::ask);
-    filled = false;
-    form = new FeatureForm(area, context, shown, concern.of(shown.features()));
-    form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    if (concern == Concern.COST) {
-      costs = new CostTable(area, context, shown);
+    if (subject.filter(Subject::isAlive).isEmpty()) {
+      leave();
     }
-    shown.document().stack().addCommandStackListener(follower);
-    Display display = area.getDisplay();
-    shown.document().values().whenComplete((values, failure) -> display.asyncExec(filling::ask));
-  }
-
-  private void clear() {
-    subject.ifPresent(old -> old.document().stack().removeCommandStackListener(follower));
-    if (form != null) {
-      if (subject.filter(Subject::isAlive).isPresent()) {
-        form.commit();
-      }
-      form.control().dispose();
-      form = null;
-    }
-    if (costs != null) {
-      costs.dispose();
-      costs = null;
+    ConcernForm next = coming == null ? shown : coming;
+    if (subject.isPresent() && next.proceed()) {
+      proceeding.ask();
+    } else if (coming != null || subject.isEmpty()) {
+      replace();
     }
   }
 
-  private void fill() {
-    if (form != null && !area.isDisposed() && subject.filter(Subject::isAlive).isPresent()) {
-      filled = true;
-      form.refresh();
-      if (costs != null) {
-        costs.refresh();
-      }
+  private void replace() {
+    if (shown != null) {
+      shown.commit();
+      shown.dispose();
     }
+    shown = coming;
+    coming = null;
+    if (shown != null) {
+      shown.show();
+    }
+    resize();
   }
 
   /** Once for all parts of the form that are larger or smaller than they were. */
@@ -102,20 +114,27 @@ public final class ConcernSection extends AbstractPropertySection implements IEx
     }
   }
 
-  /** Shows the values; in fields that were just made, soon: to make them was enough for one dispatch. */
+  /** Shows the values as they are now, soon and some at a time. */
+  private void update() {
+    ConcernForm form = coming == null ? shown : coming;
+    if (form != null && subject.isPresent()) {
+      form.outdate();
+      proceeding.ask();
+    }
+  }
+
+  /** Called also when a field gets the focus: what is typed next must not be overwritten by what was to be shown before. */
   @Override
   public void refresh() {
-    if (filled) {
-      fill();
-    } else {
-      filling.ask();
+    if (coming == null && shown != null && subject.filter(Subject::isAlive).isPresent()) {
+      shown.refresh();
     }
   }
 
   @Override
   public void aboutToBeHidden() {
-    if (form != null && subject.filter(Subject::isAlive).isPresent()) {
-      form.commit();
+    if (shown != null) {
+      shown.commit();
     }
   }
 

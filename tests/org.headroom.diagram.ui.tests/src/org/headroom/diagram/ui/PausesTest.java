@@ -1,5 +1,6 @@
 package org.headroom.diagram.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.actions.ActionFactory;
 import org.headroom.diagram.ui.parts.LiveScene.Arranging;
+import org.headroom.model.Contents;
 import org.headroom.model.Node;
 import org.headroom.model.edit.ModelDocument;
 import org.headroom.ui.robot.Dispatches;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 class PausesTest {
   private static final int TRIES = 5;
+  private static final int HUNDRED = 100;
 
   private static Robot robot;
 
@@ -75,7 +79,9 @@ class PausesTest {
   private static void holds(String what, Runnable event, BooleanSupplier done, Runnable back) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < TRIES && least > Dispatches.LONGEST_MILLIS; i++) {
-      least = Math.min(least, Dispatches.longest(event, done));
+      double one = Dispatches.longest(event, done);
+      System.out.println("TRY " + what + " " + one);
+      least = Math.min(least, one);
       back.run();
       Robot.settle();
     }
@@ -101,6 +107,65 @@ class PausesTest {
   @Test
   void everythingIsSelected() {
     holds("select all", () -> run(ActionFactory.SELECT_ALL), () -> editor().viewer().deselectAll());
+  }
+
+  @Test
+  void oneIsSelected() {
+    holds("select one", () -> select("s20-10"), () -> select("s31-7"));
+    holds("select a boundary", () -> select("g20"), () -> select("s20-10"));
+    select("g20");
+    holds("select one after a boundary", () -> select("s20-10"), () -> select("g20"));
+  }
+
+  private static void select(String id) {
+    editor().viewer().select(robot.part(node(id)));
+  }
+
+  @Test
+  void aHundredAreSelected() {
+    select("s20-10");
+    holds("select a hundred", PausesTest::selectHundred, () -> select("s20-10"));
+  }
+
+  private static void selectHundred() {
+    editor().diagram().select(IntStream.range(0, HUNDRED)
+        .mapToObj(i -> node("s" + (10 + i / LargeModel.PER_GROUP) + "-" + i % LargeModel.PER_GROUP)).toList());
+  }
+
+  @Test
+  void aHundredArePasted() {
+    selectHundred();
+    Robot.settle();
+    run(ActionFactory.COPY);
+    holds("paste a hundred", () -> run(ActionFactory.PASTE), () -> document().stack().undo());
+    assertEquals(LargeModel.COMPONENTS, components());
+  }
+
+  private static long components() {
+    return Contents.components(document().architecture()).count();
+  }
+
+  @Test
+  void aHundredAreDeletedAndBack() {
+    selectHundred();
+    holds("delete a hundred", PausesTest::deleteSelected, () -> {
+      document().stack().undo();
+      selectHundred();
+    });
+    Robot.settle();
+    deleteSelected();
+    holds("undo of that", () -> document().stack().undo(), () -> {
+      selectHundred();
+      Robot.settle();
+      deleteSelected();
+    });
+    document().stack().undo();
+    assertEquals(LargeModel.COMPONENTS, components());
+  }
+
+  private static void deleteSelected() {
+    run(ActionFactory.DELETE);
+    assertEquals(LargeModel.COMPONENTS - HUNDRED, components());
   }
 
   @Test

@@ -1,8 +1,8 @@
 package org.headroom.properties.ui.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EReference;
@@ -27,19 +27,36 @@ public final class FeatureForm {
   private static final int MAX_COLUMNS = 2;
   private static final int GAP = 16;
 
-  private final Composite control;
-  private final List<Field> fields = new ArrayList<>();
-  private final List<PartEditor> parts = new ArrayList<>();
+  /** A third of what a dispatch may take, since a row may itself take as long. */
+  private static final long AT_A_TIME = 15_000_000;
 
-  /** Creates the fields; they show their values at the first {@link #refresh}. */
+  private final Composite control;
+  private final List<Row> fields;
+  /** Fields, then parts. */
+  private final List<Row> rows;
+  private Composite columns;
+  private int made;
+  private int fresh;
+
+  /** A form without rows: they are made and show their values at the first {@link #refresh}, or some at a time. */
   public FeatureForm(Composite parent, FormContext context, Subject subject, List<EStructuralFeature> features) {
+    fields = features.stream().filter(each -> !isOfParts(each)).<Row>map(each -> field(context, subject, each)).toList();
+    Stream<Row> parts = features.stream().filter(each -> subject.isSingle() && isOfParts(each))
+        .map(each -> parts(context, subject, (EReference) each));
+    rows = Stream.concat(fields.stream(), parts).toList();
     control = context.toolkit().createComposite(parent);
     GridLayout layout = new GridLayout();
     layout.marginHeight = 0;
     layout.marginWidth = 0;
     layout.verticalSpacing = 2;
     control.setLayout(layout);
-    Composite columns = context.toolkit().createComposite(control);
+    if (!fields.isEmpty()) {
+      createColumns(context);
+    }
+  }
+
+  private void createColumns(FormContext context) {
+    columns = context.toolkit().createComposite(control);
     ColumnLayout flow = new ColumnLayout();
     flow.minNumColumns = 1;
     flow.maxNumColumns = MAX_COLUMNS;
@@ -49,30 +66,17 @@ public final class FeatureForm {
     flow.bottomMargin = 0;
     columns.setLayout(flow);
     columns.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    for (EStructuralFeature feature : features) {
-      if (!(feature instanceof EReference reference && (reference.isContainment() || isCalls(reference)))) {
-        Field field = field(context, subject, feature);
-        field.create(columns);
-        fields.add(field);
-      }
-    }
-    for (EStructuralFeature feature : features) {
-      if (subject.isSingle() && feature instanceof EReference reference
-          && (reference.isContainment() || isCalls(reference))) {
-        PartEditor part = reference.isMany() ? new PartListField(context, subject.first(), reference)
-            : new PartField(context, subject.first(), reference);
-        part.create(control).setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        parts.add(part);
-      }
-    }
-    if (fields.isEmpty()) {
-      columns.dispose();
-    }
   }
 
   /** The connections of a component are no parts of it, but their order and number of calls are edited where it is. */
-  private static boolean isCalls(EReference reference) {
-    return reference == Literals.COMPONENT__OUTGOING;
+  private static boolean isOfParts(EStructuralFeature feature) {
+    return feature instanceof EReference reference && reference.isContainment()
+        || feature == Literals.COMPONENT__OUTGOING;
+  }
+
+  private static Row parts(FormContext context, Subject subject, EReference reference) {
+    return reference.isMany() ? new PartListField(context, subject.first(), reference)
+        : new PartField(context, subject.first(), reference);
   }
 
   private static Field field(FormContext context, Subject subject, EStructuralFeature feature) {
@@ -95,19 +99,52 @@ public final class FeatureForm {
 
   /** Shows the values as they are now. */
   public void refresh() {
-    if (control.isDisposed()) {
-      return;
+    outdate();
+    while (!control.isDisposed() && !isDone()) {
+      step();
     }
-    fields.forEach(Field::refresh);
-    parts.forEach(PartEditor::refresh);
+  }
+
+  /** Says that values have changed: {@link #proceed} shows them. */
+  public void outdate() {
+    fresh = 0;
+  }
+
+  /**
+   * Makes a few of the rows that are missing, or shows a few of the values that changed, as many as one dispatch of the
+   * event loop has time for.
+   *
+   * @return whether there was anything to do
+   */
+  public boolean proceed() {
+    if (control.isDisposed() || isDone()) {
+      return false;
+    }
+    long begin = System.nanoTime();
+    while (!isDone() && System.nanoTime() - begin < AT_A_TIME) {
+      step();
+    }
+    return true;
+  }
+
+  private boolean isDone() {
+    return fresh == rows.size();
+  }
+
+  private void step() {
+    if (made == rows.size()) {
+      rows.get(fresh++).refresh();
+    } else if (made < fields.size()) {
+      rows.get(made++).create(columns);
+    } else {
+      rows.get(made++).create(control).setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    }
   }
 
   /** Takes over what was typed and not yet taken over. */
   public void commit() {
-    if (control.isDisposed()) {
-      return;
+    if (!control.isDisposed()) {
+      rows.subList(0, made).forEach(Row::commit);
     }
-    fields.forEach(Field::commit);
-    parts.forEach(PartEditor::commit);
   }
 }

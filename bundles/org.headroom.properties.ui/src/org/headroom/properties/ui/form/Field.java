@@ -24,7 +24,7 @@ import org.headroom.model.edit.FeatureText;
  * One row of a form: the name of a feature, its editor, and in grey what applies without a value of one's own, or in red
  * what is wrong with what was typed.
  */
-abstract class Field {
+abstract class Field implements Row {
   /** Key of the data by which the editor of a feature is found. */
   static final String FEATURE = "feature";
 
@@ -53,8 +53,8 @@ abstract class Field {
     this.feature = feature;
   }
 
-  /** Creates the row. */
-  Composite create(Composite parent) {
+  @Override
+  public Composite create(Composite parent) {
     Composite row = context.toolkit().createComposite(parent);
     GridLayout layout = new GridLayout(4, false);
     layout.marginHeight = 1;
@@ -106,12 +106,13 @@ abstract class Field {
   /** Shows the value as it is now. */
   abstract void showValue();
 
-  /** Takes over what was typed; called before the row goes away. */
-  void commit() {
+  @Override
+  public void commit() {
     // most editors take over every change at once
   }
 
-  final void refresh() {
+  @Override
+  public final void refresh() {
     showValue();
     objectTo(Optional.empty());
     reset.setEnabled(subject.isSet(feature) && (!feature.isRequired() || feature.getDefaultValueLiteral() != null));

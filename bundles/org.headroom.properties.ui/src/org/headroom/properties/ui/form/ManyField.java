@@ -100,7 +100,7 @@ final class ManyField extends Field {
   }
 
   @Override
-  void commit() {
+  public void commit() {
     Parsed parsed = parsed(text.getText());
     if (text.getText().equals(shown) || parsed.objection().isPresent() || !subject.isAlive()) {
       return;

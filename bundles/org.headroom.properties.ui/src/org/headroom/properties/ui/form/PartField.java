@@ -15,7 +15,7 @@ import org.headroom.model.Architecture;
 import org.headroom.model.edit.FeatureText;
 
 /** A single part, such as a scaling policy: whether there is one, of which kind, and its fields. */
-final class PartField implements PartEditor {
+final class PartField implements Row {
   private static final int INDENT = 20;
   private static final int KIND_WIDTH = 160;
 

@@ -19,7 +19,7 @@ import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.edit.FeatureText;
 
 /** A list of parts, such as demands or faults: one line each, and the fields of the selected one below them. */
-final class PartListField implements PartEditor {
+final class PartListField implements Row {
   private static final int LIST_WIDTH = 160;
   private static final int LINES = 4;
   /** What matters of a connection where the component that calls is edited. */

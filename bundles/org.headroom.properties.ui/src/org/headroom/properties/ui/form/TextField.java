@@ -34,7 +34,7 @@ final class TextField extends Field {
   }
 
   @Override
-  Composite create(Composite parent) {
+  public Composite create(Composite parent) {
     Composite row = super.create(parent);
     if (large) {
       ((GridData) text.getLayoutData()).heightHint = LINES * text.getLineHeight();
@@ -98,7 +98,7 @@ final class TextField extends Field {
   }
 
   @Override
-  void commit() {
+  public void commit() {
     String typed = text.getText();
     if (typed.equals(shown) || objection().isPresent() || !subject.isAlive()) {
       return;
