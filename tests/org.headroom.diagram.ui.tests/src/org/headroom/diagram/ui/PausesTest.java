@@ -79,9 +79,7 @@ class PausesTest {
   private static void holds(String what, Runnable event, BooleanSupplier done, Runnable back) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < TRIES && least > Dispatches.LONGEST_MILLIS; i++) {
-      double one = Dispatches.longest(event, done);
-      System.out.println("TRY " + what + " " + one);
-      least = Math.min(least, one);
+      least = Math.min(least, Dispatches.longest(event, done));
       back.run();
       Robot.settle();
     }
