@@ -1,6 +1,8 @@
 package org.headroom.diagram.ui.draw;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.PathData;
 import org.headroom.diagram.notation.EdgeNotation;
@@ -17,6 +19,8 @@ public final class EdgeIcons {
   private static final double MARK = 9;
 
   private final Theme theme;
+  /** One per notation: images are shared by those who ask for the same one. */
+  private final Map<EdgeNotation, ImageDescriptor> descriptors = new HashMap<>();
 
   /** Lines in the colours of a theme. */
   public EdgeIcons(Theme theme) {
@@ -25,6 +29,10 @@ public final class EdgeIcons {
 
   /** A line with the marks of a role. */
   public ImageDescriptor descriptor(EdgeNotation notation) {
+    return descriptors.computeIfAbsent(notation, this::create);
+  }
+
+  private ImageDescriptor create(EdgeNotation notation) {
     List<PathData> strokes = new java.util.ArrayList<>();
     List<PathData> fills = new java.util.ArrayList<>();
     List<Point> line = Lines.shortened(List.of(FROM, TO), Lines.covered(notation.start(), MARK),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.PathData;
@@ -27,9 +28,12 @@ public final class ElementIcons {
           "M11.6 12h0.8"),
       Literals.DECISION, lines("M5 3h10l4 4v14H5Z", "M8.5 13.5l2.7 2.7L15.8 11"));
 
-  private record Drawn(Theme theme, NodeIcons nodes, EdgeIcons edges) {
+  /** One descriptor per icon and theme: images are shared by those who ask for the same one. */
+  private record Drawn(NodeIcons nodes, EdgeIcons edges, Map<EClass, ImageDescriptor> others) {
     Drawn(Theme theme) {
-      this(theme, new NodeIcons(theme), new EdgeIcons(theme));
+      this(new NodeIcons(theme), new EdgeIcons(theme), SHAPES.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, each -> ImageDescriptor.createFromImageDataProvider(
+              zoom -> NodeIcons.draw(each.getValue(), theme.colour(ColourRole.TEXT_MUTED), SIZE * zoom / 100)))));
     }
   }
 
@@ -55,7 +59,6 @@ public final class ElementIcons {
     if (Literals.NODE.isSuperTypeOf(type)) {
       return Optional.of(now().nodes().descriptor(Notation.of(type), SIZE));
     }
-    return Optional.ofNullable(SHAPES.get(type)).map(shape -> ImageDescriptor.createFromImageDataProvider(
-        zoom -> NodeIcons.draw(shape, now().theme().colour(ColourRole.TEXT_MUTED), SIZE * zoom / 100)));
+    return Optional.ofNullable(now().others().get(type));
   }
 }
