@@ -126,8 +126,6 @@ public final class Robot {
     // a page may be asked for in every turn of the event loop, and one that opens shells leaves no time for timers
     if (!(shell.getData(SCREEN) instanceof org.eclipse.swt.graphics.Point)) {
       shell.setData(SCREEN, sizeOfScreen(shell.getDisplay()));
-      // nothing in a picture shall have a tool tip because the pointer happens to rest there
-      shell.getDisplay().setCursorLocation(0, 0);
     }
     if (!shell.getSize().equals(shell.getData(SCREEN))) {
       shell.setSize((org.eclipse.swt.graphics.Point) shell.getData(SCREEN));
