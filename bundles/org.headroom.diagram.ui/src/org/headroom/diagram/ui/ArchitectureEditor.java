@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
@@ -19,6 +21,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -44,6 +47,9 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
 
   static final String BUNDLE = "org.headroom.diagram.ui";
 
+  private static final String MEND = "\n\nMend the file, for example with Open With > Text Editor in the explorer. "
+      + "Then close this page and open the model again.";
+
   private final OpenModel model = new OpenModel(this::follow);
   private final PropertySheets propertySheets = new PropertySheets(this);
   private final FurtherPages pages = new FurtherPages(this::setActivePage);
@@ -61,7 +67,9 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     try {
       model.open(ModelInput.file(input));
     } catch (IOException e) {
-      throw new PartInitException(new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e));
+      // the page that the workbench shows in place of this editor has no title of its own
+      site.getService(MPart.class).setLabel(input.getName());
+      throw new PartInitException(new Status(IStatus.ERROR, BUNDLE, e.getMessage() + MEND, e));
     }
     super.init(site, input);
     setPartName(input.getName());
@@ -202,6 +210,13 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     pages.refresh(getActivePage());
     model.listeners().forEach(listener -> listener.accept(document()));
     firePropertyChange(PROP_DIRTY);
+  }
+
+  /** Goes on where the file is now, after it was renamed or moved; unsaved changes and their history stay. */
+  public void moveTo(IFile file) {
+    document().moveTo(file.getLocation().toFile().toPath());
+    setPartName(file.getName());
+    setInputWithNotify(new FileEditorInput(file));
   }
 
   /** What the rules found in the model as it was a moment ago; nothing before the first check. */

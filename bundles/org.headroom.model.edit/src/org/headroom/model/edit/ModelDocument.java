@@ -33,7 +33,7 @@ import org.headroom.rules.ConnectionMatrix;
  * Used from one thread.
  */
 public final class ModelDocument {
-  private final Path file;
+  private Path file;
   private final Architecture architecture;
   private final BasicCommandStack stack = new EditStack();
   private final EditingDomain domain;
@@ -41,7 +41,7 @@ public final class ModelDocument {
   private final Places places;
   private FileStamp stamp;
   private final EnteredText entered = new EnteredText();
-  private final CompletableFuture<EffectiveValues> values;
+  private CompletableFuture<EffectiveValues> values;
 
   private ModelDocument(Path file, FileStamp stamp, Architecture architecture, DiagramLayout layout) {
     this.file = file;
@@ -49,13 +49,17 @@ public final class ModelDocument {
     this.architecture = architecture;
     domain = new AdapterFactoryEditingDomain(new ComposedAdapterFactory(), stack);
     // the simulation looks for data files beside the model
-    Resource resource = new DocumentResource(URI.createFileURI(file.toAbsolutePath().toString()), this);
+    Resource resource = new DocumentResource(uri(file), this);
     resource.getContents().add(architecture);
     domain.getResourceSet().getResources().add(resource);
     edits = new ModelEdits(architecture, ConnectionMatrix.standard());
     places = new Places(architecture, layout);
+    values = valuesBeside(file);
+  }
+
+  private static CompletableFuture<EffectiveValues> valuesBeside(Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    values = CompletableFuture.supplyAsync(() -> new EffectiveValues(Catalogue.forProject(folder)));
+    return CompletableFuture.supplyAsync(() -> new EffectiveValues(Catalogue.forProject(folder)));
   }
 
   /**
@@ -70,6 +74,20 @@ public final class ModelDocument {
     LayoutFile layout = LayoutFile.beside(file);
     return new ModelDocument(file, stamp, architecture,
         Files.exists(layout.path()) ? layout.read() : DiagramLayout.EMPTY);
+  }
+
+  private static URI uri(Path file) {
+    return URI.createFileURI(file.toAbsolutePath().toString());
+  }
+
+  /**
+   * Goes on with the file at the place to which it was renamed or moved. Changes that are not saved and the history of
+   * changes stay; data files and the catalogue are those beside the new place.
+   */
+  public void moveTo(Path there) {
+    file = there;
+    architecture.eResource().setURI(uri(there));
+    values = valuesBeside(there);
   }
 
   /** The document that an object is part of; none when it was removed or belongs to no open document. */

@@ -2,6 +2,7 @@ package org.headroom.ui.safety;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -23,8 +24,8 @@ final class Autosave {
   private final Runnable timer = this::tick;
   private ModelDocument document;
   private boolean waiting;
-  /** Whether there may be a copy that this session made or took over. */
-  private boolean kept;
+  /** The model of which there may be a copy that this session made or took over. */
+  private Optional<Path> kept = Optional.empty();
 
   /** With copies, and what gives the diagram of the document as it is now. */
   Autosave(UnsavedCopies copies, Supplier<DiagramLayout> layout) {
@@ -38,7 +39,7 @@ final class Autosave {
     int seconds = Settings.autosaveSeconds();
     if (!document.isDirty()) {
       cancel();
-      forget(document);
+      forget();
     } else if (!waiting && seconds > 0) {
       waiting = true;
       Display.getCurrent().timerExec(seconds * MILLIS, timer);
@@ -48,10 +49,10 @@ final class Autosave {
   private void tick() {
     waiting = false;
     if (document.isDirty()) {
-      kept = true;
       Architecture copy = document.copy();
       DiagramLayout places = layout.get();
       Path model = document.file();
+      kept = Optional.of(model);
       write(model, () -> copies.keep(model, copy, places));
     }
   }
@@ -64,23 +65,20 @@ final class Autosave {
   }
 
   /** The copy that was there is restored, and goes away with the next save. */
-  void adopt() {
-    kept = true;
+  void adopt(Path model) {
+    kept = Optional.of(model);
   }
 
   /** A copy of an earlier session stays until the user decided about it. */
-  private void forget(ModelDocument saved) {
-    if (kept) {
-      kept = false;
-      Path model = saved.file();
-      write(model, () -> copies.forget(model));
-    }
+  private void forget() {
+    kept.ifPresent(model -> write(model, () -> copies.forget(model)));
+    kept = Optional.empty();
   }
 
-  /** The editor is closed: nothing is left to be saved. */
-  void dispose(ModelDocument closed) {
+  /** The editor is closed, or goes on with a file of another name: nothing is left to be saved here. */
+  void dispose() {
     cancel();
-    forget(closed);
+    forget();
   }
 
   /** Writes a copy, or removes it. */

@@ -88,13 +88,14 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
     autosave.changed(document);
   }
 
-  /** Stops watching; what is unsaved was given up by closing the editor. */
+  /** Stops watching: the editor was closed, which gives up what is unsaved, or goes on with a file of another name. */
   public void dispose() {
     editor.removeDocumentListener(documents);
     editor.removePropertyListener(saves);
     ResourcesPlugin.getWorkspace().removeResourceChangeListener(this);
     document.stack().removeCommandStackListener(changes);
-    autosave.dispose(document);
+    autosave.dispose();
+    bar.clear();
   }
 
   @Override
@@ -215,7 +216,7 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
     try {
       Architecture restored = copy.read();
       Command places = document.places().take(restored, copy.layout());
-      autosave.adopt();
+      autosave.adopt(document.file());
       document.execute(Steps.of(RESTORE, document.edits().change(RESTORE, () -> take(restored)), places));
       editor.fit();
     } catch (IOException e) {

@@ -21,16 +21,13 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.headroom.diagram.ui.ArchitectureEditor;
-import org.headroom.ui.HeadroomUi;
 
 /**
  * Lets what belongs to a model go with it when its file is renamed or moved in the workspace: the layout, the last result,
- * the kept runs, and the editor that has it open without unsaved changes.
+ * the kept runs, and the editor that has it open, with its unsaved changes.
  */
 public final class RenamedModels implements IResourceChangeListener {
   private static final String EXTENSION = "headroom";
@@ -103,7 +100,7 @@ public final class RenamedModels implements IResourceChangeListener {
         for (Move move : moves) {
           move.takeAlong(monitor);
         }
-        workbench.getDisplay().asyncExec(() -> moves.forEach(RenamedModels.this::reopen));
+        workbench.getDisplay().asyncExec(() -> moves.forEach(RenamedModels.this::take));
         return Status.OK_STATUS;
       }
     };
@@ -112,24 +109,14 @@ public final class RenamedModels implements IResourceChangeListener {
     job.schedule();
   }
 
-  private void reopen(Move move) {
+  private void take(Move move) {
     for (IWorkbenchWindow window : workbench.getWorkbenchWindows()) {
       for (IWorkbenchPage page : window.getPages()) {
         IEditorPart open = page.findEditor(new FileEditorInput(move.from()));
-        if (open instanceof ArchitectureEditor && !open.isDirty() && move.to().exists()) {
-          reopen(page, open, move.to());
+        if (open instanceof ArchitectureEditor editor && move.to().exists()) {
+          editor.moveTo(move.to());
         }
       }
-    }
-  }
-
-  private static void reopen(IWorkbenchPage page, IEditorPart open, IFile file) {
-    boolean wasInFront = page.getActiveEditor() == open;
-    page.closeEditor(open, false);
-    try {
-      IDE.openEditor(page, file, wasInFront);
-    } catch (PartInitException e) {
-      StatusManager.getManager().handle(HeadroomUi.error(e.getMessage(), e));
     }
   }
 }

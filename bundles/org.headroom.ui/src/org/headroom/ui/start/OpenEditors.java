@@ -62,6 +62,13 @@ public final class OpenEditors implements IStartup, IPartListener2, IWindowListe
     }
   }
 
+  /** An editor that goes on with a file of another name gets companions for that one. */
+  @Override
+  public void partInputChanged(IWorkbenchPartReference reference) {
+    partClosed(reference);
+    partOpened(reference);
+  }
+
   @Override
   public void partActivated(IWorkbenchPartReference reference) {
     if (reference.getPart(false) instanceof ArchitectureEditor editor && companions.containsKey(editor)) {

@@ -2,14 +2,17 @@ package org.headroom.ui.safety;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.Contents;
@@ -59,6 +62,36 @@ class RenamedModelsTest {
     assertEquals(moved.x, editor.scene().box(client).bounds().x());
     assertEquals(moved.y, editor.scene().box(client).bounds().y());
     assertEquals(1, Robot.page().getEditorReferences().length);
+  }
+
+  @Test
+  void editorFollowsWithItsUnsavedChangesAndTheirHistory() throws CoreException, IOException {
+    robot = Robot.onExample("draft");
+    ArchitectureEditor editor = robot.editor();
+    Node client = (Node) robot.element("client");
+    robot.reveal(client);
+    Rectangle before = robot.place(client);
+    robot.drag(robot.on(client, 20, 10), robot.on(client, 80, 10));
+    IFile model = editor.getEditorInput().getAdapter(IFile.class);
+    IFile renamed = beside(model, "final.headroom");
+    beside(model, "final.layout");
+    model.move(renamed.getFullPath(), true, null);
+    Robot.await("the new name", () -> editor.getTitle().equals("final.headroom"));
+    Robot.settle();
+    assertTrue(editor.isDirty());
+    assertEquals(List.of(), notices(editor));
+    assertEquals(renamed, editor.getEditorInput().getAdapter(IFile.class));
+    editor.doSave(new NullProgressMonitor());
+    assertFalse(editor.isDirty());
+    assertFalse(model.exists());
+    assertTrue(renamed.getParent().getFile(new Path("final.layout")).exists());
+    robot.undo();
+    assertEquals(before, robot.place(client));
+  }
+
+  private static List<String> notices(ArchitectureEditor editor) {
+    return Robot.all(editor.frame(), Label.class).stream().filter(Label::isVisible).map(Label::getText)
+        .filter(text -> text.contains("draft")).toList();
   }
 
   private static String shown() {
