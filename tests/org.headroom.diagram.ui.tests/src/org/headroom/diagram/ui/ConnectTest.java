@@ -70,6 +70,13 @@ class ConnectTest {
     throw new AssertionError("no line follows the mouse");
   }
 
+  /** In pixels of the canvas, however that is scrolled. */
+  private static Point endOf(PolylineConnection line) {
+    Point end = line.getPoints().getLastPoint().getCopy();
+    line.translateToAbsolute(end);
+    return end;
+  }
+
   private Emphasis emphasis(Node node) {
     return ((CardFigure) robot.part(node).getFigure()).emphasis();
   }
@@ -81,7 +88,7 @@ class ConnectTest {
     assertEquals(List.of(Emphasis.DIM, Emphasis.NONE, Emphasis.LIT),
         List.of(emphasis(client), emphasis(service), emphasis(database)));
     robot.move(new Point(250, 120));
-    assertEquals(new Point(250, 120), followed().getPoints().getLastPoint(), "the line follows the mouse");
+    assertEquals(new Point(250, 120), endOf(followed()), "the line follows the mouse");
     robot.click(robot.centre(database));
     assertEquals(List.of(Emphasis.NONE, Emphasis.NONE, Emphasis.NONE),
         List.of(emphasis(client), emphasis(service), emphasis(database)));
