@@ -67,8 +67,9 @@ public final class ScenarioPage implements EditorPage {
     scenarios = new ElementList(lists, toolkit, "Scenarios", new String[] {"Scenario", "Lasts", "Runs"},
         new ElementList.Actions(() -> add(Literals.ARCHITECTURE__SCENARIOS), this::duplicate, this::remove,
             this::select));
-    objectives = new ElementList(lists, toolkit, "Objectives", new String[] {"Objective", "Last verdict", "Promise",
-        "In the run of"}, new ElementList.Actions(() -> add(Literals.ARCHITECTURE__OBJECTIVES), this::duplicate, this::remove,
+    objectives = new ElementList(lists, toolkit, "Objectives",
+        new String[] {"Objective", "Last verdict", "Promise", "In the run of"},
+        new ElementList.Actions(() -> add(Literals.ARCHITECTURE__OBJECTIVES), this::duplicate, this::remove,
             this::select));
     Composite right = column(sash);
     timeline = new TimelineCanvas(right, this::moveFault);
