@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +30,30 @@ import org.headroom.simulation.result.StationResult;
  * interpolated between them. Of a document with both engines the simulated result is read.
  */
 public final class ResultJsonReader {
+  /** No result of this program is as large; a file that is would fill the memory. */
+  private static final long MOST_BYTES = 256L << 20;
+
   private final String file;
   private final JsonValues values;
 
   private ResultJsonReader(String file) {
     this.file = file;
     this.values = new JsonValues(file);
+  }
+
+  /**
+   * Reads a result file.
+   *
+   * @throws IOException with a sentence when it cannot be read, is too large or is something else
+   */
+  public static RunResult read(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IOException(
+          file.getFileName() + " is larger than 256 MiB. Run the scenario again, with fewer samples.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.getFileName().toString());
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.headroom.properties.ui.scenario;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -107,8 +106,8 @@ final class LastVerdicts {
       if (kept.matches() && scenarios.contains(kept.group(1))) {
         continue;
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        RunResult result = ResultJsonReader.read(in, file.getFileName().toString());
+      try {
+        RunResult result = ResultJsonReader.read(file);
         scenarios.add(kept.matches() ? kept.group(1) : result.scenario());
         for (ObjectiveResult each : result.objectives()) {
           verdicts.merge(each.id(), new Verdict(each, result.scenario()), LastVerdicts::later);

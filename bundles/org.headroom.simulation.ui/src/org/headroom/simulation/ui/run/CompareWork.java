@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.headroom.analysis.LoadOverride;
 import org.headroom.analysis.RunOptions;
+import org.headroom.analysis.result.ResultJsonReader;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.analysis.sweep.Comparison;
 import org.headroom.analysis.sweep.Difference;
@@ -14,7 +15,6 @@ import org.headroom.model.Architecture;
 import org.headroom.model.io.ModelReader;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.ui.store.KeptRun;
-import org.headroom.simulation.ui.store.ResultStore;
 
 /**
  * Compares two kept runs: both models, as they were kept, run their scenarios again under the same random numbers, so
@@ -57,7 +57,7 @@ final class CompareWork extends Work {
 
   /** What was asked for when the run was made, as far as the result tells; data files lie beside the original model. */
   private RunOptions options(KeptRun run) throws IOException {
-    RunResult result = ResultStore.read(run.result());
+    RunResult result = ResultJsonReader.read(run.result());
     return RunOptions.defaults().withScenario(result.scenario())
         .withSeed(result.statistics().seed())
         .withReplications(Math.max(1, result.statistics().replications()))

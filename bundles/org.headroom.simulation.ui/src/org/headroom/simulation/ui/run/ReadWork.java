@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.headroom.analysis.result.ResultJsonReader;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.ui.store.KeptRun;
@@ -49,7 +50,7 @@ final class ReadWork extends Work {
     runs = ResultStore.of(file).runs();
     runsOfAllModels = ResultStore.of(file).runsOfAllModels();
     if (wanted.filter(Files::isRegularFile).isPresent()) {
-      result = ResultStore.read(wanted.get());
+      result = ResultJsonReader.read(wanted.get());
       for (KeptRun run : runs) {
         // the latest result lies beside the model once more
         if (kept == null && Files.mismatch(run.result(), wanted.get()) < 0) {

@@ -2,7 +2,6 @@ package org.headroom.simulation.ui.store;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.headroom.analysis.result.ResultJson;
-import org.headroom.analysis.result.ResultJsonReader;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Architecture;
 import org.headroom.model.io.ModelWriter;
@@ -36,8 +34,6 @@ public final class ResultStore {
   private static final String NAMED = "~";
   private static final int LONGEST_NAME = 80;
   private static final Comparator<KeptRun> LATEST_FIRST = Comparator.comparing(KeptRun::when).reversed();
-  /** No result of this program is as large; a file that is would fill the memory. */
-  private static final long MOST_BYTES = 256L << 20;
 
   private final Path latest;
   private final Path folder;
@@ -163,21 +159,6 @@ public final class ResultStore {
           words.length > 1 ? Optional.of(words[1]) : Optional.empty())) : Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.empty();
-    }
-  }
-
-  /**
-   * Reads a result file.
-   *
-   * @throws IOException with a sentence when it cannot be read, is too large or is something else
-   */
-  public static RunResult read(Path file) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
-      throw new IOException(
-          file.getFileName() + " is larger than 256 MiB. Run the scenario again, with fewer samples.");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return ResultJsonReader.read(in, file.getFileName().toString());
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.Simulator;
+import org.headroom.analysis.result.ResultJsonReader;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.model.Architecture;
@@ -53,7 +54,7 @@ class ResultStoreTest {
   void theLatestResultIsBesideTheModelAndReadsAsItWas() throws IOException {
     store().keep(List.of(result), architecture, WHEN);
     assertEquals(folder.resolve("shop.result.json"), store().latest());
-    RunResult read = ResultStore.read(store().latest());
+    RunResult read = ResultJsonReader.read(store().latest());
     assertEquals(result.scenario(), read.scenario());
     assertEquals(result.statistics().events(), read.statistics().events());
     assertEquals(result.statistics().series().time().size(), read.statistics().series().time().size());
@@ -138,7 +139,7 @@ class ResultStoreTest {
   @Test
   void somethingElseThanAResultIsExplained() throws IOException {
     Path file = Files.writeString(folder.resolve("shop.result.json"), "{ \"schema\": \"other\" }");
-    IOException problem = assertThrows(IOException.class, () -> ResultStore.read(file));
+    IOException problem = assertThrows(IOException.class, () -> ResultJsonReader.read(file));
     assertTrue(problem.getMessage().startsWith("shop.result.json: it is not a result"), problem.getMessage());
   }
 
