@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.model.Architecture;
-import org.headroom.rules.RuleExamples.Example;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +25,7 @@ class ExampleMessagesTest {
     ExampleCatalogue.write(project);
     Catalogue catalogue = Catalogue.forProject(project);
     Map<String, String> lines = new TreeMap<>();
-    for (Example example : RuleExamples.all()) {
+    for (Example example : Example.all()) {
       if (example.element() != null && !lines.containsKey(example.rule())) {
         lines.put(example.rule(), line(example, catalogue));
       }

@@ -20,7 +20,6 @@ import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.model.Architecture;
-import org.headroom.rules.RuleExamples.Example;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class QuickFixTest {
   }
 
   static List<Example> violations() {
-    return RuleExamples.all().stream().filter(e -> e.element() != null).toList();
+    return Example.all().stream().filter(e -> e.element() != null).toList();
   }
 
   @ParameterizedTest

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.headroom.catalogue.Catalogue;
-import org.headroom.rules.RuleExamples.Example;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,7 @@ class RulesTest {
   private static Catalogue catalogue;
 
   static List<Example> examples() {
-    return RuleExamples.all();
+    return Example.all();
   }
 
   static List<Rule> rules() {
