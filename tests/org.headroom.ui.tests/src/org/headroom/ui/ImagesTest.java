@@ -21,7 +21,12 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.ModelProject;
+import org.headroom.ui.robot.Pictures;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.headroom.ui.start.NewModelWizard;
 import org.headroom.ui.transfer.ImportModelWizard;
 import org.junit.jupiter.api.AfterEach;
@@ -45,15 +50,15 @@ class ImagesTest {
   }
 
   private void openExample() throws IOException, CoreException {
-    Robot.tidy();
-    Robot.page().resetPerspective();
+    ModelProject.tidy();
+    MainWindow.page().resetPerspective();
     robot = Robot.onExample("global-ecommerce-catalog");
     robot.editor().fit();
   }
 
   @Test
   void welcomePage() throws IOException {
-    PlatformUI.getWorkbench().getIntroManager().showIntro(Robot.page().getWorkbenchWindow(), false);
+    PlatformUI.getWorkbench().getIntroManager().showIntro(MainWindow.page().getWorkbenchWindow(), false);
     photograph("welcome");
     PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
   }
@@ -61,8 +66,8 @@ class ImagesTest {
   @Test
   void diagramWithProperties() throws IOException, CoreException {
     openExample();
-    Robot.page().showView(IPageLayout.ID_PROP_SHEET);
-    Robot.page().activate(robot.editor());
+    MainWindow.page().showView(IPageLayout.ID_PROP_SHEET);
+    MainWindow.page().activate(robot.editor());
     robot.select(robot.element("product-svc"));
     photograph("diagram");
   }
@@ -72,7 +77,7 @@ class ImagesTest {
     openExample();
     NewModelWizard wizard = new NewModelWizard();
     wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-    WizardDialog dialog = new WizardDialog(Robot.page().getWorkbenchWindow().getShell(), wizard);
+    WizardDialog dialog = new WizardDialog(MainWindow.shell(), wizard);
     dialog.setBlockOnOpen(false);
     dialog.open();
     dialog.showPage(dialog.getCurrentPage().getNextPage());
@@ -85,11 +90,11 @@ class ImagesTest {
     openExample();
     ImportModelWizard wizard = new ImportModelWizard();
     wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-    WizardDialog dialog = new WizardDialog(Robot.page().getWorkbenchWindow().getShell(), wizard);
+    WizardDialog dialog = new WizardDialog(MainWindow.shell(), wizard);
     dialog.setBlockOnOpen(false);
     dialog.setPageSize(900, 420);
     dialog.open();
-    Robot.all(dialog.getShell(), Text.class).stream().filter(each -> "document".equals(each.getData("feature")))
+    Widgets.all(dialog.getShell(), Text.class).stream().filter(each -> "document".equals(each.getData("feature")))
         .findFirst().orElseThrow()
         .setText(compose());
     photograph("import");
@@ -105,7 +110,7 @@ class ImagesTest {
   @Test
   void preferences() throws IOException, CoreException {
     openExample();
-    PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Robot.page().getWorkbenchWindow().getShell(),
+    PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(MainWindow.shell(),
         "org.headroom.ui.preferences", null, null);
     dialog.setBlockOnOpen(false);
     dialog.open();
@@ -117,15 +122,15 @@ class ImagesTest {
   void findings() throws IOException, CoreException {
     openExample();
     IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
-    Robot.await("markers of findings", () -> markers(file) > 0);
-    Robot.page().showView(IPageLayout.ID_PROBLEM_VIEW);
-    Robot.page().activate(robot.editor());
-    Robot.await("rows of findings",
-        () -> !Robot.treeRows(Robot.page().getWorkbenchWindow().getShell(), "Description").isEmpty());
-    Tree rows = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Tree.class).stream()
+    EventLoop.await("markers of findings", () -> markers(file) > 0);
+    MainWindow.page().showView(IPageLayout.ID_PROBLEM_VIEW);
+    MainWindow.page().activate(robot.editor());
+    EventLoop.await("rows of findings",
+        () -> !Widgets.treeRows(MainWindow.shell(), "Description").isEmpty());
+    Tree rows = Widgets.all(MainWindow.shell(), Tree.class).stream()
         .filter(tree -> tree.isVisible() && tree.getColumnCount() > 0).findFirst().orElseThrow();
     rows.getColumn(0).setWidth(WORDS);
-    Robot.await("findings in open groups", () -> open(rows));
+    EventLoop.await("findings in open groups", () -> open(rows));
     photograph("findings");
   }
 
@@ -154,8 +159,8 @@ class ImagesTest {
   }
 
   private static void photograph(String name) throws IOException {
-    Robot.photograph(name);
-    var image = ImageIO.read(Robot.images().resolve(name + ".png").toFile());
+    Pictures.photograph(name);
+    var image = ImageIO.read(Pictures.folder().resolve(name + ".png").toFile());
     assertEquals(Display.getCurrent().getBounds().width, image.getWidth());
     assertEquals(Display.getCurrent().getBounds().height, image.getHeight());
   }

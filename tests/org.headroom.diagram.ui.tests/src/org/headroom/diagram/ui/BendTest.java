@@ -27,22 +27,15 @@ class BendTest {
   @BeforeEach
   void open() throws CoreException, IOException {
     robot = Robot.onEmptyModel("bend");
-    Node service = create("Microservice", new Point(60, 60));
-    Node database = create("SQL database", new Point(60, 360));
+    Node service = robot.create("Microservice", new Point(60, 60));
+    Node database = robot.create("SQL database", new Point(60, 360));
     robot.connect(service, database);
-    connection = robot.editor().document().architecture().getConnections().get(0);
+    connection = robot.architecture().getConnections().get(0);
   }
 
   @AfterEach
   void close() {
     robot.close();
-  }
-
-  private Node create(String tool, Point at) {
-    robot.take(tool);
-    robot.click(at);
-    return robot.editor().document().architecture().getNodes()
-        .get(robot.editor().document().architecture().getNodes().size() - 1);
   }
 
   private List<org.headroom.diagram.scene.Point> route() {
@@ -63,8 +56,8 @@ class BendTest {
   }
 
   private void bend() {
-    robot.click(middle(0));
-    robot.drag(middle(0), middle(0).getTranslated(240, 0));
+    robot.mouse().click(middle(0));
+    robot.mouse().drag(middle(0), middle(0).getTranslated(240, 0));
   }
 
   @Test
@@ -87,7 +80,7 @@ class BendTest {
     bend();
     List<org.headroom.diagram.scene.Point> before = route();
     Point corner = on(before.get(1).x(), before.get(1).y());
-    robot.drag(corner, corner.getTranslated(40, 10));
+    robot.mouse().drag(corner, corner.getTranslated(40, 10));
     assertFalse(before.equals(route()));
     assertTrue(route().stream().anyMatch(point -> Math.abs(point.x() - before.get(1).x() - 40) <= 1),
         before + " became " + route());
@@ -101,7 +94,7 @@ class BendTest {
     LayoutFile file = LayoutFile.beside(robot.editor().document().file());
     assertTrue(file.read().decided().connections().containsKey(connection.getId()));
     robot.reopen();
-    connection = robot.editor().document().architecture().getConnections().get(0);
+    connection = robot.architecture().getConnections().get(0);
     assertEquals(bent, route());
   }
 
@@ -109,8 +102,7 @@ class BendTest {
   void bendPointsAreRemoved() {
     bend();
     robot.editor().viewer().select(robot.part(connection));
-    robot.editor().diagram().actions().run(DiagramActions.STRAIGHTEN);
-    Robot.settle();
+    robot.run(DiagramActions.STRAIGHTEN);
     assertEquals(2, route().size());
   }
 }

@@ -18,7 +18,6 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.actions.ActionFactory;
 import org.headroom.diagram.ui.actions.DiagramActions;
-import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
@@ -38,17 +37,8 @@ class ClipboardTest {
     robot.close();
   }
 
-  private Architecture architecture() {
-    return robot.editor().document().architecture();
-  }
-
-  private void run(String id) {
-    robot.editor().diagram().actions().run(id);
-    Robot.settle();
-  }
-
   private Set<String> ids() {
-    return Contents.elements(architecture()).map(Element::getId).collect(Collectors.toSet());
+    return Contents.elements(robot.architecture()).map(Element::getId).collect(Collectors.toSet());
   }
 
   @Test
@@ -58,11 +48,11 @@ class ClipboardTest {
     int elements = ids().size();
     long inside = Contents.nodes((Boundary) boundary).count();
     Set<Node> nodes = Contents.nodes((Boundary) boundary).collect(Collectors.toSet());
-    long among = architecture().getConnections().stream()
+    long among = robot.architecture().getConnections().stream()
         .filter(c -> nodes.contains(c.getSource()) && nodes.contains(c.getTarget())).count();
     Rectangle before = robot.place(boundary);
     robot.select(boundary);
-    run(DiagramActions.DUPLICATE);
+    robot.run(DiagramActions.DUPLICATE);
     assertEquals(elements + 1 + inside + among, ids().size(), "every copy has an id of its own");
     Node copy = (Node) robot.editor().diagram().selected().get(0);
     assertNotSame(boundary, copy);
@@ -80,10 +70,10 @@ class ClipboardTest {
     Node cache = (Node) robot.element("product-cache");
     Rectangle before = robot.place(cache);
     robot.select(cache);
-    run(ActionFactory.CUT.getId());
-    assertTrue(Contents.find(architecture(), "product-cache").isEmpty());
+    robot.run(ActionFactory.CUT.getId());
+    assertTrue(Contents.find(robot.architecture(), "product-cache").isEmpty());
     robot.select(robot.element("application-vpc"));
-    run(ActionFactory.PASTE.getId());
+    robot.run(ActionFactory.PASTE.getId());
     assertEquals(before, robot.place(robot.element("product-cache")));
     robot.undo();
     robot.undo();
@@ -95,16 +85,16 @@ class ClipboardTest {
     robot = Robot.onExample("source");
     robot.select(robot.element("product-svc"));
     robot.editor().viewer().appendSelection(robot.part(robot.element("product-cache")));
-    run(ActionFactory.COPY.getId());
+    robot.run(ActionFactory.COPY.getId());
     robot = Robot.onEmptyModel("target");
-    run(ActionFactory.PASTE.getId());
+    robot.run(ActionFactory.PASTE.getId());
     assertEquals(List.of("product-svc", "product-cache"),
-        architecture().getNodes().stream().map(Node::getId).toList(), "free ids stay");
+        robot.architecture().getNodes().stream().map(Node::getId).toList(), "free ids stay");
     assertEquals(List.of("product-svc-to-product-cache"),
-        architecture().getConnections().stream().map(Connection::getId).toList());
-    run(ActionFactory.PASTE.getId());
+        robot.architecture().getConnections().stream().map(Connection::getId).toList());
+    robot.run(ActionFactory.PASTE.getId());
     assertEquals(List.of("product-svc", "product-cache", "product-svc-2", "product-cache-2"),
-        architecture().getNodes().stream().map(Node::getId).toList());
+        robot.architecture().getNodes().stream().map(Node::getId).toList());
     robot.editor().doSave(new NullProgressMonitor());
     new ModelReader().read(robot.editor().document().file());
   }
@@ -115,14 +105,14 @@ class ClipboardTest {
     Rectangle before = robot.place(robot.element("product-cache"));
     robot.select(robot.element("product-svc"));
     robot.editor().viewer().appendSelection(robot.part(robot.element("product-cache")));
-    run(ActionFactory.COPY.getId());
+    robot.run(ActionFactory.COPY.getId());
     robot = Robot.onEmptyModel("here");
     // another workbench knows of it what is on the clipboard of the desktop
     Display.getCurrent().setData("org.headroom.diagram.ui.copied", null);
-    run(ActionFactory.PASTE.getId());
+    robot.run(ActionFactory.PASTE.getId());
     assertEquals(List.of("product-svc", "product-cache"),
-        architecture().getNodes().stream().map(Node::getId).toList(), robot.status());
-    assertEquals(1, architecture().getConnections().size());
+        robot.architecture().getNodes().stream().map(Node::getId).toList(), robot.status());
+    assertEquals(1, robot.architecture().getConnections().size());
     assertEquals(before, robot.place(robot.element("product-cache")));
   }
 
@@ -130,7 +120,7 @@ class ClipboardTest {
   void programsForTextGetTheNames() throws CoreException, IOException {
     robot = Robot.onExample("names");
     robot.select(robot.element("product-svc"));
-    run(ActionFactory.COPY.getId());
+    robot.run(ActionFactory.COPY.getId());
     Clipboard clipboard = new Clipboard(Display.getCurrent());
     assertEquals("Product Svc", clipboard.getContents(TextTransfer.getInstance()));
     clipboard.dispose();
@@ -140,11 +130,11 @@ class ClipboardTest {
   void copiesFromElsewhereDoNotCoverWhatIsThere() throws CoreException, IOException {
     robot = Robot.onExample("elsewhere");
     robot.select(robot.element("application-vpc"));
-    run(ActionFactory.COPY.getId());
+    robot.run(ActionFactory.COPY.getId());
     robot = Robot.onExample("crowded");
-    List<Node> there = List.copyOf(architecture().getNodes());
+    List<Node> there = List.copyOf(robot.architecture().getNodes());
     robot.editor().viewer().deselectAll();
-    run(ActionFactory.PASTE.getId());
+    robot.run(ActionFactory.PASTE.getId());
     Rectangle copy = robot.place((Node) robot.editor().diagram().selected().get(0));
     there.forEach(node -> assertFalse(copy.intersects(robot.place(node)), node.getId()));
   }

@@ -20,11 +20,13 @@ import org.eclipse.swt.widgets.Text;
 import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.diagram.ui.draw.CardFigure;
 import org.headroom.diagram.ui.draw.Emphasis;
-import org.headroom.model.Architecture;
 import org.headroom.model.Connection;
 import org.headroom.model.Node;
 import org.headroom.model.Role;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,25 +41,15 @@ class ConnectTest {
   @BeforeEach
   void open() throws CoreException, IOException {
     robot = Robot.onEmptyModel("connecting");
-    client = create("Client", new Point(40, 40));
-    service = create("Microservice", new Point(40, 180));
-    database = create("SQL database", new Point(340, 180));
+    client = robot.create("Client", new Point(40, 40));
+    service = robot.create("Microservice", new Point(40, 180));
+    database = robot.create("SQL database", new Point(340, 180));
   }
 
   @AfterEach
   void close() {
-    Robot.popups().forEach(Shell::close);
+    MainWindow.popups().forEach(Shell::close);
     robot.close();
-  }
-
-  private Architecture architecture() {
-    return robot.editor().document().architecture();
-  }
-
-  private Node create(String tool, Point at) {
-    robot.take(tool);
-    robot.click(at);
-    return architecture().getNodes().get(architecture().getNodes().size() - 1);
   }
 
   private PolylineConnection followed() {
@@ -84,85 +76,84 @@ class ConnectTest {
   @Test
   void legalTargetsLightUpAndOthersDimUntilTheConnectionEnds() {
     robot.take("Connect");
-    robot.click(robot.centre(service));
+    robot.mouse().click(robot.centre(service));
     assertEquals(List.of(Emphasis.DIM, Emphasis.NONE, Emphasis.LIT),
         List.of(emphasis(client), emphasis(service), emphasis(database)));
-    robot.move(new Point(250, 120));
+    robot.mouse().move(new Point(250, 120));
     assertEquals(new Point(250, 120), endOf(followed()), "the line follows the mouse");
-    robot.click(robot.centre(database));
+    robot.mouse().click(robot.centre(database));
     assertEquals(List.of(Emphasis.NONE, Emphasis.NONE, Emphasis.NONE),
         List.of(emphasis(client), emphasis(service), emphasis(database)));
-    assertEquals(1, architecture().getConnections().size());
+    assertEquals(1, robot.architecture().getConnections().size());
   }
 
   @Test
   void connectionIsDrawnByDragging() {
     robot.take("Connect");
-    robot.drag(robot.centre(service), robot.centre(database));
-    assertEquals(1, architecture().getConnections().size());
+    robot.mouse().drag(robot.centre(service), robot.centre(database));
+    assertEquals(1, robot.architecture().getConnections().size());
   }
 
   @Test
   void componentIsNotConnectedToItselfAndSaysSo() {
     robot.take("Connect");
-    robot.click(robot.centre(service));
-    robot.click(robot.centre(service));
-    assertTrue(architecture().getConnections().isEmpty());
+    robot.mouse().click(robot.centre(service));
+    robot.mouse().click(robot.centre(service));
+    assertTrue(robot.architecture().getConnections().isEmpty());
     assertEquals("A component cannot be connected to itself.", robot.status());
   }
 
   @Test
   void illegalDropSaysWhyAndOffersAWayThatIsLegal() {
     robot.take("Connect");
-    robot.click(robot.centre(client));
-    robot.click(robot.centre(database));
-    assertTrue(architecture().getConnections().isEmpty());
-    Shell balloon = Robot.popups().get(0);
-    String reason = Robot.all(balloon, Label.class).get(0).getText();
+    robot.mouse().click(robot.centre(client));
+    robot.mouse().click(robot.centre(database));
+    assertTrue(robot.architecture().getConnections().isEmpty());
+    Shell balloon = MainWindow.popups().get(0);
+    String reason = Widgets.all(balloon, Label.class).get(0).getText();
     assertTrue(reason.startsWith("Client to SQL database is not allowed: "), reason);
-    Button through = Robot.all(balloon, Button.class).stream().filter(b -> b.getText().contains("through Microservice"))
-        .findFirst().orElseThrow();
+    Button through = Widgets.all(balloon, Button.class).stream()
+        .filter(b -> b.getText().contains("through Microservice")).findFirst().orElseThrow();
     through.notifyListeners(SWT.Selection, null);
-    Robot.settle();
+    EventLoop.settle();
     assertEquals(List.of("client-to-microservice", "microservice-to-sql-database"),
-        architecture().getConnections().stream().map(Connection::getId).toList());
-    assertTrue(Robot.popups().isEmpty());
+        robot.architecture().getConnections().stream().map(Connection::getId).toList());
+    assertTrue(MainWindow.popups().isEmpty());
     robot.undo();
-    assertTrue(architecture().getConnections().isEmpty(), "the detour is one step");
+    assertTrue(robot.architecture().getConnections().isEmpty(), "the detour is one step");
   }
 
   @Test
   void roleIsChosenInThePalette() {
     robot.take("Connect: write");
-    robot.click(robot.centre(service));
-    robot.click(robot.centre(database));
-    assertEquals(Role.WRITE, architecture().getConnections().get(0).getRole());
+    robot.mouse().click(robot.centre(service));
+    robot.mouse().click(robot.centre(database));
+    assertEquals(Role.WRITE, robot.architecture().getConnections().get(0).getRole());
   }
 
   @Test
   void roleThatDoesNotFitIsRefusedAndThoseThatFitAreOffered() {
     robot.take("Connect: consume");
-    robot.click(robot.centre(service));
-    robot.click(robot.centre(database));
-    assertTrue(architecture().getConnections().isEmpty());
-    List<Button> offers = Robot.all(Robot.popups().get(0), Button.class);
+    robot.mouse().click(robot.centre(service));
+    robot.mouse().click(robot.centre(database));
+    assertTrue(robot.architecture().getConnections().isEmpty());
+    List<Button> offers = Widgets.all(MainWindow.popups().get(0), Button.class);
     assertTrue(offers.stream().anyMatch(b -> b.getText().equals("Connect as READ")), offers.toString());
   }
 
   @Test
   void componentsAreConnectedWithTheKeyboard() {
     robot.select(service);
-    robot.editor().diagram().actions().run(DiagramActions.CONNECT);
-    Robot.settle();
-    Shell popup = Robot.popups().get(0);
-    Text search = Robot.all(popup, Text.class).get(0);
-    Table table = Robot.all(popup, Table.class).get(0);
+    robot.run(DiagramActions.CONNECT);
+    Shell popup = MainWindow.popups().get(0);
+    Text search = Widgets.all(popup, Text.class).get(0);
+    Table table = Widgets.all(popup, Table.class).get(0);
     assertEquals("Client", table.getItem(table.getItemCount() - 1).getText(0), "what is illegal comes last");
     assertTrue(table.getItem(table.getItemCount() - 1).getText(1).contains("not allowed"));
     search.setText("sql read");
     search.notifyListeners(SWT.DefaultSelection, null);
-    Robot.settle();
-    assertEquals(Role.READ, architecture().getConnections().get(0).getRole());
-    assertFalse(Robot.popups().contains(popup));
+    EventLoop.settle();
+    assertEquals(Role.READ, robot.architecture().getConnections().get(0).getRole());
+    assertFalse(MainWindow.popups().contains(popup));
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.geometry.Point;
@@ -21,8 +20,6 @@ import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.requests.DirectEditRequest;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
@@ -38,7 +35,9 @@ import org.headroom.model.Node;
 import org.headroom.model.Role;
 import org.headroom.model.io.LayoutFile;
 import org.headroom.model.io.ModelReader;
+import org.headroom.ui.robot.EventLoop;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,48 +51,35 @@ class DiagramEditorTest {
     robot.close();
   }
 
-  private Architecture architecture() {
-    return robot.editor().document().architecture();
-  }
-
-  private Node create(String tool, Point at) {
-    Set<Node> before = Contents.nodes(architecture()).collect(Collectors.toSet());
-    robot.take(tool);
-    robot.click(at);
-    List<Node> created = Contents.nodes(architecture()).filter(node -> !before.contains(node)).toList();
-    assertEquals(1, created.size(), tool + " creates one node");
-    return created.get(0);
-  }
-
   @Test
   void paletteCreatesEveryKindOfNode() throws CoreException, IOException {
     robot = Robot.onEmptyModel("kinds");
     for (NodeNotation notation : Notation.nodes()) {
-      Node node = create(notation.name(), FREE);
+      Node node = robot.create(notation.name(), FREE);
       assertSame(notation.type(), node.eClass());
       assertEquals(notation.name(), node.getLabel());
       assertEquals(FREE, robot.area(node).getLocation(), "the node stands where the mouse was");
       robot.undo();
-      assertTrue(architecture().getNodes().isEmpty());
+      assertTrue(robot.architecture().getNodes().isEmpty());
     }
   }
 
   @Test
   void idsOfNewNodesAreReadableAndUnique() throws CoreException, IOException {
     robot = Robot.onEmptyModel("ids");
-    create("Load balancer", new Point(20, 20));
-    create("Load balancer", new Point(20, 120));
+    robot.create("Load balancer", new Point(20, 20));
+    robot.create("Load balancer", new Point(20, 120));
     assertEquals(List.of("load-balancer", "load-balancer-2"),
-        architecture().getNodes().stream().map(Node::getId).toList());
+        robot.architecture().getNodes().stream().map(Node::getId).toList());
   }
 
   @Test
   void roleOfConnectionFollowsFromItsEnds() throws CoreException, IOException {
     robot = Robot.onEmptyModel("connect");
-    Node service = create("Microservice", new Point(30, 30));
-    Node cache = create("Cache", new Point(30, 200));
+    Node service = robot.create("Microservice", new Point(30, 30));
+    Node cache = robot.create("Cache", new Point(30, 200));
     robot.connect(service, cache);
-    Connection connection = architecture().getConnections().get(0);
+    Connection connection = robot.architecture().getConnections().get(0);
     assertEquals(Role.CACHE, connection.getRole());
     assertEquals("microservice-to-cache", connection.getId());
     assertTrue(robot.part(connection) instanceof ConnectionEditPart);
@@ -102,25 +88,25 @@ class DiagramEditorTest {
   @Test
   void illegalConnectionIsRefusedWithItsReason() throws CoreException, IOException {
     robot = Robot.onEmptyModel("illegal");
-    Node client = create("Client", new Point(30, 30));
-    Node database = create("SQL database", new Point(30, 200));
+    Node client = robot.create("Client", new Point(30, 30));
+    Node database = robot.create("SQL database", new Point(30, 200));
     robot.take("Connect");
-    robot.click(robot.centre(client));
-    robot.move(robot.centre(database));
+    robot.mouse().click(robot.centre(client));
+    robot.mouse().move(robot.centre(database));
     assertTrue(robot.status().startsWith("Client to SQL database is not allowed: "), robot.status());
-    robot.click(robot.centre(database));
-    assertTrue(architecture().getConnections().isEmpty());
+    robot.mouse().click(robot.centre(database));
+    assertTrue(robot.architecture().getConnections().isEmpty());
   }
 
   @Test
   void componentsAreDraggedIntoAndOutOfBoundaries() throws CoreException, IOException {
     robot = Robot.onEmptyModel("nest");
-    Boundary region = (Boundary) create("Region", new Point(30, 30));
-    Node service = create("Microservice", new Point(320, 40));
-    robot.drag(robot.on(service, 20, 10), robot.on(region, 50, 60));
+    Boundary region = (Boundary) robot.create("Region", new Point(30, 30));
+    Node service = robot.create("Microservice", new Point(320, 40));
+    robot.mouse().drag(robot.on(service, 20, 10), robot.on(region, 50, 60));
     assertSame(region, service.getBoundary());
     assertTrue(robot.area(region).contains(robot.area(service)), "the region encloses the service");
-    robot.drag(robot.on(service, 20, 10), new Point(500, 300));
+    robot.mouse().drag(robot.on(service, 20, 10), new Point(500, 300));
     assertNull(service.getBoundary());
     robot.undo();
     assertSame(region, service.getBoundary());
@@ -133,13 +119,13 @@ class DiagramEditorTest {
   @Test
   void boundariesNestInOneAnother() throws CoreException, IOException {
     robot = Robot.onEmptyModel("deep");
-    Boundary region = (Boundary) create("Region", new Point(100, 150));
-    Boundary subnet = (Boundary) create("Subnet", robot.on(region, 40, 70));
-    Node service = create("Microservice", robot.on(subnet, 30, 50));
+    Boundary region = (Boundary) robot.create("Region", new Point(100, 150));
+    Boundary subnet = (Boundary) robot.create("Subnet", robot.on(region, 40, 70));
+    Node service = robot.create("Microservice", robot.on(subnet, 30, 50));
     assertSame(subnet, service.getBoundary());
     assertSame(region, subnet.getBoundary());
     Rectangle before = robot.place(service);
-    robot.drag(robot.on(region, 120, 12), robot.on(region, 180, 42));
+    robot.mouse().drag(robot.on(region, 120, 12), robot.on(region, 180, 42));
     assertEquals(before.getTranslated(60, 30), robot.place(service), "what is inside moves along");
   }
 
@@ -150,7 +136,7 @@ class DiagramEditorTest {
     Node client = (Node) robot.element("client");
     robot.reveal(client);
     Rectangle before = robot.place(client);
-    robot.drag(robot.on(client, 20, 10), robot.on(client, 80, 10));
+    robot.mouse().drag(robot.on(client, 20, 10), robot.on(client, 80, 10));
     assertEquals(before.getTranslated(60, 0), robot.place(client));
     assertTrue(robot.editor().isDirty());
     robot.editor().doSave(new NullProgressMonitor());
@@ -169,7 +155,7 @@ class DiagramEditorTest {
     Node client = (Node) robot.element("client");
     robot.reveal(client);
     Rectangle before = robot.place(client);
-    robot.drag(robot.on(client, 20, 10), robot.on(client, 80, 30));
+    robot.mouse().drag(robot.on(client, 20, 10), robot.on(client, 80, 30));
     assertEquals(before.getTranslated(60, 20), robot.place(client));
     robot.undo();
     assertEquals(before, robot.place(client));
@@ -180,10 +166,10 @@ class DiagramEditorTest {
   @Test
   void nodesAreResizedByTheirHandles() throws CoreException, IOException {
     robot = Robot.onEmptyModel("resize");
-    Node region = create("Region", new Point(30, 30));
+    Node region = robot.create("Region", new Point(30, 30));
     Rectangle before = robot.place(region);
-    robot.click(robot.on(region, 100, 12));
-    robot.drag(robot.area(region).getBottomRight(), robot.area(region).getBottomRight().getTranslated(90, 70));
+    robot.mouse().click(robot.on(region, 100, 12));
+    robot.mouse().drag(robot.area(region).getBottomRight(), robot.area(region).getBottomRight().getTranslated(90, 70));
     assertEquals(before.getResized(90, 70), robot.place(region));
     robot.undo();
     assertEquals(before, robot.place(region));
@@ -192,10 +178,10 @@ class DiagramEditorTest {
   @Test
   void nameIsEditedInPlace() throws CoreException, IOException {
     robot = Robot.onEmptyModel("rename");
-    Node service = create("Microservice", new Point(30, 30));
+    Node service = robot.create("Microservice", new Point(30, 30));
     robot.part(service).performRequest(new DirectEditRequest(RequestConstants.REQ_DIRECT_EDIT));
-    Robot.settle();
-    Text text = textOn((Composite) robot.editor().viewer().getControl());
+    EventLoop.settle();
+    Text text = Widgets.all(robot.canvas(), Text.class).stream().filter(Text::isVisible).findFirst().orElseThrow();
     text.notifyListeners(SWT.FocusIn, null);
     assertNull(robot.editor().getEditorSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId()),
         "Delete is about the text, not about the node");
@@ -204,35 +190,26 @@ class DiagramEditorTest {
     enter.character = SWT.CR;
     enter.keyCode = SWT.CR;
     text.notifyListeners(SWT.DefaultSelection, enter);
-    Robot.settle();
+    EventLoop.settle();
     assertEquals("Product Svc", service.getLabel());
     assertEquals("product-svc", service.getId(), "an id made from the name follows it");
     assertNotNull(robot.editor().getEditorSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId()));
   }
 
-  private static Text textOn(Composite canvas) {
-    for (Control child : canvas.getChildren()) {
-      if (child instanceof Text text && text.isVisible()) {
-        return text;
-      }
-    }
-    throw new AssertionError("no text field on the canvas");
-  }
-
   @Test
   void deletingTakesConnectionsAlongAndUndoBringsThemBack() throws CoreException, IOException {
     robot = Robot.onExample("delete");
-    int connections = architecture().getConnections().size();
+    int connections = robot.architecture().getConnections().size();
     Node service = (Node) robot.element("product-svc");
     robot.select(service);
     robot.editor().delete();
-    Robot.settle();
+    EventLoop.settle();
     Set<String> left = new TreeSet<>();
-    Contents.nodes(architecture()).forEach(node -> left.add(node.getId()));
+    Contents.nodes(robot.architecture()).forEach(node -> left.add(node.getId()));
     assertFalse(left.contains("product-svc"));
-    assertTrue(architecture().getConnections().size() < connections);
+    assertTrue(robot.architecture().getConnections().size() < connections);
     robot.undo();
-    assertEquals(connections, architecture().getConnections().size());
+    assertEquals(connections, robot.architecture().getConnections().size());
     assertSame(robot.element("application-vpc"), service.eContainer());
     assertFalse(robot.editor().isDirty());
   }
@@ -240,29 +217,28 @@ class DiagramEditorTest {
   @Test
   void savedModelIsReadAgain() throws CoreException, IOException {
     robot = Robot.onEmptyModel("save");
-    Node service = create("Microservice", new Point(30, 30));
-    Node queue = create("Message broker", new Point(30, 200));
+    Node service = robot.create("Microservice", new Point(30, 30));
+    Node queue = robot.create("Message broker", new Point(30, 200));
     robot.connect(service, queue);
     robot.editor().doSave(new NullProgressMonitor());
     Architecture read = new ModelReader().read(robot.editor().document().file()).architecture();
     assertEquals(List.of("microservice", "message-broker"), read.getNodes().stream().map(Node::getId).toList());
     assertEquals(Role.PUBLISH, read.getConnections().get(0).getRole());
     robot.reopen();
-    assertEquals(2, architecture().getNodes().size());
+    assertEquals(2, robot.architecture().getNodes().size());
   }
 
   @Test
   void arrangingEverythingIsOneStepThatCanBeUndone() throws CoreException, IOException {
     robot = Robot.onEmptyModel("arrange");
-    Node service = create("Microservice", new Point(300, 300));
-    Node cache = create("Cache", new Point(310, 310));
+    Node service = robot.create("Microservice", new Point(300, 300));
+    Node cache = robot.create("Cache", new Point(310, 310));
     robot.connect(service, cache);
     Rectangle before = robot.place(service);
     robot.editor().arrange(Arranging.UNDECIDED);
-    Robot.settle();
+    EventLoop.settle();
     assertEquals(before, robot.place(service), "what the author placed stays");
-    robot.editor().diagram().actions().run(DiagramActions.ARRANGE_ALL);
-    Robot.settle();
+    robot.run(DiagramActions.ARRANGE_ALL);
     assertFalse(robot.area(service).intersects(robot.area(cache)));
     robot.undo();
     assertEquals(before, robot.place(service));

@@ -18,6 +18,9 @@ import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.ui.live.Dot;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.Pictures;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,25 +34,25 @@ class DiagramImagesTest {
   void open() throws CoreException, IOException {
     robot = Robot.onExample("pictures");
     robot.editor().fit();
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @AfterEach
   void close() {
     robot.editor().diagram().themes().decide(ThemeChoice.Wish.AUTOMATIC);
-    Robot.settle();
-    Robot.popups().forEach(Shell::close);
+    EventLoop.settle();
+    MainWindow.popups().forEach(Shell::close);
     robot.close();
   }
 
   private static void photograph(String name) throws IOException {
-    Robot.photograph(name);
-    assertTrue(Files.size(Robot.images().resolve(name + ".png")) > 20_000, "more than an empty window");
+    Pictures.photograph(name);
+    assertTrue(Files.size(Pictures.folder().resolve(name + ".png")) > 20_000, "more than an empty window");
   }
 
   private void dark() {
     robot.editor().diagram().themes().decide(ThemeChoice.Wish.DARK);
-    Robot.await("dark colours", () -> robot.editor().diagram().inks().theme() == Theme.DARK);
+    EventLoop.await("dark colours", () -> robot.editor().diagram().inks().theme() == Theme.DARK);
   }
 
   private void load() {
@@ -57,11 +60,11 @@ class DiagramImagesTest {
     Map<String, Double> queues = new HashMap<>();
     Map<String, Double> rates = new HashMap<>();
     List<Dot> dots = new ArrayList<>();
-    Contents.components(robot.editor().document().architecture()).forEach(component -> {
+    Contents.components(robot.architecture()).forEach(component -> {
       load.put(component.getId(), (Math.floorMod(component.getId().hashCode(), 100)) / 100.0);
       queues.put(component.getId(), (double) Math.floorMod(component.getId().hashCode(), 5_000));
     });
-    for (Connection connection : robot.editor().document().architecture().getConnections()) {
+    for (Connection connection : robot.architecture().getConnections()) {
       rates.put(connection.getId(), (double) Math.floorMod(connection.getId().hashCode(), 50_000));
       dots.add(new Dot(connection.getId(), 0.4, ColourRole.HOT_LINE));
     }
@@ -69,7 +72,7 @@ class DiagramImagesTest {
         Set.of("product-db"), rates)));
     robot.editor().fit();
     robot.editor().showDots(dots);
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @Test
@@ -91,17 +94,17 @@ class DiagramImagesTest {
   @Test
   void connecting() throws IOException {
     robot.take("Connect");
-    robot.click(robot.centre(robot.element("product-svc")));
-    robot.move(robot.centre(robot.element("product-db")));
+    robot.mouse().click(robot.centre(robot.element("product-svc")));
+    robot.mouse().move(robot.centre(robot.element("product-db")));
     photograph("editor-connecting");
-    robot.click(robot.centre(robot.element("client")));
+    robot.mouse().click(robot.centre(robot.element("client")));
     photograph("editor-not-allowed");
   }
 
   @Test
   void hoverCard() throws IOException {
-    Robot.await("the first check", () -> robot.editor().review().isPresent());
-    robot.hover(robot.centre(robot.element("product-db")));
+    EventLoop.await("the first check", () -> robot.editor().review().isPresent());
+    robot.mouse().hover(robot.centre(robot.element("product-db")));
     photograph("editor-hover");
   }
 }

@@ -55,7 +55,7 @@ class ExportTest {
   void svgIsThatOfTheCommandLineForTheSameLayout() throws CoreException, IOException {
     Node client = (Node) robot.element("client");
     robot.reveal(client);
-    robot.drag(robot.on(client, 20, 10), robot.on(client, 80, 30));
+    robot.mouse().drag(robot.on(client, 20, 10), robot.on(client, 80, 30));
     robot.editor().doSave(new NullProgressMonitor());
     robot.reopen();
     assertEquals(new SvgRenderer(Theme.LIGHT).render(headless()), export().svgText());

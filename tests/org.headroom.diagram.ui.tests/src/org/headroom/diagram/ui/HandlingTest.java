@@ -10,16 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.Label;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -27,12 +26,13 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.headroom.diagram.ui.palette.PalettePane;
-import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Component;
-import org.headroom.model.Contents;
 import org.headroom.model.Node;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,22 +45,6 @@ class HandlingTest {
     robot.close();
   }
 
-  private Architecture architecture() {
-    return robot.editor().document().architecture();
-  }
-
-  private Node create(String tool, Point at) {
-    robot.take(tool);
-    robot.click(at);
-    List<Node> nodes = Contents.nodes(architecture()).toList();
-    return robot.editor().diagram().selected().stream().filter(Node.class::isInstance).map(Node.class::cast)
-        .filter(nodes::contains).findFirst().orElseThrow();
-  }
-
-  private FigureCanvas canvas() {
-    return (FigureCanvas) robot.editor().viewer().getControl();
-  }
-
   /** What a key of the workbench, or its menu, reaches. */
   private IAction handler(ActionFactory factory) {
     IActionBars bars = robot.editor().getEditorSite().getActionBars();
@@ -68,12 +52,12 @@ class HandlingTest {
   }
 
   private Text nameField() {
-    return Robot.all((Composite) canvas(), Text.class).stream().filter(Text::isVisible).findFirst().orElseThrow();
+    return Widgets.all(robot.canvas(), Text.class).stream().filter(Text::isVisible).findFirst().orElseThrow();
   }
 
   private static void confirm(Text field) {
     field.notifyListeners(SWT.DefaultSelection, new Event());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   /** Puts a text on the clipboard of the desktop. */
@@ -87,13 +71,13 @@ class HandlingTest {
   void whatWasCopiedCanBePastedAtOnce() throws CoreException, IOException {
     robot = Robot.onEmptyModel("copypaste");
     copyText();
-    Node service = create("Microservice", new Point(30, 30));
+    Node service = robot.create("Microservice", new Point(30, 30));
     robot.select(service);
     handler(ActionFactory.COPY).run();
     assertTrue(handler(ActionFactory.PASTE).isEnabled(), "the key reaches Paste without a new selection");
     handler(ActionFactory.PASTE).run();
-    Robot.settle();
-    assertEquals(2, architecture().getNodes().size());
+    EventLoop.settle();
+    assertEquals(2, robot.architecture().getNodes().size());
   }
 
   @Test
@@ -107,25 +91,25 @@ class HandlingTest {
   @Test
   void pastedNodesComeIntoView() throws CoreException, IOException {
     robot = Robot.onEmptyModel("reveal");
-    Node near = create("Microservice", new Point(30, 30));
-    create("Cache", new Point(500, 300));
-    robot.drag(robot.centre(architecture().getNodes().get(1)), new Point(560, 5000));
+    Node near = robot.create("Microservice", new Point(30, 30));
+    robot.create("Cache", new Point(500, 300));
+    robot.mouse().drag(robot.centre(robot.architecture().getNodes().get(1)), new Point(560, 5000));
     robot.reveal(near);
     robot.select(near);
     handler(ActionFactory.COPY).run();
-    robot.reveal(architecture().getNodes().get(1));
+    robot.reveal(robot.architecture().getNodes().get(1));
     handler(ActionFactory.PASTE).run();
-    Robot.settle();
-    Rectangle window = new Rectangle(0, 0, canvas().getClientArea().width, canvas().getClientArea().height);
-    assertTrue(window.contains(robot.area(architecture().getNodes().get(2))));
+    EventLoop.settle();
+    Rectangle window = new Rectangle(0, 0, robot.canvas().getClientArea().width, robot.canvas().getClientArea().height);
+    assertTrue(window.contains(robot.area(robot.architecture().getNodes().get(2))));
   }
 
   @Test
   void draggingWithCtrlCopies() throws CoreException, IOException {
     robot = Robot.onEmptyModel("ctrl");
-    Boundary region = (Boundary) create("Region", new Point(300, 30));
-    Node service = create("Microservice", new Point(30, 30));
-    robot.drag(robot.centre(service), robot.centre(region), SWT.MOD1);
+    Boundary region = (Boundary) robot.create("Region", new Point(300, 30));
+    Node service = robot.create("Microservice", new Point(30, 30));
+    robot.mouse().drag(robot.centre(service), robot.centre(region), SWT.MOD1);
     assertEquals(1, region.getNodes().size(), "the copy is where it was dropped");
     assertNull(service.getBoundary(), "the original stays");
     assertEquals(List.of(region.getNodes().get(0)), robot.editor().diagram().selected());
@@ -136,9 +120,9 @@ class HandlingTest {
   @Test
   void whatMovedIntoABoundaryStaysSelected() throws CoreException, IOException {
     robot = Robot.onEmptyModel("stays");
-    Node region = create("Region", new Point(30, 30));
-    Node service = create("Microservice", new Point(320, 40));
-    robot.drag(robot.on(service, 20, 10), robot.on(region, 50, 60));
+    Node region = robot.create("Region", new Point(30, 30));
+    Node service = robot.create("Microservice", new Point(320, 40));
+    robot.mouse().drag(robot.on(service, 20, 10), robot.on(region, 50, 60));
     assertSame(region, service.getBoundary());
     assertEquals(List.of(service), robot.editor().diagram().selected());
   }
@@ -146,7 +130,7 @@ class HandlingTest {
   @Test
   void keyOfTheWorkbenchForRenamingReachesTheDiagram() throws CoreException, IOException {
     robot = Robot.onEmptyModel("f2");
-    robot.select(create("Microservice", new Point(30, 30)));
+    robot.select(robot.create("Microservice", new Point(30, 30)));
     assertTrue(handler(ActionFactory.RENAME).isEnabled());
     handler(ActionFactory.RENAME).run();
     assertEquals("Microservice", nameField().getText());
@@ -155,7 +139,7 @@ class HandlingTest {
   @Test
   void typingOnASelectedNodeReplacesItsName() throws CoreException, IOException {
     robot = Robot.onEmptyModel("typing");
-    Node service = create("Microservice", new Point(30, 30));
+    Node service = robot.create("Microservice", new Point(30, 30));
     robot.select(service);
     robot.key('P', SWT.SHIFT);
     Text field = nameField();
@@ -170,7 +154,7 @@ class HandlingTest {
   @Test
   void nodesAreCreatedWithoutAMouse() throws CoreException, IOException {
     robot = Robot.onEmptyModel("keys");
-    Boundary region = (Boundary) create("Region", new Point(30, 30));
+    Boundary region = (Boundary) robot.create("Region", new Point(30, 30));
     robot.select(region);
     PalettePane palette = robot.editor().diagram().palette();
     robot.key('/', 0);
@@ -189,13 +173,13 @@ class HandlingTest {
   @Test
   void middleButtonMovesTheDiagram() throws CoreException, IOException {
     robot = Robot.onEmptyModel("pan");
-    create("Microservice", new Point(30, 30));
-    Node far = create("Cache", new Point(500, 300));
-    robot.drag(robot.centre(far), new Point(3000, 3000));
-    canvas().scrollTo(100, 100);
-    Robot.settle();
-    robot.pan(new Point(300, 300), new Point(250, 220));
-    assertEquals(new Point(150, 180), canvas().getViewport().getViewLocation());
+    robot.create("Microservice", new Point(30, 30));
+    Node far = robot.create("Cache", new Point(500, 300));
+    robot.mouse().drag(robot.centre(far), new Point(3000, 3000));
+    robot.canvas().scrollTo(100, 100);
+    EventLoop.settle();
+    robot.mouse().pan(new Point(300, 300), new Point(250, 220));
+    assertEquals(new Point(150, 180), robot.canvas().getViewport().getViewLocation());
   }
 
   @Test
@@ -204,7 +188,7 @@ class HandlingTest {
     Component service = (Component) robot.element("product-svc");
     robot.reveal(service);
     Point under = robot.centre(service);
-    robot.wheel(under, 1, SWT.MOD1);
+    robot.mouse().wheel(under, 1, SWT.MOD1);
     assertTrue(robot.editor().diagram().zoom().scale() > 1);
     assertTrue(under.getDistance(robot.centre(service)) < 3, under + " " + robot.centre(service));
   }
@@ -212,8 +196,8 @@ class HandlingTest {
   @Test
   void escapeTakesTheSelectionBack() throws CoreException, IOException {
     robot = Robot.onEmptyModel("escape");
-    robot.select(create("Microservice", new Point(30, 30)));
-    robot.move(new Point(400, 300));
+    robot.select(robot.create("Microservice", new Point(30, 30)));
+    robot.mouse().move(new Point(400, 300));
     robot.key(SWT.ESC, 0);
     assertTrue(robot.editor().diagram().selected().isEmpty());
   }
@@ -222,21 +206,21 @@ class HandlingTest {
   void emptyDiagramSaysHowToBegin() throws CoreException, IOException {
     robot = Robot.onEmptyModel("begin");
     assertTrue(says("Nothing is drawn yet"));
-    create("Microservice", new Point(30, 30));
+    robot.create("Microservice", new Point(30, 30));
     assertFalse(says("Nothing is drawn yet"));
     robot.undo();
     assertTrue(says("Nothing is drawn yet"));
   }
 
   private boolean says(String text) {
-    return ((org.eclipse.gef.GraphicalEditPart) robot.editor().viewer().getContents()).getFigure().getChildren().stream()
+    return ((GraphicalEditPart) robot.editor().viewer().getContents()).getFigure().getChildren().stream()
         .anyMatch(figure -> figure instanceof Label label && label.getText().startsWith(text));
   }
 
   @Test
   void noCardIsInTheWayWhileOneConnects() throws CoreException, IOException {
     robot = Robot.onEmptyModel("card");
-    Node service = create("Microservice", new Point(30, 30));
+    Node service = robot.create("Microservice", new Point(30, 30));
     assertNotNull(robot.part(service).getFigure().getToolTip());
     robot.take("Connect");
     assertNull(robot.part(service).getFigure().getToolTip());
@@ -245,29 +229,29 @@ class HandlingTest {
   @Test
   void objectionIsTakenBackWhenItNoLongerHolds() throws CoreException, IOException {
     robot = Robot.onEmptyModel("objection");
-    Node client = create("Client", new Point(30, 30));
-    Node database = create("SQL database", new Point(30, 200));
+    Node client = robot.create("Client", new Point(30, 30));
+    Node database = robot.create("SQL database", new Point(30, 200));
     robot.take("Connect");
-    robot.click(robot.centre(client));
-    robot.move(robot.centre(database));
+    robot.mouse().click(robot.centre(client));
+    robot.mouse().move(robot.centre(database));
     assertTrue(robot.status().contains("is not allowed"), robot.status());
-    robot.move(new Point(400, 120));
+    robot.mouse().move(new Point(400, 120));
     assertEquals("", robot.status());
-    robot.click(robot.centre(database));
-    Robot.popups().forEach(Shell::close);
-    Robot.settle();
+    robot.mouse().click(robot.centre(database));
+    MainWindow.popups().forEach(Shell::close);
+    EventLoop.settle();
     assertEquals("", robot.status());
   }
 
   @Test
   void contextMenuOfTheKeyboardOpensAtTheSelection() throws CoreException, IOException {
     robot = Robot.onEmptyModel("menu");
-    Node service = create("Microservice", new Point(130, 130));
+    Node service = robot.create("Microservice", new Point(130, 130));
     robot.select(service);
     Event asked = new Event();
     asked.detail = SWT.MENU_KEYBOARD;
-    canvas().notifyListeners(SWT.MenuDetect, asked);
-    org.eclipse.swt.graphics.Point centre = canvas().toDisplay(robot.centre(service).x, robot.centre(service).y);
+    robot.canvas().notifyListeners(SWT.MenuDetect, asked);
+    org.eclipse.swt.graphics.Point centre = robot.canvas().toDisplay(robot.centre(service).x, robot.centre(service).y);
     assertEquals(centre, new org.eclipse.swt.graphics.Point(asked.x, asked.y));
   }
 }

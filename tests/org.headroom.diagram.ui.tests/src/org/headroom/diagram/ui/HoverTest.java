@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.ActionContributionItem;
 import org.headroom.diagram.ui.actions.DiagramMenu;
 import org.headroom.diagram.ui.hover.HoverFacts;
 import org.headroom.model.Element;
 import org.headroom.rules.Finding;
 import org.headroom.rules.Fixer;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,7 @@ class HoverTest {
   @BeforeEach
   void open() throws CoreException, IOException {
     robot = Robot.onExample("hover");
-    Robot.await("the first check", () -> robot.editor().review().isPresent());
+    EventLoop.await("the first check", () -> robot.editor().review().isPresent());
   }
 
   @AfterEach
@@ -46,9 +48,9 @@ class HoverTest {
   @Test
   void cardAppearsWhereTheMouseRests() {
     robot.reveal(robot.element("product-svc"));
-    robot.hover(robot.centre(robot.element("product-svc")));
-    Robot.await("the card", () -> Arrays.stream(org.eclipse.swt.widgets.Display.getCurrent().getShells())
-        .anyMatch(shell -> shell.isVisible() && shell != Robot.page().getWorkbenchWindow().getShell()));
+    robot.mouse().hover(robot.centre(robot.element("product-svc")));
+    EventLoop.await("the card", () -> Arrays.stream(org.eclipse.swt.widgets.Display.getCurrent().getShells())
+        .anyMatch(shell -> shell.isVisible() && shell != MainWindow.shell()));
   }
 
   @Test
@@ -58,7 +60,7 @@ class HoverTest {
         .filter(finding -> finding.rule().fixer() != Fixer.NONE && !finding.elementId().isEmpty())
         .filter(finding -> robot.editor().viewer().getEditPartRegistry()
             .containsKey(robot.element(finding.elementId())))
-        .filter(finding -> review.fixes(finding, robot.editor().document().architecture()).stream()
+        .filter(finding -> review.fixes(finding, robot.architecture()).stream()
             .anyMatch(fix -> fix.question().isEmpty()))
         .findFirst().orElseThrow();
     robot.select(robot.element(fixable.elementId()));
@@ -72,11 +74,11 @@ class HoverTest {
     assertTrue(items.stream().filter(ActionContributionItem.class::isInstance)
         .map(item -> ((ActionContributionItem) item).getAction().getText()).anyMatch("Reveal in Problems"::equals));
     fix.getAction().run();
-    Robot.await("the finding to go", () -> robot.editor().review().orElseThrow().findings().stream()
+    EventLoop.await("the finding to go", () -> robot.editor().review().orElseThrow().findings().stream()
         .noneMatch(finding -> finding.rule().equals(fixable.rule())
             && finding.elementId().equals(fixable.elementId())));
     robot.undo();
-    Robot.await("the finding to come back", () -> robot.editor().review().orElseThrow().findings().stream()
+    EventLoop.await("the finding to come back", () -> robot.editor().review().orElseThrow().findings().stream()
         .anyMatch(finding -> finding.rule().equals(fixable.rule())
             && finding.elementId().equals(fixable.elementId())));
   }

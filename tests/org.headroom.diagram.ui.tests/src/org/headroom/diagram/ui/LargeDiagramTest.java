@@ -20,6 +20,7 @@ import org.headroom.diagram.scene.Scene;
 import org.headroom.diagram.ui.parts.LiveScene.Arranging;
 import org.headroom.model.Contents;
 import org.headroom.model.Node;
+import org.headroom.ui.robot.EventLoop;
 import org.headroom.ui.robot.LargeModel;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,7 @@ class LargeDiagramTest {
     assertEquals(List.of(node), editor.diagram().selected());
     double before = processorMillis();
     Job.getJobManager().resume();
-    Robot.await("the layout", () -> !editor.scene().isProvisional());
+    EventLoop.await("the layout", () -> !editor.scene().isProvisional());
     double shown = (processorMillis() - before) / 1000;
     double start = processorMillis();
     Scene expected = editor.scene().pendingLayout().find();
@@ -90,22 +91,22 @@ class LargeDiagramTest {
     openHeldBack("cancelled");
     ArchitectureEditor editor = robot.editor();
     cancelButton(editor.frame()).notifyListeners(SWT.Selection, new Event());
-    Robot.await("the notice to go", () -> editor.frame().getChildren().length == 1);
+    EventLoop.await("the notice to go", () -> editor.frame().getChildren().length == 1);
     Job.getJobManager().resume();
     assertTrue(editor.scene().isProvisional());
     editor.doSave(new NullProgressMonitor());
     assertEquals(Map.of(), editor.document().places().all());
     editor.arrange(Arranging.UNDECIDED);
     assertTrue(editor.scene().isProvisional(), "that takes its time beside the user's work, too");
-    Robot.await("the layout", () -> !editor.scene().isProvisional());
+    EventLoop.await("the layout", () -> !editor.scene().isProvisional());
     assertEquals(editor.scene().pendingLayout().find(), editor.scene().scene());
   }
 
   @Test
   void thousandComponentsOpenInTwoSecondsAndAreDraggedAtThirtyFrames() throws CoreException, IOException {
     robot = Robot.onModel("large", LargeModel.text());
-    Robot.await("the first layout", () -> !robot.editor().scene().isProvisional());
-    assertEquals(LargeModel.COMPONENTS, Contents.components(robot.editor().document().architecture()).count());
+    EventLoop.await("the first layout", () -> !robot.editor().scene().isProvisional());
+    assertEquals(LargeModel.COMPONENTS, Contents.components(robot.architecture()).count());
     robot.editor().doSave(new NullProgressMonitor());
     double before = processorMillis();
     robot.reopen();
@@ -113,9 +114,9 @@ class LargeDiagramTest {
     Node node = (Node) robot.element("s20-10");
     robot.reveal(node);
     List<Double> frames = new ArrayList<>();
-    robot.drag(robot.on(node, 20, 10), robot.on(node, 320, 190), FRAMES, () -> {
+    robot.mouse().drag(robot.on(node, 20, 10), robot.on(node, 320, 190), FRAMES, () -> {
       frames.add(processorMillis());
-      ((org.eclipse.draw2d.FigureCanvas) robot.editor().viewer().getControl()).getLightweightSystem()
+      robot.canvas().getLightweightSystem()
           .getUpdateManager().performUpdate();
     });
     double[] times = new double[frames.size() - 1];

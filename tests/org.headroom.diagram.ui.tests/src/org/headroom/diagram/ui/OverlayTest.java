@@ -21,6 +21,7 @@ import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.scene.Scene;
 import org.headroom.diagram.ui.live.Dot;
 import org.headroom.model.Connection;
+import org.headroom.ui.robot.EventLoop;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class OverlayTest {
 
   private Overlay overlay(double load) {
     Map<String, Double> rates = new HashMap<>();
-    robot.editor().document().architecture().getConnections().forEach(c -> rates.put(c.getId(), 1000 * load));
+    robot.architecture().getConnections().forEach(c -> rates.put(c.getId(), 1000 * load));
     return new Overlay("at " + load, Map.of("product-svc", load), Map.of("product-svc", 40.0),
         Map.of("product-svc", "5→8"), Set.of("product-db"), rates);
   }
@@ -52,7 +53,7 @@ class OverlayTest {
     Scene before = robot.editor().scene().scene();
     Rectangle place = robot.place(robot.element("product-svc"));
     robot.editor().show(Optional.of(overlay(0.8)));
-    Robot.settle();
+    EventLoop.settle();
     assertSame(before, robot.editor().scene().scene());
     assertEquals(place, robot.place(robot.element("product-svc")));
   }
@@ -61,7 +62,7 @@ class OverlayTest {
   void onlyWhatChangesVisiblyIsPaintedAnew() {
     Overlay first = overlay(0.8);
     robot.editor().show(Optional.of(first));
-    Robot.settle();
+    EventLoop.settle();
     List<IFigure> repainted = new ArrayList<>();
     IFigure figure = robot.part(robot.element("product-svc")).getFigure();
     UpdateManager manager = figure.getUpdateManager();
@@ -99,7 +100,7 @@ class OverlayTest {
         manager.setGraphicsSource(source);
       }
     };
-    LightweightSystem system = ((org.eclipse.draw2d.FigureCanvas) robot.editor().viewer().getControl())
+    LightweightSystem system = robot.canvas()
         .getLightweightSystem();
     system.setUpdateManager(spy);
     robot.editor().show(Optional.of(same));
@@ -112,7 +113,7 @@ class OverlayTest {
 
   @Test
   void dotsAreDrawnOnKnownConnections() {
-    Connection connection = robot.editor().document().architecture().getConnections().get(0);
+    Connection connection = robot.architecture().getConnections().get(0);
     robot.editor().showDots(List.of(new Dot(connection.getId(), 0.5, ColourRole.REQUEST_LINE),
         new Dot("unknown", 0.5, ColourRole.REQUEST_LINE)));
     assertEquals(1, robot.editor().diagram().dots());

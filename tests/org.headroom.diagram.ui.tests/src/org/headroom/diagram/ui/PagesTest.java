@@ -19,7 +19,10 @@ import org.headroom.model.Contents;
 import org.headroom.model.Element;
 import org.headroom.model.Node;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class PagesTest {
   }
 
   private String source() {
-    return Robot.all(Robot.page().getWorkbenchWindow().getShell(), StyledText.class).stream()
+    return Widgets.all(MainWindow.shell(), StyledText.class).stream()
         .filter(StyledText::isVisible).map(StyledText::getText).filter(text -> text.contains("headroom:Architecture"))
         .findFirst().orElseThrow();
   }
@@ -52,11 +55,11 @@ class PagesTest {
   void sourceIsWhatSavingWouldWrite() throws IOException {
     Element element = robot.element("product-cache");
     editor().showSource(element);
-    Robot.settle();
+    EventLoop.settle();
     assertFalse(editor().showsDiagram());
     assertEquals(Files.readString(editor().document().file()), source());
     editor().document().execute(editor().document().edits().rename(element, "Catalogue cache"));
-    Robot.settle();
+    EventLoop.settle();
     assertTrue(source().contains("Catalogue cache"), "it keeps in step");
     editor().reveal(element);
     assertTrue(editor().showsDiagram());
@@ -68,7 +71,7 @@ class PagesTest {
     Path file = before.file();
     Files.writeString(file, Files.readString(file).replace("Product Cache", "Renamed elsewhere"));
     editor().reload();
-    Robot.settle();
+    EventLoop.settle();
     assertFalse(before == editor().document());
     assertEquals("Renamed elsewhere (Cluster)", robot.element("product-cache").getLabel());
     assertTrue(robot.part(robot.element("product-cache")).isActive());
@@ -114,14 +117,14 @@ class PagesTest {
     IFile file = editor.getEditorInput().getAdapter(IFile.class);
     IFile copy = file.getParent().getFile(new org.eclipse.core.runtime.Path("copied.headroom"));
     new SavingAs(editor).to(copy.getFullPath().removeFileExtension());
-    Robot.settle();
-    ArchitectureEditor shown = (ArchitectureEditor) Robot.page().getActiveEditor();
+    EventLoop.settle();
+    ArchitectureEditor shown = (ArchitectureEditor) MainWindow.page().getActiveEditor();
     assertEquals(copy, shown.getEditorInput().getAdapter(IFile.class));
     assertFalse(shown.isDirty());
     Node copied = (Node) Contents.find(shown.document().architecture(), "products").orElseThrow();
     assertEquals("Products", copied.getLabel());
     assertEquals(place.x, shown.scene().box(copied).bounds().x());
     assertArrayEquals(original, Files.readAllBytes(file.getLocation().toFile().toPath()), "the file so far stays");
-    assertNull(Robot.page().findEditor(new FileEditorInput(file)));
+    assertNull(MainWindow.page().findEditor(new FileEditorInput(file)));
   }
 }

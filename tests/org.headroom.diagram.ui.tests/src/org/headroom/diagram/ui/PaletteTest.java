@@ -16,7 +16,6 @@ import org.headroom.diagram.notation.NodeNotation;
 import org.headroom.diagram.notation.Notation;
 import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.diagram.ui.palette.PalettePane;
-import org.headroom.model.Architecture;
 import org.headroom.model.Node;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +38,6 @@ class PaletteTest {
     robot.close();
   }
 
-  private Architecture architecture() {
-    return robot.editor().document().architecture();
-  }
-
   private PalettePane palette() {
     return robot.editor().diagram().palette();
   }
@@ -53,9 +48,9 @@ class PaletteTest {
     Point to = new Point(460, 300);
     for (NodeNotation notation : Notation.nodes()) {
       robot.take(notation.name());
-      robot.drag(from, to);
-      assertEquals(1, architecture().getNodes().size(), notation.name());
-      Node node = architecture().getNodes().get(0);
+      robot.mouse().drag(from, to);
+      assertEquals(1, robot.architecture().getNodes().size(), notation.name());
+      Node node = robot.architecture().getNodes().get(0);
       assertSame(notation.type(), node.eClass());
       assertEquals(new Rectangle(from, to), robot.area(node),
           notation.name() + " fills what was dragged");
@@ -85,8 +80,8 @@ class PaletteTest {
     assertTrue(palette().search().isFocusControl() || palette().search().isVisible());
     palette().search().setText("cach");
     palette().search().notifyListeners(SWT.DefaultSelection, null);
-    robot.click(new Point(80, 80));
-    assertEquals("cache", architecture().getNodes().get(0).getId());
+    robot.mouse().click(new Point(80, 80));
+    assertEquals("cache", robot.architecture().getNodes().get(0).getId());
   }
 
   @Test
@@ -101,12 +96,10 @@ class PaletteTest {
 
   @Test
   void paletteIsHiddenAndComesBack() {
-    int width = robot.editor().viewer().getControl().getSize().x;
-    robot.editor().diagram().actions().run(DiagramActions.PALETTE);
-    Robot.settle();
-    assertTrue(robot.editor().viewer().getControl().getSize().x > width);
-    robot.editor().diagram().actions().run(DiagramActions.SEARCH_PALETTE);
-    Robot.settle();
-    assertEquals(width, robot.editor().viewer().getControl().getSize().x);
+    int width = robot.canvas().getSize().x;
+    robot.run(DiagramActions.PALETTE);
+    assertTrue(robot.canvas().getSize().x > width);
+    robot.run(DiagramActions.SEARCH_PALETTE);
+    assertEquals(width, robot.canvas().getSize().x);
   }
 }

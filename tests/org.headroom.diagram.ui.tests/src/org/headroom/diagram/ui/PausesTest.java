@@ -23,8 +23,11 @@ import org.headroom.model.Contents;
 import org.headroom.model.Node;
 import org.headroom.model.edit.ModelDocument;
 import org.headroom.ui.robot.Dispatches;
+import org.headroom.ui.robot.EventLoop;
 import org.headroom.ui.robot.LargeModel;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,11 +46,11 @@ class PausesTest {
   @BeforeAll
   static void open() throws CoreException, IOException {
     for (String view : List.of(IPageLayout.ID_OUTLINE, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROBLEM_VIEW)) {
-      Robot.page().showView(view);
+      MainWindow.page().showView(view);
     }
     robot = Robot.onModel("pauses", LargeModel.text());
-    Robot.page().activate(robot.editor());
-    Robot.await("the first layout", () -> !robot.editor().scene().isProvisional());
+    MainWindow.page().activate(robot.editor());
+    EventLoop.await("the first layout", () -> !robot.editor().scene().isProvisional());
   }
 
   @AfterAll
@@ -81,7 +84,7 @@ class PausesTest {
     for (int i = 0; i < TRIES && least > Dispatches.LONGEST_MILLIS; i++) {
       least = Math.min(least, Dispatches.longest(event, done));
       back.run();
-      Robot.settle();
+      EventLoop.settle();
     }
     System.out.printf(Locale.ROOT, "1,000 components, %s: longest dispatch %.1f ms of processor time%n", what, least);
     assertTrue(least <= Dispatches.LONGEST_MILLIS, what + " kept the windows waiting for " + least + " ms");
@@ -96,7 +99,7 @@ class PausesTest {
   @Test
   void aLayoutIsUndoneAndDoneAgain() {
     editor().arrange(Arranging.EVERYTHING);
-    Robot.await("the layout", () -> editor().frame().getChildren().length == 1);
+    EventLoop.await("the layout", () -> editor().frame().getChildren().length == 1);
     holds("undo of a layout", () -> document().stack().undo(), () -> document().stack().redo());
     document().stack().undo();
     holds("redo of a layout", () -> document().stack().redo(), () -> document().stack().undo());
@@ -133,7 +136,7 @@ class PausesTest {
   @Test
   void aHundredArePasted() {
     selectHundred();
-    Robot.settle();
+    EventLoop.settle();
     run(ActionFactory.COPY);
     holds("paste a hundred", () -> run(ActionFactory.PASTE), () -> document().stack().undo());
     assertEquals(LargeModel.COMPONENTS, components());
@@ -146,11 +149,11 @@ class PausesTest {
   @Test
   void aHundredDeletedComeBack() {
     selectHundred();
-    Robot.settle();
+    EventLoop.settle();
     deleteSelected();
     holds("undo of the deletion of a hundred", () -> document().stack().undo(), () -> {
       selectHundred();
-      Robot.settle();
+      EventLoop.settle();
       deleteSelected();
     });
     document().stack().undo();
@@ -180,16 +183,16 @@ class PausesTest {
   @Test
   void anElementIsSearched() {
     run(ActionFactory.FIND);
-    Robot.settle();
-    Shell popup = Robot.popups().get(0);
-    Text search = Robot.all(popup, Text.class).get(0);
+    EventLoop.settle();
+    Shell popup = MainWindow.popups().get(0);
+    Text search = Widgets.all(popup, Text.class).get(0);
     holds("a letter of a search", () -> search.setText("s"), () -> search.setText(""));
     popup.close();
   }
 
   @Test
   void theSourceIsShown() {
-    CTabFolder tabs = Robot.all(editor().frame(), CTabFolder.class).get(0);
+    CTabFolder tabs = Widgets.all(editor().frame(), CTabFolder.class).get(0);
     holds("page Source", () -> show(tabs, tabs.getItemCount() - 1), () -> show(tabs, 0));
   }
 

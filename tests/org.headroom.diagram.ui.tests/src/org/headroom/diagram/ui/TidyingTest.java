@@ -28,9 +28,9 @@ class TidyingTest {
   @BeforeEach
   void open() throws CoreException, IOException {
     robot = Robot.onEmptyModel("tidy");
-    first = create("Cache", new Point(30, 40));
-    second = create("Microservice", new Point(110, 190));
-    last = create("Region", new Point(300, 330));
+    first = robot.create("Cache", new Point(30, 40));
+    second = robot.create("Microservice", new Point(110, 190));
+    last = robot.create("Region", new Point(300, 330));
     robot.select(first);
     robot.editor().viewer().appendSelection(robot.part(second));
     robot.editor().viewer().appendSelection(robot.part(last));
@@ -41,16 +41,8 @@ class TidyingTest {
     robot.close();
   }
 
-  private Node create(String tool, Point at) {
-    robot.take(tool);
-    robot.click(at);
-    return robot.editor().document().architecture().getNodes()
-        .get(robot.editor().document().architecture().getNodes().size() - 1);
-  }
-
   private void run(Tidying tidying) {
-    robot.editor().diagram().actions().run(tidying.id());
-    Robot.settle();
+    robot.run(tidying.id());
   }
 
   @Test
@@ -103,7 +95,7 @@ class TidyingTest {
   void draggedNodesSnapToTheirNeighbours() {
     robot.editor().viewer().setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
     robot.editor().viewer().deselectAll();
-    robot.drag(robot.on(second, 20, 10), robot.on(second, 20 - 80 + 3, 10));
+    robot.mouse().drag(robot.on(second, 20, 10), robot.on(second, 20 - 80 + 3, 10));
     assertEquals(robot.place(first).x, robot.place(second).x, "three pixels beside the edge of the other");
   }
 
@@ -112,7 +104,7 @@ class TidyingTest {
     robot.editor().diagram().actions().run(DiagramActions.GRID);
     assertTrue(robot.editor().diagram().actions().action(DiagramActions.GRID).isChecked());
     robot.editor().viewer().deselectAll();
-    robot.drag(robot.on(second, 20, 10), robot.on(second, 33, 23));
+    robot.mouse().drag(robot.on(second, 20, 10), robot.on(second, 33, 23));
     assertEquals(0, robot.place(second).x % 8);
     assertEquals(0, robot.place(second).y % 8);
     robot.editor().diagram().actions().run(DiagramActions.GRID);

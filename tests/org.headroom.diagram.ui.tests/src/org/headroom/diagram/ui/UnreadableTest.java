@@ -14,7 +14,11 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ide.IDE;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.Pictures;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +38,16 @@ class UnreadableTest {
         .getFile(new Path("broken.headroom"));
     beside.create(new ByteArrayInputStream("<headroom:Architecture\n  name=\"x\"".getBytes(StandardCharsets.UTF_8)),
         true, null);
-    IDE.openEditor(Robot.page(), beside);
-    Robot.settle();
-    Shell shell = Robot.page().getWorkbenchWindow().getShell();
-    CTabItem tab = Robot.all(shell, CTabFolder.class).stream().map(CTabFolder::getSelection)
+    IDE.openEditor(MainWindow.page(), beside);
+    EventLoop.settle();
+    Shell shell = MainWindow.shell();
+    CTabItem tab = Widgets.all(shell, CTabFolder.class).stream().map(CTabFolder::getSelection)
         .filter(item -> item != null && item.getText().equals("broken.headroom")).findFirst().orElseThrow();
-    String said = String.join("\n", Robot.all(tab.getParent(), Text.class).stream().map(Text::getText).toList());
+    String said = String.join("\n", Widgets.all(tab.getParent(), Text.class).stream().map(Text::getText).toList());
     assertTrue(said.contains("broken.headroom:2"), said);
     assertTrue(said.contains("Text Editor"), said);
-    assertEquals("broken.headroom", Robot.page().getActiveEditor().getTitle());
-    Robot.photograph("unreadable-model");
+    assertEquals("broken.headroom", MainWindow.page().getActiveEditor().getTitle());
+    Pictures.photograph("unreadable-model");
     beside.delete(true, null);
   }
 }

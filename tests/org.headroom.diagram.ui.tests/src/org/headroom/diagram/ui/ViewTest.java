@@ -24,7 +24,10 @@ import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.model.Element;
 import org.headroom.model.Node;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +44,8 @@ class ViewTest {
   @AfterEach
   void close() {
     robot.editor().diagram().themes().decide(ThemeChoice.Wish.AUTOMATIC);
-    Robot.settle();
-    Robot.popups().forEach(Shell::close);
+    EventLoop.settle();
+    MainWindow.popups().forEach(Shell::close);
     robot.close();
   }
 
@@ -51,15 +54,14 @@ class ViewTest {
   }
 
   private Rectangle window() {
-    return ((FigureCanvas) robot.editor().viewer().getControl()).getViewport().getClientArea();
+    return robot.canvas().getViewport().getClientArea();
   }
 
   @Test
   void fittingShowsEverything() {
-    diagram().actions().run(DiagramActions.FIT);
-    Robot.settle();
+    robot.run(DiagramActions.FIT);
     Rectangle visible = new Rectangle(0, 0, diagram().visibleSize().x, diagram().visibleSize().y);
-    robot.editor().document().architecture().getNodes()
+    robot.architecture().getNodes()
         .forEach(node -> assertTrue(visible.contains(robot.area(node)), node.getId()));
     diagram().actions().run(DiagramActions.FULL_SIZE);
     assertEquals(1, diagram().zoom().scale());
@@ -67,7 +69,7 @@ class ViewTest {
 
   private void assertFitsInTheMiddle() {
     Rectangle drawn = null;
-    for (Node node : robot.editor().document().architecture().getNodes()) {
+    for (Node node : robot.architecture().getNodes()) {
       drawn = drawn == null ? robot.area(node) : drawn.union(robot.area(node));
     }
     Rectangle window = window();
@@ -81,36 +83,35 @@ class ViewTest {
 
   @Test
   void whatFitsKeepsToTheWindowUntilAnotherScaleIsChosen() {
-    diagram().actions().run(DiagramActions.FIT);
-    Robot.settle();
+    robot.run(DiagramActions.FIT);
     assertFitsInTheMiddle();
     double beside = diagram().zoom().scale();
     diagram().togglePalette();
-    Robot.settle();
+    EventLoop.settle();
     assertFitsInTheMiddle();
     assertTrue(diagram().zoom().scale() > beside, "there is more room without the palette");
     diagram().actions().run(DiagramActions.FULL_SIZE);
     diagram().togglePalette();
-    Robot.settle();
+    EventLoop.settle();
     assertEquals(1, diagram().zoom().scale());
   }
 
   @Test
   void paletteIsAsWideAsItsWordsInEveryWindow() {
     int width = diagram().palette().search().getParent().getSize().x;
-    Robot.page().toggleZoom(Robot.page().getReference(robot.editor()));
-    Robot.settle();
+    MainWindow.page().toggleZoom(MainWindow.page().getReference(robot.editor()));
+    EventLoop.settle();
     assertEquals(width, diagram().palette().search().getParent().getSize().x, 1);
-    Robot.page().toggleZoom(Robot.page().getReference(robot.editor()));
-    Robot.settle();
+    MainWindow.page().toggleZoom(MainWindow.page().getReference(robot.editor()));
+    EventLoop.settle();
     assertEquals(width, diagram().palette().search().getParent().getSize().x, 1);
   }
 
   @Test
   void everyRowOfTheOutlineHasAnIcon() throws CoreException {
-    Robot.page().showView(IPageLayout.ID_OUTLINE);
-    Robot.settle();
-    Tree outline = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Tree.class).stream()
+    MainWindow.page().showView(IPageLayout.ID_OUTLINE);
+    EventLoop.settle();
+    Tree outline = Widgets.all(MainWindow.shell(), Tree.class).stream()
         .filter(tree -> Arrays.stream(tree.getItems()).anyMatch(item -> item.getText().startsWith("Connections")))
         .findFirst().orElseThrow();
     for (TreeItem item : outline.getItems()) {
@@ -125,22 +126,20 @@ class ViewTest {
   void fittingTheSelectionPutsItInTheMiddle() {
     Node node = (Node) robot.element("product-db");
     robot.select(node);
-    diagram().actions().run(DiagramActions.FIT_SELECTION);
-    Robot.settle();
+    robot.run(DiagramActions.FIT_SELECTION);
     assertEquals(2, diagram().zoom().scale(), "small things do not become larger than that");
     assertEquals(window().width / 2, robot.area(node).getCenter().x, 3, "whole pixels at twice the size");
   }
 
   @Test
   void elementsAreFoundByNameAndKind() {
-    diagram().actions().run(ActionFactory.FIND.getId());
-    Robot.settle();
-    Text search = Robot.all(Robot.popups().get(0), Text.class).get(0);
+    robot.run(ActionFactory.FIND.getId());
+    Text search = Widgets.all(MainWindow.popups().get(0), Text.class).get(0);
     search.setText("cache product");
     search.notifyListeners(SWT.DefaultSelection, null);
-    Robot.settle();
+    EventLoop.settle();
     assertEquals(List.of(robot.element("product-cache")), diagram().selected());
-    assertTrue(Robot.popups().isEmpty());
+    assertTrue(MainWindow.popups().isEmpty());
   }
 
   @Test
@@ -156,15 +155,15 @@ class ViewTest {
 
   @Test
   void keysOfCommandsReachTheDiagram() {
-    Robot.page().activate(robot.editor());
+    MainWindow.page().activate(robot.editor());
     robot.select(robot.element("product-cache"));
-    int before = robot.editor().document().architecture().getNodes().size();
-    long all = org.headroom.model.Contents.nodes(robot.editor().document().architecture()).count();
+    int before = robot.architecture().getNodes().size();
+    long all = org.headroom.model.Contents.nodes(robot.architecture()).count();
     robot.key('d', SWT.MOD1);
-    assertEquals(all + 1, org.headroom.model.Contents.nodes(robot.editor().document().architecture()).count());
-    assertEquals(before, robot.editor().document().architecture().getNodes().size(), "beside the original");
+    assertEquals(all + 1, org.headroom.model.Contents.nodes(robot.architecture()).count());
+    assertEquals(before, robot.architecture().getNodes().size(), "beside the original");
     robot.key('z', SWT.MOD1);
-    assertEquals(all, org.headroom.model.Contents.nodes(robot.editor().document().architecture()).count());
+    assertEquals(all, org.headroom.model.Contents.nodes(robot.architecture()).count());
   }
 
   @Test
@@ -179,28 +178,28 @@ class ViewTest {
     Node node = (Node) robot.element("product-svc");
     robot.select(node);
     diagram().themes().decide(ThemeChoice.Wish.DARK);
-    Robot.await("dark colours", () -> diagram().inks().theme() == Theme.DARK);
+    EventLoop.await("dark colours", () -> diagram().inks().theme() == Theme.DARK);
     assertEquals(List.of(node), diagram().selected(), "the selection stays");
     diagram().themes().decide(ThemeChoice.Wish.LIGHT);
-    Robot.await("light colours", () -> diagram().inks().theme() == Theme.LIGHT);
+    EventLoop.await("light colours", () -> diagram().inks().theme() == Theme.LIGHT);
   }
 
   @Test
   void outlineHasAnOverviewThatScrolls() throws CoreException {
-    Robot.page().showView(IPageLayout.ID_OUTLINE);
-    Robot.page().activate(robot.editor());
-    Robot.settle();
-    org.eclipse.swt.widgets.Canvas overview = Robot.all(Robot.page().getWorkbenchWindow().getShell(),
+    MainWindow.page().showView(IPageLayout.ID_OUTLINE);
+    MainWindow.page().activate(robot.editor());
+    EventLoop.settle();
+    org.eclipse.swt.widgets.Canvas overview = Widgets.all(MainWindow.shell(),
         org.eclipse.swt.widgets.Canvas.class).stream()
         .filter(canvas -> "Drag to scroll the diagram".equals(canvas.getToolTipText())).findFirst().orElseThrow();
-    FigureCanvas canvas = (FigureCanvas) robot.editor().viewer().getControl();
+    FigureCanvas canvas = robot.canvas();
     org.eclipse.draw2d.geometry.Point before = canvas.getViewport().getViewLocation().getCopy();
     org.eclipse.swt.widgets.Event event = new org.eclipse.swt.widgets.Event();
     event.x = overview.getSize().x - 5;
     event.y = overview.getSize().y - 5;
     event.button = 1;
     overview.notifyListeners(SWT.MouseDown, event);
-    Robot.settle();
+    EventLoop.settle();
     assertFalse(before.equals(canvas.getViewport().getViewLocation()));
   }
 }

@@ -27,6 +27,7 @@ import org.headroom.model.Operation;
 import org.headroom.model.Server;
 import org.headroom.model.SqlDatabase;
 import org.headroom.model.SqlEngine;
+import org.headroom.ui.robot.EventLoop;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,7 @@ class PropertiesViewTest {
     Event escape = new Event();
     escape.detail = SWT.TRAVERSE_ESCAPE;
     sheet.find(Text.class, "ttl").notifyListeners(SWT.Traverse, escape);
-    Robot.settle();
+    EventLoop.settle();
     assertEquals("3600 ms", sheet.text("ttl"));
     assertFalse(sheet.note("ttl").contains("soon"));
   }
@@ -275,13 +276,13 @@ class PropertiesViewTest {
   void referencesAreChosenByName() {
     Connection connection = service.getOutgoing().get(0);
     sheet.select(connection).open(Concern.SIMULATION);
-    String name = robot.editor().document().architecture().getRequestClasses().get(0).getLabel();
+    String name = robot.architecture().getRequestClasses().get(0).getLabel();
     sheet.type("accepts", name);
     assertEquals(1, connection.getAccepts().size());
     sheet.type("accepts", "Nobody");
     assertEquals(1, connection.getAccepts().size());
     assertTrue(sheet.note("accepts").startsWith("There is no \"Nobody\""), sheet.note("accepts"));
-    Objective objective = robot.editor().document().architecture().getObjectives().get(0);
+    Objective objective = robot.architecture().getObjectives().get(0);
     sheet.show(objective).open(Concern.GENERAL);
     sheet.choose("requestClass", name);
     assertEquals(name, objective.getRequestClass().getLabel());
@@ -337,7 +338,7 @@ class PropertiesViewTest {
   void deletedElementLeavesNothingToEdit() {
     sheet.select(service).open(Concern.CAPACITY);
     robot.editor().delete();
-    Robot.settle();
+    EventLoop.settle();
     robot.undo();
     sheet.select((Server) robot.element("product-svc"));
     sheet.type("replicas", "4");

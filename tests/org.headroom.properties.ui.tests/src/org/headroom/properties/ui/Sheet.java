@@ -24,6 +24,8 @@ import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.views.properties.PropertySheet;
 import org.headroom.model.Element;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
 
 /** Uses the real Properties view of a workbench with an open model. */
@@ -33,10 +35,10 @@ final class Sheet {
 
   Sheet(Robot robot) throws CoreException {
     this.robot = robot;
-    view = (PropertySheet) Robot.page().showView(IPageLayout.ID_PROP_SHEET);
-    Robot.page().activate(robot.editor());
-    Robot.settle();
-    Robot.await("the catalogue", () -> robot.editor().document().values().isDone());
+    view = (PropertySheet) MainWindow.page().showView(IPageLayout.ID_PROP_SHEET);
+    MainWindow.page().activate(robot.editor());
+    EventLoop.settle();
+    EventLoop.await("the catalogue", () -> robot.editor().document().values().isDone());
   }
 
   private ConcernPage page() {
@@ -50,20 +52,20 @@ final class Sheet {
       parts.add(robot.part(each));
     }
     robot.editor().viewer().setSelection(new StructuredSelection(parts));
-    Robot.settle();
+    EventLoop.settle();
     return this;
   }
 
   /** Shows an object that is not on the diagram. */
   Sheet show(Object object) {
     page().selectionChanged(robot.editor(), new StructuredSelection(object));
-    Robot.settle();
+    EventLoop.settle();
     return this;
   }
 
   Sheet open(Concern concern) {
     page().show(concern);
-    Robot.settle();
+    EventLoop.settle();
     return this;
   }
 
@@ -107,7 +109,7 @@ final class Sheet {
     Event enter = new Event();
     enter.detail = SWT.NONE;
     text.notifyListeners(SWT.DefaultSelection, enter);
-    Robot.settle();
+    EventLoop.settle();
   }
 
   void choose(String feature, String choice) {
@@ -116,7 +118,7 @@ final class Sheet {
     assertTrue(index >= 0, choice + " is one of " + List.of(combo.getItems()));
     combo.select(index);
     combo.notifyListeners(SWT.Selection, new Event());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   void press(String feature) {
@@ -125,19 +127,19 @@ final class Sheet {
       button.setSelection(!button.getSelection());
     }
     button.notifyListeners(SWT.Selection, new Event());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   void reset(String feature) {
     find(ToolItem.class, feature + ".reset").notifyListeners(SWT.Selection, new Event());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   void pick(String feature, int index) {
     org.eclipse.swt.widgets.List list = find(org.eclipse.swt.widgets.List.class, feature);
     list.select(index);
     list.notifyListeners(SWT.Selection, new Event());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   List<String> lines(String feature) {

@@ -22,7 +22,6 @@ public final class Dispatches {
   private static final double IDLE_MILLIS = 1;
   /** What follows from something begins within this time: windows are painted with the frames of the screen. */
   private static final Duration QUIET = Duration.ofMillis(300);
-  private static final int MILLIS_ASLEEP = 20;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private double longestProcessor;
@@ -61,16 +60,14 @@ public final class Dispatches {
         busy = System.nanoTime();
       }
       if (!any) {
-        // wakes the loop when nothing happens
-        display.timerExec(MILLIS_ASLEEP, () -> { });
-        display.sleep();
+        EventLoop.sleep(display);
       }
     }
   }
 
   /** The longest one when something is done as by an event, until it is so and nothing more follows, in milliseconds. */
   public static double longest(Runnable event, BooleanSupplier done) {
-    Robot.settle();
+    EventLoop.settle();
     Dispatches dispatches = new Dispatches();
     dispatches.measure(() -> {
       event.run();

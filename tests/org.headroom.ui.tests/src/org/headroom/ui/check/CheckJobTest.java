@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.headroom.diagram.ui.Review;
 import org.headroom.model.Architecture;
 import org.headroom.model.HeadroomFactory;
+import org.headroom.ui.robot.EventLoop;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class CheckJobTest {
           Check.mark(project.getFile("vanishing.headroom"), MODEL, review -> delete(project), monitor);
       Job check = Job.create("Checking vanishing.headroom", work);
       check.schedule();
-      Robot.await("the end of the check", () -> check.getResult() != null);
+      EventLoop.await("the end of the check", () -> check.getResult() != null);
       assertTrue(check.getResult().isOK(), check.getResult().toString());
       assertFalse(project.exists());
       assertEquals(List.of(), errors);

@@ -21,6 +21,8 @@ import org.headroom.model.Element;
 import org.headroom.model.Server;
 import org.headroom.ui.HeadroomUi;
 import org.headroom.ui.preferences.Settings;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +53,10 @@ class ProblemsTest {
   @Test
   void findingRevealsItsElementInTheDiagram() throws CoreException, IOException {
     robot = Robot.onExample("reveals");
-    Robot.await("findings", () -> markers().stream().anyMatch(each -> !element(each).isEmpty()));
+    EventLoop.await("findings", () -> markers().stream().anyMatch(each -> !element(each).isEmpty()));
     IMarker marker = markers().stream().filter(each -> isNode(element(each))).findFirst().orElseThrow();
-    IDE.openEditor(Robot.page(), marker);
-    Robot.settle();
+    IDE.openEditor(MainWindow.page(), marker);
+    EventLoop.settle();
     Object selected = ((IStructuredSelection) robot.editor().viewer().getSelection()).getFirstElement();
     assertEquals(element(marker), ((Element) ArchitectureEditor.elementOf(selected).orElseThrow()).getId());
   }
@@ -64,14 +66,14 @@ class ProblemsTest {
   }
 
   private boolean isNode(String id) {
-    return org.headroom.model.Contents.nodes(robot.editor().document().architecture())
+    return org.headroom.model.Contents.nodes(robot.architecture())
         .anyMatch(each -> each.getId().equals(id));
   }
 
   @Test
   void quickFixIsOneStepThatCanBeUndone() throws CoreException, IOException {
     robot = Robot.onExample("fixes");
-    Robot.await("findings", () -> markers().stream().anyMatch(each -> isNode(element(each))));
+    EventLoop.await("findings", () -> markers().stream().anyMatch(each -> isNode(element(each))));
     Resolutions resolutions = new Resolutions(question -> Optional.of("accepted for now"));
     IMarker marker = markers().stream().filter(each -> isNode(element(each))).findFirst().orElseThrow();
     assertTrue(resolutions.hasResolutions(marker));
@@ -81,7 +83,7 @@ class ProblemsTest {
     Element element = robot.element(element(marker));
     assertEquals("accepted for now", element.getSuppressions().get(element.getSuppressions().size() - 1).getReason());
     int left = markers().size();
-    Robot.await("one finding less", () -> markers().size() < left);
+    EventLoop.await("one finding less", () -> markers().size() < left);
     robot.undo();
     assertFalse(robot.editor().isDirty());
   }
@@ -92,10 +94,10 @@ class ProblemsTest {
     robot = Robot.onExample("switched");
     Server service = (Server) robot.element("product-svc");
     robot.editor().document().execute(robot.editor().document().edits().change("x", () -> service.setReplicas(1)));
-    Robot.settle();
+    EventLoop.settle();
     assertTrue(markers().isEmpty());
     Settings.setLiveChecks(true);
-    Robot.await("findings", () -> !markers().isEmpty());
+    EventLoop.await("findings", () -> !markers().isEmpty());
   }
 
   @Test
@@ -105,7 +107,7 @@ class ProblemsTest {
     robot.close();
     file.deleteMarkers(HeadroomUi.PROBLEM_MARKER, true, IResource.DEPTH_ZERO);
     CheckCommand.start(Set.of(file.getProject()));
-    Robot.await("findings", () -> {
+    EventLoop.await("findings", () -> {
       try {
         return file.findMarkers(HeadroomUi.PROBLEM_MARKER, true, IResource.DEPTH_ZERO).length > 0;
       } catch (CoreException e) {

@@ -17,6 +17,8 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.Element;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +32,11 @@ class ExplorerTest {
   @BeforeEach
   void open() throws CoreException, IOException {
     robot = Robot.onExample("explored");
-    explorer = (CommonNavigator) Robot.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+    explorer = (CommonNavigator) MainWindow.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
     IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
     explorer.getCommonViewer().expandToLevel(file.getProject(), 1);
     explorer.getCommonViewer().expandToLevel(file, 1);
-    Robot.await("the content of the file", () -> {
+    EventLoop.await("the content of the file", () -> {
       explorer.getCommonViewer().expandToLevel(file, 1);
       return texts(file).size() > 1;
     });
@@ -67,7 +69,7 @@ class ExplorerTest {
       Files.writeString(folder.resolve(name + ".result.json"), "{}");
     }
     file.getParent().refreshLocal(IResource.DEPTH_INFINITE, null);
-    Robot.await("the results", () -> texts(file).contains("Results (2)"));
+    EventLoop.await("the results", () -> texts(file).contains("Results (2)"));
     assertEquals("Scenarios", texts(file).get(1).split(" ")[0], "in the order of a model, not of the alphabet");
     explorer.getCommonViewer().expandToLevel(file, 2);
     TreeItem results = Arrays.stream(((TreeItem) explorer.getCommonViewer().testFindItem(file)).getItems())
@@ -81,7 +83,7 @@ class ExplorerTest {
   void elementOfTheExplorerIsShownInTheDiagram() {
     IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
     OpenElement.show(new ModelFolder(file, "product-db", "Product DB", "SqlDatabase", List.of()));
-    Robot.settle();
+    EventLoop.settle();
     Object selected = ((IStructuredSelection) robot.editor().viewer().getSelection()).getFirstElement();
     assertEquals("product-db", ((Element) ArchitectureEditor.elementOf(selected).orElseThrow()).getId());
   }

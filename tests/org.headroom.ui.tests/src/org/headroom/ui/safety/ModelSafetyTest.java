@@ -26,9 +26,11 @@ import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.Architecture;
 import org.headroom.model.Element;
 import org.headroom.model.Node;
-import org.headroom.model.io.DiagramLayout;
 import org.headroom.model.io.DiagramLayout.Bounds;
+import org.headroom.model.io.DiagramLayout;
 import org.headroom.model.io.ModelReader;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,7 @@ class ModelSafetyTest {
   private void rename(String id, String label) {
     ArchitectureEditor editor = robot.editor();
     editor.document().execute(editor.document().edits().rename(robot.element(id), label));
-    Robot.settle();
+    EventLoop.settle();
   }
 
   private String notice() {
@@ -83,7 +85,7 @@ class ModelSafetyTest {
     Control button = Arrays.stream(bar.getChildren())
         .filter(each -> each instanceof Button choice && choice.getText().equals(name)).findFirst().orElseThrow();
     button.notifyListeners(SWT.Selection, new Event());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @Test
@@ -95,10 +97,10 @@ class ModelSafetyTest {
     Files.move(project, away);
     try {
       robot.editor().doSave(new NullProgressMonitor());
-      Robot.settle();
+      EventLoop.settle();
       assertTrue(notice().startsWith("Not saved: "), notice());
       assertTrue(robot.editor().isDirty(), "the change is still there");
-      assertTrue(Robot.popups().isEmpty(), "no window stops the work");
+      assertTrue(MainWindow.popups().isEmpty(), "no window stops the work");
     } finally {
       Files.move(away, project);
     }
@@ -114,7 +116,7 @@ class ModelSafetyTest {
     robot.select(robot.element("product-svc"));
     someoneElseChanges("label=\"Product Svc\"", "label=\"Products\"");
     safety.look();
-    Robot.settle();
+    EventLoop.settle();
     assertEquals("Products", robot.element("product-svc").getLabel());
     assertNull(safety.bar().shown());
     assertFalse(robot.editor().isDirty());
@@ -143,7 +145,7 @@ class ModelSafetyTest {
   }
 
   private String label(String wanted) {
-    return org.headroom.model.Contents.elements(robot.editor().document().architecture()).map(Element::getLabel)
+    return org.headroom.model.Contents.elements(robot.architecture()).map(Element::getLabel)
         .filter(wanted::equals).findFirst().orElse("none");
   }
 
@@ -213,11 +215,11 @@ class ModelSafetyTest {
     org.headroom.ui.preferences.Settings.setAutosaveSeconds(1);
     open("autosave");
     rename("product-svc", "Unsaved");
-    Robot.await("the copy", () -> exists());
+    EventLoop.await("the copy", () -> exists());
     assertEquals("Unsaved", org.headroom.model.Contents.find(copies.of(file()).orElseThrow().read(), robot.element("unsaved")
         .getId()).orElseThrow().getLabel());
     robot.editor().doSave(new NullProgressMonitor());
-    Robot.await("the end of the copy", () -> !exists());
+    EventLoop.await("the end of the copy", () -> !exists());
   }
 
   private boolean exists() {

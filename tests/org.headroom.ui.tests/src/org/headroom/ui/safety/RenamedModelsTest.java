@@ -17,7 +17,10 @@ import org.eclipse.ui.IEditorPart;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.Contents;
 import org.headroom.model.Node;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +46,7 @@ class RenamedModelsTest {
     robot = Robot.onExample("old-name");
     robot.reveal(robot.element("client"));
     Rectangle before = robot.place(robot.element("client"));
-    robot.drag(robot.on(robot.element("client"), 20, 10), robot.on(robot.element("client"), 80, 10));
+    robot.mouse().drag(robot.on(robot.element("client"), 20, 10), robot.on(robot.element("client"), 80, 10));
     Rectangle moved = robot.place(robot.element("client"));
     assertEquals(before.getTranslated(60, 0), moved);
     robot.editor().doSave(new NullProgressMonitor());
@@ -54,14 +57,14 @@ class RenamedModelsTest {
     beside(model, "new-name.layout");
     IFile resultAfter = beside(model, "new-name.result.json");
     model.move(renamed.getFullPath(), true, null);
-    Robot.await("the editor of the renamed model", () -> shown().equals("new-name.headroom"));
+    EventLoop.await("the editor of the renamed model", () -> shown().equals("new-name.headroom"));
     assertFalse(result.exists());
-    Robot.await("the result", resultAfter::exists);
-    ArchitectureEditor editor = (ArchitectureEditor) Robot.page().getActiveEditor();
+    EventLoop.await("the result", resultAfter::exists);
+    ArchitectureEditor editor = (ArchitectureEditor) MainWindow.page().getActiveEditor();
     Node client = (Node) Contents.find(editor.document().architecture(), "client").orElseThrow();
     assertEquals(moved.x, editor.scene().box(client).bounds().x());
     assertEquals(moved.y, editor.scene().box(client).bounds().y());
-    assertEquals(1, Robot.page().getEditorReferences().length);
+    assertEquals(1, MainWindow.page().getEditorReferences().length);
   }
 
   @Test
@@ -71,13 +74,13 @@ class RenamedModelsTest {
     Node client = (Node) robot.element("client");
     robot.reveal(client);
     Rectangle before = robot.place(client);
-    robot.drag(robot.on(client, 20, 10), robot.on(client, 80, 10));
+    robot.mouse().drag(robot.on(client, 20, 10), robot.on(client, 80, 10));
     IFile model = editor.getEditorInput().getAdapter(IFile.class);
     IFile renamed = beside(model, "final.headroom");
     beside(model, "final.layout");
     model.move(renamed.getFullPath(), true, null);
-    Robot.await("the new name", () -> editor.getTitle().equals("final.headroom"));
-    Robot.settle();
+    EventLoop.await("the new name", () -> editor.getTitle().equals("final.headroom"));
+    EventLoop.settle();
     assertTrue(editor.isDirty());
     assertEquals(List.of(), notices(editor));
     assertEquals(renamed, editor.getEditorInput().getAdapter(IFile.class));
@@ -90,12 +93,12 @@ class RenamedModelsTest {
   }
 
   private static List<String> notices(ArchitectureEditor editor) {
-    return Robot.all(editor.frame(), Label.class).stream().filter(Label::isVisible).map(Label::getText)
+    return Widgets.all(editor.frame(), Label.class).stream().filter(Label::isVisible).map(Label::getText)
         .filter(text -> text.contains("draft")).toList();
   }
 
   private static String shown() {
-    IEditorPart editor = Robot.page().getActiveEditor();
+    IEditorPart editor = MainWindow.page().getActiveEditor();
     return editor == null ? "" : editor.getEditorInput().getName();
   }
 }

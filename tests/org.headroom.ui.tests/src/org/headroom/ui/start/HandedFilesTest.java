@@ -11,7 +11,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.headroom.diagram.ui.ArchitectureEditor;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,22 +24,22 @@ class HandedFilesTest {
 
   @AfterEach
   void close() {
-    Robot.page().closeAllEditors(false);
+    MainWindow.page().closeAllEditors(false);
   }
 
   @Test
   void aModelNamedAtTheStartIsOpenedOnceInPlaceOfTheWelcomePage() throws IOException {
     Path model = folder.resolve("a shop.headroom");
     Files.copy(Path.of(System.getProperty("headroom.root"), "examples", "global-ecommerce-catalog.headroom"), model);
-    PlatformUI.getWorkbench().getIntroManager().showIntro(Robot.page().getWorkbenchWindow(), false);
+    PlatformUI.getWorkbench().getIntroManager().showIntro(MainWindow.page().getWorkbenchWindow(), false);
     HandedFiles files = new HandedFiles(Display.getCurrent(), "-option", "value", model.toString());
     files.open();
-    Robot.settle();
-    IEditorPart editor = assertInstanceOf(ArchitectureEditor.class, Robot.page().getActiveEditor());
+    EventLoop.settle();
+    IEditorPart editor = assertInstanceOf(ArchitectureEditor.class, MainWindow.page().getActiveEditor());
     assertEquals("a shop.headroom", editor.getEditorInput().getName());
     assertNull(PlatformUI.getWorkbench().getIntroManager().getIntro());
-    Robot.page().closeEditor(editor, false);
+    MainWindow.page().closeEditor(editor, false);
     files.open();
-    assertNull(Robot.page().getActiveEditor());
+    assertNull(MainWindow.page().getActiveEditor());
   }
 }

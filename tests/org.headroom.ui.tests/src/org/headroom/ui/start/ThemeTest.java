@@ -20,7 +20,11 @@ import org.eclipse.ui.intro.IIntroManager;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.ui.WorkbenchTheme;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.Pictures;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.headroom.ui.safety.NoticeBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +37,9 @@ class ThemeTest {
 
   @AfterEach
   void light() {
-    Robot.setDark(false);
+    MainWindow.setDark(false);
     PlatformUI.getWorkbench().getIntroManager().closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro());
-    Robot.page().closeAllEditors(false);
+    MainWindow.page().closeAllEditors(false);
   }
 
   private static RGB ground(Theme theme) {
@@ -69,16 +73,16 @@ class ThemeTest {
   @Test
   void welcomePageBecomesDarkAndLightAgain() {
     IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
-    intro.showIntro(Robot.page().getWorkbenchWindow(), false);
+    intro.showIntro(MainWindow.page().getWorkbenchWindow(), false);
     Composite page = ((WelcomePage) intro.getIntro()).page();
     assertEquals(ground(Theme.LIGHT), page.getBackground().getRGB());
-    assertLegible(Robot.all(page, Label.class));
-    Robot.setDark(true);
-    Robot.await("a dark page", () -> page.getBackground().getRGB().equals(ground(Theme.DARK)));
-    assertLegible(Robot.all(page, Label.class));
-    Robot.setDark(false);
-    Robot.await("a light page", () -> page.getBackground().getRGB().equals(ground(Theme.LIGHT)));
-    assertLegible(Robot.all(page, Label.class));
+    assertLegible(Widgets.all(page, Label.class));
+    MainWindow.setDark(true);
+    EventLoop.await("a dark page", () -> page.getBackground().getRGB().equals(ground(Theme.DARK)));
+    assertLegible(Widgets.all(page, Label.class));
+    MainWindow.setDark(false);
+    EventLoop.await("a light page", () -> page.getBackground().getRGB().equals(ground(Theme.LIGHT)));
+    assertLegible(Widgets.all(page, Label.class));
   }
 
   @Test
@@ -86,29 +90,29 @@ class ThemeTest {
     robot = Robot.onExample("notices");
     NoticeBar notices = new NoticeBar(robot.editor().frame());
     notices.show("Somebody else has changed the file.", List.of());
-    assertLegible(Robot.all(notices.shown(), Label.class));
+    assertLegible(Widgets.all(notices.shown(), Label.class));
     RGB light = notices.shown().getBackground().getRGB();
-    Robot.setDark(true);
-    Robot.await("a dark notice", () -> !notices.shown().getBackground().getRGB().equals(light));
-    assertLegible(Robot.all(notices.shown(), Label.class));
+    MainWindow.setDark(true);
+    EventLoop.await("a dark notice", () -> !notices.shown().getBackground().getRGB().equals(light));
+    assertLegible(Widgets.all(notices.shown(), Label.class));
   }
 
   @Test
   void scenariosFollow() throws CoreException, IOException {
     robot = Robot.onExample("scenarios");
-    robot.editor().reveal(robot.editor().document().architecture().getScenarios().get(0));
-    IWorkbenchPage page = Robot.page();
-    Control timeline = Robot.all(page.getWorkbenchWindow().getShell(), Canvas.class).stream()
+    robot.editor().reveal(robot.architecture().getScenarios().get(0));
+    IWorkbenchPage page = MainWindow.page();
+    Control timeline = Widgets.all(MainWindow.shell(), Canvas.class).stream()
         .filter(each -> each.isVisible() && each.getClass().getSimpleName().equals("TimelineCanvas")).findFirst()
         .orElseThrow();
-    List<Table> tables = Robot.all(timeline.getParent().getParent(), Table.class);
-    Robot.setDark(true);
-    Robot.await("a dark timeline", () -> Robot.colour(timeline, 2, 2).equals(ground(Theme.DARK)));
-    Robot.setDark(false);
-    Robot.await("a light timeline", () -> Robot.colour(timeline, 2, 2).equals(ground(Theme.LIGHT)));
-    Robot.await("legible tables", () -> tables.stream().allMatch(ThemeTest::isLegible));
-    List<Label> words = Robot.all(timeline.getParent().getParent(), Label.class);
-    Robot.await("words without boxes", () -> words.stream().filter(each -> !each.isDisposed() && each.isVisible())
+    List<Table> tables = Widgets.all(timeline.getParent().getParent(), Table.class);
+    MainWindow.setDark(true);
+    EventLoop.await("a dark timeline", () -> Pictures.colour(timeline, 2, 2).equals(ground(Theme.DARK)));
+    MainWindow.setDark(false);
+    EventLoop.await("a light timeline", () -> Pictures.colour(timeline, 2, 2).equals(ground(Theme.LIGHT)));
+    EventLoop.await("legible tables", () -> tables.stream().allMatch(ThemeTest::isLegible));
+    List<Label> words = Widgets.all(timeline.getParent().getParent(), Label.class);
+    EventLoop.await("words without boxes", () -> words.stream().filter(each -> !each.isDisposed() && each.isVisible())
         .allMatch(each -> each.getBackground().equals(each.getParent().getBackground())));
   }
 
@@ -117,22 +121,22 @@ class ThemeTest {
     robot = Robot.onExample("palette");
     Control palette = robot.editor().diagram().palette().viewer().getControl();
     int right = palette.getSize().x - 8;
-    Robot.await("a light palette", () -> luminance(new Color(Robot.colour(palette, right, 8))) > 0.7);
-    Robot.setDark(true);
-    Robot.await("a dark palette", () -> luminance(new Color(Robot.colour(palette, right, 8))) < 0.05);
-    Robot.setDark(false);
-    Robot.await("a light palette again", () -> luminance(new Color(Robot.colour(palette, right, 8))) > 0.7);
+    EventLoop.await("a light palette", () -> luminance(new Color(Pictures.colour(palette, right, 8))) > 0.7);
+    MainWindow.setDark(true);
+    EventLoop.await("a dark palette", () -> luminance(new Color(Pictures.colour(palette, right, 8))) < 0.05);
+    MainWindow.setDark(false);
+    EventLoop.await("a light palette again", () -> luminance(new Color(Pictures.colour(palette, right, 8))) > 0.7);
   }
 
   @Test
   void nothingDarkIsLeftWhenTheWorkbenchIsLightAgain() throws CoreException, IOException {
     robot = Robot.onExample("back");
-    List<Control> all = Robot.all(Robot.page().getWorkbenchWindow().getShell(), Control.class);
-    Robot.setDark(true);
-    Robot.await("dark widgets", () -> all.stream().anyMatch(each -> !each.isDisposed() && isDark(each)));
-    Robot.setDark(false);
-    Robot.await("light widgets", () -> all.stream().noneMatch(each -> !each.isDisposed() && isDark(each)));
-    Robot.await("dark words", () -> all.stream().filter(each -> !each.isDisposed() && each.isVisible()
+    List<Control> all = Widgets.all(MainWindow.shell(), Control.class);
+    MainWindow.setDark(true);
+    EventLoop.await("dark widgets", () -> all.stream().anyMatch(each -> !each.isDisposed() && isDark(each)));
+    MainWindow.setDark(false);
+    EventLoop.await("light widgets", () -> all.stream().noneMatch(each -> !each.isDisposed() && isDark(each)));
+    EventLoop.await("dark words", () -> all.stream().filter(each -> !each.isDisposed() && each.isVisible()
         && (each instanceof Label || each instanceof Tree || each instanceof Table)).allMatch(ThemeTest::isLegible));
   }
 

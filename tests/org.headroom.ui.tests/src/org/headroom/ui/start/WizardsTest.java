@@ -24,7 +24,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.headroom.model.Architecture;
 import org.headroom.model.io.ModelReader;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,20 +38,20 @@ class WizardsTest {
     if (dialog.getShell() != null) {
       dialog.close();
     }
-    Robot.page().closeAllEditors(false);
+    MainWindow.page().closeAllEditors(false);
   }
 
   private void open(BasicNewResourceWizard wizard) {
     wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-    dialog = new WizardDialog(Robot.page().getWorkbenchWindow().getShell(), wizard);
+    dialog = new WizardDialog(MainWindow.shell(), wizard);
     dialog.setBlockOnOpen(false);
     dialog.open();
-    Robot.settle();
+    EventLoop.settle();
   }
 
   private void next() {
     dialog.showPage(dialog.getCurrentPage().getNextPage());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   private <T extends Control> T find(Class<T> type, String feature) {
@@ -84,7 +85,7 @@ class WizardsTest {
     templates.notifyListeners(SWT.Selection, new Event());
     assertTrue(((BasicNewResourceWizard) dialog.getCurrentPage().getWizard()).performFinish());
     assertFalse(read("/shop/shop.headroom").getNodes().isEmpty());
-    assertTrue(Robot.page().getActiveEditor().getTitle().equals("shop.headroom"));
+    assertTrue(MainWindow.page().getActiveEditor().getTitle().equals("shop.headroom"));
     ResourcesPlugin.getWorkspace().getRoot().getProject("shop").delete(true, true, null);
   }
 
@@ -99,7 +100,7 @@ class WizardsTest {
     assertTrue(((BasicNewResourceWizard) dialog.getCurrentPage().getWizard()).performFinish());
     assertTrue(read("/shelf/blank.headroom").getNodes().isEmpty());
     assertEquals("blank", read("/shelf/blank.headroom").getName());
-    assertEquals("blank.headroom", Robot.page().getActiveEditor().getTitle());
+    assertEquals("blank.headroom", MainWindow.page().getActiveEditor().getTitle());
     ResourcesPlugin.getWorkspace().getRoot().getProject("shelf").delete(true, true, null);
   }
 
@@ -120,7 +121,7 @@ class WizardsTest {
     assertFalse(dialog.getCurrentPage().isPageComplete(), "no file is named yet");
     Path brief = Path.of(System.getProperty("headroom.root"), "examples", "global-ecommerce-catalog.md");
     find(Text.class, "document").setText(brief.toString());
-    Robot.settle();
+    EventLoop.settle();
     StartPage page = (StartPage) dialog.getCurrentPage();
     assertEquals(Files.readAllLines(brief).stream().filter(line -> !line.isBlank()).count(), page.reported().size());
     assertTrue(page.isPageComplete());

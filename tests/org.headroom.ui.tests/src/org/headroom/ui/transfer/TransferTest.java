@@ -20,8 +20,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
-import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.RunOptions.EngineChoice;
+import org.headroom.analysis.RunOptions;
 import org.headroom.analysis.Simulator;
 import org.headroom.analysis.result.ResultJson;
 import org.headroom.analysis.result.RunResult;
@@ -30,7 +30,10 @@ import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.Contents;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.analytic.AnalyticEngine;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,26 +65,26 @@ class TransferTest {
     if (dialog != null && dialog.getShell() != null) {
       dialog.close();
     }
-    Robot.page().closeAllEditors(false);
+    MainWindow.page().closeAllEditors(false);
   }
 
   private <T extends IWorkbenchWizard> T open(T wizard) {
-    Robot.page();
+    MainWindow.page();
     wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-    dialog = new WizardDialog(Robot.page().getWorkbenchWindow().getShell(), wizard);
+    dialog = new WizardDialog(MainWindow.shell(), wizard);
     dialog.setBlockOnOpen(false);
     dialog.open();
-    Robot.settle();
+    EventLoop.settle();
     return wizard;
   }
 
   private <T extends Control> T find(Class<T> type, String feature) {
-    return Robot.all(dialog.getShell(), type).stream().filter(each -> feature.equals(each.getData("feature")))
+    return Widgets.all(dialog.getShell(), type).stream().filter(each -> feature.equals(each.getData("feature")))
         .findFirst().orElseThrow();
   }
 
   private static void end(Job job) {
-    Robot.await("the files", () -> job.getResult() != null);
+    EventLoop.await("the files", () -> job.getResult() != null);
     assertTrue(job.getResult().isOK(), job.getResult().toString());
   }
 
@@ -101,8 +104,8 @@ class TransferTest {
     dialog.showPage(dialog.getCurrentPage().getNextPage());
     assertTrue(wizard.canFinish());
     assertTrue(wizard.performFinish());
-    Robot.settle();
-    ArchitectureEditor editor = (ArchitectureEditor) Robot.page().getActiveEditor();
+    EventLoop.settle();
+    ArchitectureEditor editor = (ArchitectureEditor) MainWindow.page().getActiveEditor();
     assertEquals("corner-shop.headroom", editor.getTitle());
     assertEquals(List.of("db", "shop", "web"), Contents.nodes(editor.document().architecture())
         .map(each -> each.getId()).filter(id -> List.of("web", "shop", "db").contains(id)).sorted().toList());

@@ -33,7 +33,6 @@ import org.headroom.analysis.Simulator;
 import org.headroom.analysis.result.ResultJson;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.catalogue.Catalogue;
-import org.headroom.model.Architecture;
 import org.headroom.model.ConstantLoad;
 import org.headroom.model.Fault;
 import org.headroom.model.FaultKind;
@@ -45,6 +44,8 @@ import org.headroom.model.SpikeLoad;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.analytic.AnalyticEngine;
 import org.headroom.simulation.des.DiscreteEventEngine;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.Pictures;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class ScenarioPageTest {
   void open() throws CoreException, IOException {
     robot = Robot.onExample("scenarios");
     robot.editor().reveal(scenario());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @AfterEach
@@ -66,20 +67,17 @@ class ScenarioPageTest {
     robot.close();
   }
 
-  private Architecture architecture() {
-    return robot.editor().document().architecture();
-  }
-
   private Scenario scenario() {
-    return architecture().getScenarios().get(0);
+    return robot.architecture().getScenarios().get(0);
   }
 
   private <T extends Control> T find(Class<T> type, String feature) {
     List<Control> all = new ArrayList<>();
     collect(robot.editor().frame(), all);
-    return all.stream().filter(type::isInstance).filter(each -> feature.isEmpty() || feature.equals(each.getData("feature")))
-        .filter(Control::isVisible).map(type::cast).reduce((first, second) -> second).orElseThrow(
-            () -> new AssertionError("no " + feature));
+    return all.stream().filter(type::isInstance)
+        .filter(each -> feature.isEmpty() || feature.equals(each.getData("feature")))
+        .filter(Control::isVisible).map(type::cast).reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError("no " + feature));
   }
 
   private static void collect(Composite parent, List<Control> found) {
@@ -93,23 +91,23 @@ class ScenarioPageTest {
 
   private void press(String feature) {
     find(org.eclipse.swt.widgets.Button.class, feature).notifyListeners(SWT.Selection, new Event());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   private void type(String feature, String content) {
     Text text = find(Text.class, feature);
     text.setText(content);
     text.notifyListeners(SWT.DefaultSelection, new Event());
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @Test
   void pageIsPaintedAndItsFormFitsTheWidth() throws IOException {
-    Scenario withFaults = architecture().getScenarios().stream().filter(each -> !each.getFaults().isEmpty()).findFirst()
-        .orElseThrow();
+    Scenario withFaults = robot.architecture().getScenarios().stream().filter(each -> !each.getFaults().isEmpty())
+        .findFirst().orElseThrow();
     robot.editor().reveal(withFaults);
-    Robot.photograph("scenarios");
-    BufferedImage picture = ImageIO.read(Robot.images().resolve("scenarios.png").toFile());
+    Pictures.photograph("scenarios");
+    BufferedImage picture = ImageIO.read(Pictures.folder().resolve("scenarios.png").toFile());
     Composite frame = robot.editor().frame();
     Point corner = frame.toDisplay(0, 0);
     for (int column = 0; column < 2; column++) {
@@ -131,8 +129,8 @@ class ScenarioPageTest {
 
   private Path result(Path folder, String file, Scenario of) throws IOException {
     Simulator simulator = new Simulator(Catalogue.builtIn(), new DiscreteEventEngine(1), new AnalyticEngine());
-    List<RunResult> results = simulator.run(EcoreUtil.copy(architecture()), RunOptions.defaults().withScenario(of.getId())
-        .withEngine(RunOptions.EngineChoice.ANALYTIC), RunControl.NONE);
+    RunOptions options = RunOptions.defaults().withScenario(of.getId()).withEngine(RunOptions.EngineChoice.ANALYTIC);
+    List<RunResult> results = simulator.run(EcoreUtil.copy(robot.architecture()), options, RunControl.NONE);
     try (OutputStream out = Files.newOutputStream(Files.createDirectories(folder).resolve(file))) {
       ResultJson.write(results, out);
     }
@@ -140,7 +138,7 @@ class ScenarioPageTest {
   }
 
   private TableItem verdictOn(Objective objective) {
-    return find(Table.class, "Objectives").getItem(architecture().getObjectives().indexOf(objective));
+    return find(Table.class, "Objectives").getItem(robot.architecture().getObjectives().indexOf(objective));
   }
 
   @Test
@@ -149,11 +147,12 @@ class ScenarioPageTest {
     Path kept = model.resolveSibling("results").resolve("scenarios");
     Objective ofSteady = (Objective) robot.element("latency-p99");
     Objective ofRamp = (Objective) robot.element("ramp-latency");
-    Path ramp = result(kept, "2026-01-01T10-00-00-000-ramp-10k-to-75k~before the sale.result.json", ofRamp.getScenario());
+    Path ramp =
+        result(kept, "2026-01-01T10-00-00-000-ramp-10k-to-75k~before the sale.result.json", ofRamp.getScenario());
     Files.writeString(kept.resolve("2026-01-01T11-00-00-000-ramp-10k-to-75k.result.json"), "broken");
     Path latest = result(model.getParent(), "scenarios.result.json", ofSteady.getScenario());
     robot.editor().setFocus();
-    Robot.await("both verdicts", () -> !verdictOn(ofSteady).getText(1).isEmpty()
+    EventLoop.await("both verdicts", () -> !verdictOn(ofSteady).getText(1).isEmpty()
         && !verdictOn(ofRamp).getText(1).isEmpty());
     assertEquals(Names.of(ofSteady.getScenario()), verdictOn(ofSteady).getText(3));
     assertEquals(Names.of(ofRamp.getScenario()), verdictOn(ofRamp).getText(3));
@@ -161,26 +160,26 @@ class ScenarioPageTest {
     collect(robot.editor().frame(), all);
     assertTrue(all.stream().anyMatch(each -> each instanceof Label label
         && label.getText().contains("2026-01-01T11-00-00-000-ramp-10k-to-75k.result.json")), "the broken file is named");
-    Robot.photograph("verdicts");
+    Pictures.photograph("verdicts");
     Files.delete(kept.resolve("2026-01-01T11-00-00-000-ramp-10k-to-75k.result.json"));
     Files.delete(ramp);
     robot.editor().setFocus();
-    Robot.await("no verdict without a run", () -> verdictOn(ofRamp).getText(1).isEmpty());
+    EventLoop.await("no verdict without a run", () -> verdictOn(ofRamp).getText(1).isEmpty());
     assertFalse(verdictOn(ofSteady).getText(1).isEmpty());
     Files.delete(latest);
   }
 
   @Test
   void newScenarioHasTrafficOfEveryClient() {
-    int before = architecture().getScenarios().size();
+    int before = robot.architecture().getScenarios().size();
     press("Scenarios.Add");
-    Scenario added = architecture().getScenarios().get(before);
+    Scenario added = robot.architecture().getScenarios().get(before);
     assertEquals(1, added.getTraffic().size());
     type("duration", "5 min");
     assertEquals(Duration.ofMinutes(5), added.getDuration());
     robot.undo();
     robot.undo();
-    assertEquals(before, architecture().getScenarios().size());
+    assertEquals(before, robot.architecture().getScenarios().size());
     assertFalse(robot.editor().isDirty());
   }
 
@@ -191,7 +190,7 @@ class ScenarioPageTest {
     CCombo kind = find(CCombo.class, "profile.kind");
     kind.select(kind.indexOf("Spike load"));
     kind.notifyListeners(SWT.Selection, new Event());
-    Robot.settle();
+    EventLoop.settle();
     SpikeLoad spike = (SpikeLoad) scenario().getTraffic().get(0).getProfile();
     assertEquals(rate, spike.getBase());
     Timeline timeline = Timeline.of(scenario(), robot.editor().document().file());
@@ -207,7 +206,7 @@ class ScenarioPageTest {
     fault.setLasting(scenario().getDuration().dividedBy(4));
     robot.editor().document().execute(robot.editor().document().edits().add(scenario(),
         org.headroom.model.HeadroomPackage.Literals.SCENARIO__FAULTS, fault, "Crash"));
-    Robot.settle();
+    EventLoop.settle();
     Duration lasting = fault.getLasting();
     TimelineCanvas canvas = find(TimelineCanvas.class, "");
     int index = scenario().getFaults().indexOf(fault);
@@ -237,14 +236,14 @@ class ScenarioPageTest {
     event.y = y;
     event.button = 1;
     canvas.notifyListeners(type, event);
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @Test
   void objectiveIsRevealedAndItsThresholdEdited() {
-    Objective objective = architecture().getObjectives().get(0);
+    Objective objective = robot.architecture().getObjectives().get(0);
     robot.editor().reveal(objective);
-    Robot.settle();
+    EventLoop.settle();
     type("threshold", "80 ms");
     assertEquals("80 ms", objective.getThreshold().toString());
     Table objectives = find(Table.class, "Objectives");
@@ -255,9 +254,9 @@ class ScenarioPageTest {
   @Test
   void duplicateHasIdsOfItsOwn() {
     press("Scenarios.Duplicate");
-    assertEquals(architecture().getScenarios().get(0).getTraffic().size(),
-        architecture().getScenarios().get(architecture().getScenarios().size() - 1).getTraffic().size());
-    assertTrue(org.headroom.model.Invariants.check(architecture()).isEmpty(),
-        org.headroom.model.Invariants.check(architecture()).toString());
+    assertEquals(robot.architecture().getScenarios().get(0).getTraffic().size(),
+        robot.architecture().getScenarios().get(robot.architecture().getScenarios().size() - 1).getTraffic().size());
+    assertTrue(org.headroom.model.Invariants.check(robot.architecture()).isEmpty(),
+        org.headroom.model.Invariants.check(robot.architecture()).toString());
   }
 }

@@ -12,6 +12,8 @@ import org.headroom.model.HeadroomPackage;
 import org.headroom.model.Scenario;
 import org.headroom.model.edit.ModelDocument;
 import org.headroom.simulation.ui.SimulationUi;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.headroom.ui.robot.Robot;
 
 /** The workbench with the example open and the views at hand. */
@@ -32,8 +34,8 @@ final class Desk {
     view.engine().select(0);
     choose(view.speed(), 0);
     choose(view.scenarios(), 0);
-    Robot.page().activate(desk.robot.editor());
-    Robot.settle();
+    MainWindow.page().activate(desk.robot.editor());
+    EventLoop.settle();
     return desk;
   }
 
@@ -44,9 +46,9 @@ final class Desk {
   /** Shows a view. */
   @SuppressWarnings("unchecked")
   <T extends IViewPart> T view(String id) throws PartInitException {
-    T view = (T) Robot.page().showView(id);
-    Robot.page().activate(robot.editor());
-    Robot.settle();
+    T view = (T) MainWindow.page().showView(id);
+    MainWindow.page().activate(robot.editor());
+    EventLoop.settle();
     return view;
   }
 
@@ -70,7 +72,7 @@ final class Desk {
       throw new AssertionError("the button " + button.getText() + " cannot be pressed");
     }
     button.notifyListeners(SWT.Selection, null);
-    Robot.settle();
+    EventLoop.settle();
   }
 
   static void choose(Combo combo, int index) {
@@ -82,7 +84,7 @@ final class Desk {
   void run() throws PartInitException {
     SimulationView view = simulation();
     click(view.runButton());
-    Robot.await("the end of the run", PATIENCE, () -> !view.isRunning());
+    EventLoop.await("the end of the run", PATIENCE, () -> !view.isRunning());
   }
 
   void close() {

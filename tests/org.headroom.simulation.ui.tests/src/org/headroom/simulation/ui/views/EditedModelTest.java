@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.geometry.Point;
@@ -20,7 +19,9 @@ import org.headroom.model.edit.ModelDocument;
 import org.headroom.simulation.ui.SimulationUi;
 import org.headroom.simulation.ui.run.ModelRuns;
 import org.headroom.simulation.ui.run.Session;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.ModelProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,7 @@ class EditedModelTest {
 
   @BeforeEach
   void open() throws CoreException, IOException {
-    var project = ResourcesPlugin.getWorkspace().getRoot().getProject("Architectures");
-    if (project.exists()) {
-      project.delete(true, true, null);
-    }
+    ModelProject.tidy();
     desk = Desk.open("edited");
     desk.shorten(Duration.ofSeconds(1));
     view = desk.simulation();
@@ -56,12 +54,12 @@ class EditedModelTest {
   }
 
   private static ModelRuns runs() {
-    return Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow();
+    return Session.of(MainWindow.page().getWorkbenchWindow()).current().orElseThrow();
   }
 
   private void change() {
     document().execute(document().edits().set(desk.robot().element("product-svc"), Literals.SERVER__REPLICAS, 9));
-    Robot.settle();
+    EventLoop.settle();
   }
 
   private Scenario scenario(int position) {
@@ -75,7 +73,7 @@ class EditedModelTest {
     added.setLabel("Black Friday");
     document().execute(
         document().edits().add(document().architecture(), Literals.ARCHITECTURE__SCENARIOS, added, "Scenario"));
-    Robot.settle();
+    EventLoop.settle();
     assertTrue(List.of(view.scenarios().getItems()).contains("Black Friday"));
     assertEquals(2, view.scenarios().getSelectionIndex());
   }
@@ -85,7 +83,7 @@ class EditedModelTest {
     Desk.choose(view.scenarios(), 2);
     String chosen = scenario(2).getId();
     document().execute(document().edits().change("Remove", () -> EcoreUtil.delete(scenario(0))));
-    Robot.settle();
+    EventLoop.settle();
     assertEquals(1, view.scenarios().getSelectionIndex());
     desk.run();
     assertEquals(chosen, runs().result().orElseThrow().scenario());
@@ -94,7 +92,7 @@ class EditedModelTest {
   @Test
   void aModelWithoutScenariosSaysWhereToAddOne() {
     document().execute(document().edits().change("Remove", () -> document().architecture().getScenarios().clear()));
-    Robot.settle();
+    EventLoop.settle();
     assertFalse(view.runButton().isEnabled());
     assertTrue(view.statusText().contains("Add one on the page Scenarios & objectives"), view.statusText());
   }
@@ -122,7 +120,7 @@ class EditedModelTest {
     desk.run();
     Point at = desk.robot().on(desk.robot().element("product-svc"), 12, 12);
     Command before = document().stack().getUndoCommand();
-    desk.robot().drag(at, at.getTranslated(0, 40));
+    desk.robot().mouse().drag(at, at.getTranslated(0, 40));
     assertNotSame(before, document().stack().getUndoCommand(), "it was moved");
     assertFalse(runs().isOutdated());
   }
@@ -132,26 +130,26 @@ class EditedModelTest {
     desk.robot().editor().doSave(new NullProgressMonitor());
     desk.run();
     desk.robot().reopen();
-    Robot.await("the result", () -> runs().result().isPresent());
-    Robot.settle();
+    EventLoop.await("the result", () -> runs().result().isPresent());
+    EventLoop.settle();
     assertFalse(runs().isOutdated());
     change();
     desk.robot().editor().doSave(new NullProgressMonitor());
     desk.robot().reopen();
-    Robot.await("that it is outdated", () -> view.statusText().contains(CHANGED));
+    EventLoop.await("that it is outdated", () -> view.statusText().contains(CHANGED));
   }
 
   @Test
   void aCapacityIsOutdatedTooAndASearchThatFailsShowsNoOldOne() throws CoreException {
     CapacityView capacity = desk.view(SimulationUi.CAPACITY_VIEW);
     Desk.click(capacity.searchButton());
-    Robot.await("the capacity", Desk.PATIENCE, () -> capacity.searchButton().isEnabled());
+    EventLoop.await("the capacity", Desk.PATIENCE, () -> capacity.searchButton().isEnabled());
     assertTrue(capacity.verdictText().startsWith("The design carries "), capacity.verdictText());
     document().execute(document().edits().change("Quiet", () -> scenario(0).getTraffic().clear()));
-    Robot.settle();
+    EventLoop.settle();
     assertTrue(capacity.verdictText().contains(CHANGED), capacity.verdictText());
     Desk.click(capacity.searchButton());
-    Robot.await("the end", Desk.PATIENCE, () -> capacity.searchButton().isEnabled());
+    EventLoop.await("the end", Desk.PATIENCE, () -> capacity.searchButton().isEnabled());
     assertTrue(capacity.verdictText().contains("Add the traffic"), capacity.verdictText());
     assertEquals(List.of(), capacity.breaks().rows());
   }

@@ -15,7 +15,6 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.gef.EditPart;
@@ -34,7 +33,10 @@ import org.headroom.simulation.ui.SimulationUi;
 import org.headroom.simulation.ui.chart.ChartCanvas;
 import org.headroom.simulation.ui.run.ModelRuns;
 import org.headroom.simulation.ui.run.Session;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.Keyboard;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.ModelProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,10 +48,7 @@ class ResultsTest {
 
   @BeforeEach
   void run() throws CoreException, IOException {
-    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Architectures");
-    if (project.exists()) {
-      project.delete(true, true, null);
-    }
+    ModelProject.tidy();
     desk = Desk.open("results");
     desk.shorten(Duration.ofSeconds(4));
     desk.robot().editor().doSave(new NullProgressMonitor());
@@ -74,7 +73,7 @@ class ResultsTest {
     Event event = new Event();
     event.item = table.getItem(row);
     table.notifyListeners(SWT.DefaultSelection, event);
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @Test
@@ -116,19 +115,19 @@ class ResultsTest {
     ResultsView view = desk.view(SimulationUi.RESULTS_VIEW);
     Table table = view.components().control();
     table.setSelection(new int[] {0, 2});
-    Robot.press(table, 'c', SWT.MOD1);
+    Keyboard.press(table, 'c', SWT.MOD1);
     List<String> lines = clipboard().lines().toList();
     assertEquals(3, lines.size(), lines::toString);
     assertTrue(lines.get(0).startsWith("Component\tUtilisation\tArrivals\t"), lines.get(0));
     assertEquals(table.getItem(2).getText(0), lines.get(2).split("\t")[0]);
     assertEquals(table.getItem(2).getText(1), lines.get(2).split("\t")[1]);
     table.deselectAll();
-    Robot.press(table, 'c', SWT.MOD1);
+    Keyboard.press(table, 'c', SWT.MOD1);
     assertEquals(1 + view.components().rows().size(), clipboard().lines().count(), "all rows when none is selected");
   }
 
   private static String clipboard() {
-    Clipboard clipboard = new Clipboard(Robot.page().getWorkbenchWindow().getShell().getDisplay());
+    Clipboard clipboard = new Clipboard(MainWindow.shell().getDisplay());
     Object text = clipboard.getContents(TextTransfer.getInstance());
     clipboard.dispose();
     return String.valueOf(text);
@@ -148,7 +147,7 @@ class ResultsTest {
   }
 
   private static ModelRuns runs() {
-    return Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow();
+    return Session.of(MainWindow.page().getWorkbenchWindow()).current().orElseThrow();
   }
 
   @Test
@@ -181,7 +180,7 @@ class ResultsTest {
     wheel.x = (int) plot.placeOf(6);
     wheel.y = (int) plot.top() + 5;
     chart.control().notifyListeners(SWT.MouseWheel, wheel);
-    Robot.settle();
+    EventLoop.settle();
     for (ChartCanvas each : view.charts()) {
       var part = each.drawing().orElseThrow().plot().orElseThrow();
       assertTrue(part.high() - part.low() < 0.9 * (plot.high() - plot.low()), part + "");
@@ -221,19 +220,19 @@ class ResultsTest {
     event.y = y;
     event.button = 1;
     chart.control().notifyListeners(SWT.MouseDown, event);
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @Test
   void keptRunsAreNamedAndRemoved() throws CoreException {
     CompareView view = desk.view(SimulationUi.COMPARE_VIEW);
-    Robot.await("the kept run", () -> view.kept().rows().size() == 1);
+    EventLoop.await("the kept run", () -> view.kept().rows().size() == 1);
     runs().kept().rename(view.kept().rows().get(0), "Baseline");
-    Robot.await("its name", () -> view.kept().control().getItem(0).getText(1).equals("Baseline"));
+    EventLoop.await("its name", () -> view.kept().control().getItem(0).getText(1).equals("Baseline"));
     runs().kept().rename(view.kept().rows().get(0), "a/b");
-    Robot.await("an explanation", () -> view.statusText().startsWith("A name cannot contain"));
+    EventLoop.await("an explanation", () -> view.statusText().startsWith("A name cannot contain"));
     runs().kept().remove(view.kept().rows());
-    Robot.await("no kept run", () -> view.kept().rows().isEmpty());
+    EventLoop.await("no kept run", () -> view.kept().rows().isEmpty());
     assertFalse(view.removeButton().isEnabled());
     assertTrue(runs().result().isPresent(), "what is looked at stays");
   }
@@ -245,7 +244,7 @@ class ResultsTest {
     String whole = overlay().caption();
     view.slider().scale().setSelection(1);
     view.slider().scale().notifyListeners(SWT.Selection, null);
-    Robot.settle();
+    EventLoop.settle();
     assertTrue(overlay().caption().matches("steady-50k at [\\d.]+ s"), overlay().caption());
     double edge = overlay().messagesPerSecond().get("client-to-global-edge");
     assertEquals(50_000, edge, 2_500);
@@ -268,7 +267,7 @@ class ResultsTest {
     event.y = (int) plot.top() + 5;
     event.button = 1;
     chart.control().notifyListeners(SWT.MouseDown, event);
-    Robot.settle();
+    EventLoop.settle();
     SimulationView view = desk.simulation();
     String moment = view.slider().text();
     assertTrue(moment.startsWith("2.2 s") || moment.startsWith("2.1 s"), moment);
@@ -302,17 +301,17 @@ class ResultsTest {
     assertEquals(runs().result().orElseThrow().statistics().classes().stream().map(c -> c.id()).toList(), order);
     desk.robot().close();
     assertEquals(0, view.components().rows().size(), "nothing is shown without a model");
-    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Architectures");
+    IProject project = ModelProject.open();
     project.refreshLocal(IResource.DEPTH_INFINITE, null);
     IFile result = project.getFile("results.result.json");
     assertTrue(result.exists() && Files.size(result.getLocation().toPath()) > 1000);
-    IDE.openEditor(Robot.page(), result);
-    Robot.await("the result", () -> view.components().rows().size() > 3);
+    IDE.openEditor(MainWindow.page(), result);
+    EventLoop.await("the result", () -> view.components().rows().size() > 3);
     assertEquals(utilisation, view.components().control().getItem(3).getText(1));
     assertEquals(order, List.copyOf(runs().timeline().classes().keySet()), "so that lines keep their colours");
     assertEquals(runs().result().orElseThrow().statistics().stations().stream().map(s -> s.id()).toList(),
         List.copyOf(runs().timeline().stations().keySet()));
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @Test
@@ -322,11 +321,11 @@ class ResultsTest {
         HeadroomPackage.Literals.SERVER__REPLICAS, 6));
     desk.run();
     CompareView view = desk.view(SimulationUi.COMPARE_VIEW);
-    Robot.await("the kept runs", () -> view.kept().rows().size() == 2);
+    EventLoop.await("the kept runs", () -> view.kept().rows().size() == 2);
     view.kept().control().setSelection(new int[] {0, 1});
     view.kept().control().notifyListeners(SWT.Selection, new Event());
     Desk.click(view.compareButton());
-    Robot.await("the comparison", Desk.PATIENCE, () -> !view.differences().rows().isEmpty());
+    EventLoop.await("the comparison", Desk.PATIENCE, () -> !view.differences().rows().isEmpty());
     var load = view.differences().rows().stream()
         .filter(d -> d.subject().equals("inventory-svc") && d.quantity().equals("utilisation")).findFirst()
         .orElseThrow();
@@ -345,8 +344,8 @@ class ResultsTest {
     view.load().setText("0.5");
     view.faultsBox().setSelection(true);
     Desk.click(view.searchButton());
-    Robot.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
-    ModelRuns runs = Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow();
+    EventLoop.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
+    ModelRuns runs = Session.of(MainWindow.page().getWorkbenchWindow()).current().orElseThrow();
     long scenarios = runs.scenarios().stream().filter(s -> !s.getFaults().isEmpty()).count();
     assertTrue(scenarios > 0);
     assertEquals(scenarios, runs.search().underFaults().size());
@@ -360,7 +359,7 @@ class ResultsTest {
     CapacityView view = desk.view(SimulationUi.CAPACITY_VIEW);
     Desk.click(view.searchButton());
     assertTrue(view.stopButton().isEnabled());
-    Robot.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
+    EventLoop.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
     assertTrue(view.verdictText().startsWith("The design carries "), view.verdictText());
     assertTrue(view.breaks().rows().size() >= 3);
     assertEquals(3, ((LineChart) view.chart().chart().orElseThrow()).breaks().size());

@@ -28,7 +28,8 @@ import org.headroom.simulation.LiveSnapshot;
 import org.headroom.simulation.ui.SimulationUi;
 import org.headroom.simulation.ui.run.ModelRuns;
 import org.headroom.simulation.ui.run.Session;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class RunTest {
   }
 
   private static ModelRuns runs() {
-    return Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow();
+    return Session.of(MainWindow.page().getWorkbenchWindow()).current().orElseThrow();
   }
 
   private static LiveSnapshot seen() {
@@ -69,7 +70,7 @@ class RunTest {
   void viewsShowWhatTheRunFound() throws IOException, CoreException {
     desk.shorten(Duration.ofSeconds(1));
     Desk.click(view.runButton());
-    Robot.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
+    EventLoop.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
     ResultsView results = desk.view(SimulationUi.RESULTS_VIEW);
     ObjectivesView objectives = desk.view(SimulationUi.OBJECTIVES_VIEW);
     assertEquals(4, objectives.table().control().getItemCount());
@@ -83,7 +84,7 @@ class RunTest {
   }
 
   private boolean isVisible(Rectangle part) {
-    FigureCanvas canvas = (FigureCanvas) desk.robot().editor().viewer().getControl();
+    FigureCanvas canvas = desk.robot().canvas();
     return new Rectangle(new Point(), canvas.getViewport().getClientArea().getSize()).expand(2, 2).contains(part);
   }
 
@@ -91,13 +92,13 @@ class RunTest {
   void aDiagramThatWasWhollyVisibleStaysSoWithTitleAndLegend() throws CoreException {
     desk.shorten(Duration.ofSeconds(1));
     desk.robot().editor().fit();
-    Robot.settle();
+    EventLoop.settle();
     double before = desk.robot().editor().diagram().zoom().scale();
     Desk.click(view.runButton());
-    Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
+    EventLoop.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
     frame().forEach(part -> assertTrue(isVisible(part), () -> part + " while it runs"));
-    Robot.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
-    Robot.settle();
+    EventLoop.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
+    EventLoop.settle();
     assertEquals(2, frame().size(), "title and legend");
     frame().forEach(part -> assertTrue(isVisible(part), () -> part + " at its end"));
     assertTrue(desk.robot().editor().diagram().zoom().scale() <= before);
@@ -131,7 +132,7 @@ class RunTest {
     assertTrue(view.isRunning());
     assertFalse(view.runButton().isEnabled());
     Desk.click(view.stopButton());
-    Robot.await("the end of the run", () -> !view.isRunning());
+    EventLoop.await("the end of the run", () -> !view.isRunning());
     assertTrue(runs().result().isEmpty());
     assertTrue(view.runButton().isEnabled());
     assertEquals("Stopped.", view.statusText());
@@ -140,7 +141,7 @@ class RunTest {
   @Test
   void aHeldRunStandsStillAndKeepsWhatItShows() {
     Desk.click(view.runButton());
-    Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
+    EventLoop.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
     Desk.click(view.pauseButton());
     assertEquals("Resume", view.pauseButton().getText());
     assertStill();
@@ -149,13 +150,13 @@ class RunTest {
     assertTrue(view.statusText().startsWith("Paused"), view.statusText());
     long before = seen().time();
     Desk.click(view.stepButton());
-    Robot.await("a step of a second", () -> seen().time() >= before + 1_000_000_000L);
+    EventLoop.await("a step of a second", () -> seen().time() >= before + 1_000_000_000L);
     assertEquals(1.0, (seen().time() - before) / 1e9, 0.01, "one simulated second and not more");
     assertTrue(runs().run().isPaused());
     Desk.click(view.pauseButton());
-    Robot.await("the run to go on", () -> seen().time() > before + 1_500_000_000L);
+    EventLoop.await("the run to go on", () -> seen().time() > before + 1_500_000_000L);
     Desk.click(view.stopButton());
-    Robot.await("the end of the run", () -> !view.isRunning());
+    EventLoop.await("the end of the run", () -> !view.isRunning());
   }
 
   @Test
@@ -164,46 +165,46 @@ class RunTest {
     Desk.choose(view.speed(), List.of(view.speed().getItems()).indexOf("× 0.01"));
     Desk.click(view.runButton());
     Desk.click(view.pauseButton());
-    Robot.await("a picture of the run", () -> runs().run().seen().isPresent());
+    EventLoop.await("a picture of the run", () -> runs().run().seen().isPresent());
     Desk.click(view.eventButton());
-    Robot.await("a look at it", () -> seen().events() > 0);
+    EventLoop.await("a look at it", () -> seen().events() > 0);
     assertStill();
     long before = seen().events();
     long time = seen().time();
     Desk.click(view.eventButton());
-    Robot.await("one event more", () -> seen().events() > before);
+    EventLoop.await("one event more", () -> seen().events() > before);
     assertStill();
     assertEquals(before + 1, seen().events());
     assertTrue(seen().time() - time < 1_000_000, "at 50,000 requests a second the next event is near");
     Desk.choose(view.speed(), 0);
     Desk.click(view.stopButton());
-    Robot.await("the end of the run", () -> !view.isRunning());
+    EventLoop.await("the end of the run", () -> !view.isRunning());
   }
 
   @Test
   void keysHoldStepAndEndTheRun() throws CommandException {
     Desk.click(view.runButton());
-    Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
+    EventLoop.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
     command("hold");
     assertTrue(runs().run().isPaused());
     long before = seen().time();
     command("step");
-    Robot.await("a step of a second", () -> seen().time() >= before + 1_000_000_000L);
+    EventLoop.await("a step of a second", () -> seen().time() >= before + 1_000_000_000L);
     assertTrue(runs().run().isPaused());
     command("hold");
     assertFalse(runs().run().isPaused());
     command("stop");
-    Robot.await("the end of the run", () -> !view.isRunning());
+    EventLoop.await("the end of the run", () -> !view.isRunning());
     IBindingService keys = PlatformUI.getWorkbench().getService(IBindingService.class);
     assertEquals("Ctrl+F11", keys.getBestActiveBindingFor(COMMAND + "run").format());
-    Robot.page().closeAllEditors(false);
-    Robot.settle();
+    MainWindow.page().closeAllEditors(false);
+    EventLoop.settle();
     assertNull(keys.getBestActiveBindingFor(COMMAND + "run"), "without a model the key belongs to others");
   }
 
   private static void assertStill() {
     long[] last = {Long.MIN_VALUE, 0};
-    Robot.await("the run to stand still", () -> {
+    EventLoop.await("the run to stand still", () -> {
       if (last[0] != seen().events()) {
         last[0] = seen().events();
         last[1] = System.nanoTime();
@@ -214,7 +215,7 @@ class RunTest {
 
   private static void command(String name) throws CommandException {
     PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND + name, null);
-    Robot.settle();
+    EventLoop.settle();
   }
 
   @Test
@@ -225,7 +226,7 @@ class RunTest {
     view.pauseButton().getParent().layout(true);
     assertEquals(before, view.stepButton().getBounds());
     Desk.click(view.stopButton());
-    Robot.await("the end of the run", () -> !view.isRunning());
+    EventLoop.await("the end of the run", () -> !view.isRunning());
   }
 
   @Test
@@ -237,7 +238,7 @@ class RunTest {
     Files.writeString(results, "in the way");
     Desk.choose(view.engine(), 1);
     Desk.click(view.runButton());
-    Robot.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
+    EventLoop.await("the end of the run", Desk.PATIENCE, () -> !view.isRunning());
     Desk.choose(view.engine(), 0);
     String said = view.statusText();
     assertTrue(said.startsWith("The result is shown, but could not be kept. " + results), said);
@@ -259,9 +260,9 @@ class RunTest {
   void closingTheEditorEndsItsRun() {
     Desk.click(view.runButton());
     ModelRuns closed = runs();
-    Robot.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
+    EventLoop.await("a picture of the run", () -> desk.robot().editor().scene().overlay().isPresent());
     desk.close();
-    Robot.await("the end of the run", () -> !closed.run().isActive());
+    EventLoop.await("the end of the run", () -> !closed.run().isActive());
     assertEquals("Open a model to simulate it.", view.statusText());
   }
 
@@ -270,15 +271,15 @@ class RunTest {
     int slow = List.of(view.speed().getItems()).indexOf("× 0.01");
     Desk.choose(view.speed(), slow);
     Desk.click(view.runButton());
-    Robot.await("the first messages", () -> runs().run().seen().map(s -> s.events() > 1000).orElse(false));
+    EventLoop.await("the first messages", () -> runs().run().seen().map(s -> s.events() > 1000).orElse(false));
     assertTrue(seen().speed() < 0.05, "× " + seen().speed());
     assertEquals(LiveSnapshot.Phase.WARM_UP, seen().phase(), "its very beginning is seen");
-    Robot.await("words for it", () -> view.statusText().startsWith("Running, warm-up: 0."));
+    EventLoop.await("words for it", () -> view.statusText().startsWith("Running, warm-up: 0."));
     assertFalse(seen().messages().isEmpty());
-    Robot.await("messages on their way over the diagram", () -> desk.robot().editor().diagram().dots() > 0);
+    EventLoop.await("messages on their way over the diagram", () -> desk.robot().editor().diagram().dots() > 0);
     Desk.choose(view.speed(), 0);
     Desk.click(view.stopButton());
-    Robot.await("the end of the run", () -> !view.isRunning());
+    EventLoop.await("the end of the run", () -> !view.isRunning());
   }
 
   @Test

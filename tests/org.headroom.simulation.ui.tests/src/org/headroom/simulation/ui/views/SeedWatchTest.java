@@ -18,7 +18,7 @@ import org.headroom.model.Role;
 import org.headroom.model.Scenario;
 import org.headroom.simulation.ui.SimulationUi;
 import org.headroom.simulation.ui.chart.ChartCanvas;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,12 +70,12 @@ class SeedWatchTest {
   @Test
   void productServiceGrowsFromFiveToEightAndBackOnTheRamp() throws CoreException {
     SimulationView view = desk.simulation();
-    List<Scenario> scenarios = desk.robot().editor().document().architecture().getScenarios();
+    List<Scenario> scenarios = desk.robot().architecture().getScenarios();
     int ramp = scenarios.indexOf((Scenario) desk.robot().element("ramp-10k-to-75k"));
     Desk.choose(view.scenarios(), ramp);
     Set<String> watched = new HashSet<>();
     Desk.click(view.runButton());
-    Robot.await("the end of the ramp", Desk.PATIENCE, () -> {
+    EventLoop.await("the end of the ramp", Desk.PATIENCE, () -> {
       desk.robot().editor().scene().overlay()
           .ifPresent(o -> watched.add(o.replicas().getOrDefault("product-svc", "5")));
       return !view.isRunning();

@@ -10,7 +10,9 @@ import org.eclipse.swt.widgets.Control;
 import org.headroom.chart.drawing.Palette;
 import org.headroom.diagram.notation.Colour;
 import org.headroom.simulation.ui.SimulationUi;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.Pictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class ThemeTest {
 
   @AfterEach
   void close() {
-    Robot.setDark(false);
+    MainWindow.setDark(false);
     desk.close();
   }
 
@@ -35,12 +37,12 @@ class ThemeTest {
     desk.run();
     ChartsView view = desk.view(SimulationUi.CHARTS_VIEW);
     Control chart = view.charts().get(0).control();
-    Robot.await("a light chart", () -> Robot.colour(chart, 1, 1).equals(rgb(Palette.LIGHT.ground())));
-    Robot.setDark(true);
-    Robot.await("a dark chart", () -> Robot.colour(chart, 1, 1).equals(rgb(Palette.DARK.ground())));
+    EventLoop.await("a light chart", () -> Pictures.colour(chart, 1, 1).equals(rgb(Palette.LIGHT.ground())));
+    MainWindow.setDark(true);
+    EventLoop.await("a dark chart", () -> Pictures.colour(chart, 1, 1).equals(rgb(Palette.DARK.ground())));
     assertEquals(rgb(Palette.DARK.ground()), chart.getParent().getBackground().getRGB(), "the ground between the charts");
-    Robot.setDark(false);
-    Robot.await("a light chart", () -> Robot.colour(chart, 1, 1).equals(rgb(Palette.LIGHT.ground())));
+    MainWindow.setDark(false);
+    EventLoop.await("a light chart", () -> Pictures.colour(chart, 1, 1).equals(rgb(Palette.LIGHT.ground())));
     assertEquals(rgb(Palette.LIGHT.ground()), chart.getParent().getBackground().getRGB(), "the ground between the charts");
   }
 }

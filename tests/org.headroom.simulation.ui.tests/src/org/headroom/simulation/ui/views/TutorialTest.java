@@ -24,7 +24,9 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.model.Element;
 import org.headroom.simulation.ui.SimulationUi;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +46,9 @@ class TutorialTest {
 
   @AfterEach
   void close() {
-    IViewPart view = Robot.page().findView(VIEW);
+    IViewPart view = MainWindow.page().findView(VIEW);
     if (view != null) {
-      Robot.page().hideView(view);
+      MainWindow.page().hideView(view);
     }
     desk.close();
   }
@@ -60,7 +62,7 @@ class TutorialTest {
     ParameterizedCommand command =
         PlatformUI.getWorkbench().getService(ICommandService.class).deserialize(action);
     PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
-    Robot.settle();
+    EventLoop.settle();
   }
 
   private static String action(String start) throws IOException {
@@ -70,8 +72,8 @@ class TutorialTest {
   @Test
   void tutorialHasAButtonForEveryAction() throws IOException, CommandException {
     perform("org.headroom.ui.tutorial");
-    assertNotNull(Robot.page().findView(VIEW));
-    assertEquals(actions(), Robot.all(Robot.page().getWorkbenchWindow().getShell(), Button.class).stream()
+    assertNotNull(MainWindow.page().findView(VIEW));
+    assertEquals(actions(), Widgets.all(MainWindow.shell(), Button.class).stream()
         .map(button -> (String) button.getData("command")).filter(Objects::nonNull).toList());
   }
 
@@ -87,15 +89,15 @@ class TutorialTest {
 
   @Test
   void buttonsRunScenariosFindTheCapacityAndSelectWhatToMend() throws IOException, CoreException, CommandException {
-    Robot.page().activate(desk.robot().editor());
+    MainWindow.page().activate(desk.robot().editor());
     perform(action("org.headroom.simulation.ui.run(org.headroom.simulation.ui.scenario=product-replica-crash"));
     SimulationView simulation = desk.simulation();
     assertEquals("Crash of a Product Svc replica", simulation.scenarios().getText());
-    Robot.await("the end of the run", Desk.PATIENCE, () -> !simulation.isRunning());
-    Robot.page().activate(desk.robot().editor());
+    EventLoop.await("the end of the run", Desk.PATIENCE, () -> !simulation.isRunning());
+    MainWindow.page().activate(desk.robot().editor());
     perform(action("org.headroom.simulation.ui.findCapacity"));
     CapacityView capacity = desk.view(SimulationUi.CAPACITY_VIEW);
-    Robot.await("the capacity", Desk.PATIENCE, () -> !capacity.breaks().rows().isEmpty());
+    EventLoop.await("the capacity", Desk.PATIENCE, () -> !capacity.breaks().rows().isEmpty());
     perform(action("org.headroom.ui.reveal"));
     Object selected = ((IStructuredSelection) desk.robot().editor().viewer().getSelection()).getFirstElement();
     assertEquals("search-svc", ((Element) ArchitectureEditor.elementOf(selected).orElseThrow()).getId());

@@ -17,7 +17,10 @@ import org.headroom.model.HeadroomPackage;
 import org.headroom.model.edit.ModelDocument;
 import org.headroom.simulation.ui.SimulationUi;
 import org.headroom.simulation.ui.run.Session;
-import org.headroom.ui.robot.Robot;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.MainWindow;
+import org.headroom.ui.robot.ModelProject;
+import org.headroom.ui.robot.Pictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,8 @@ class ViewImagesTest {
 
   @BeforeEach
   void run() throws CoreException, IOException {
-    Robot.tidy();
-    Robot.page().resetPerspective();
+    ModelProject.tidy();
+    MainWindow.page().resetPerspective();
     desk = Desk.open("global-ecommerce-catalog");
     desk.shorten(Duration.ofSeconds(10));
     desk.run();
@@ -46,8 +49,8 @@ class ViewImagesTest {
 
   private void photograph(String view, String name) throws CoreException, IOException {
     desk.view(view);
-    Robot.photograph(name);
-    assertTrue(Files.size(Robot.images().resolve(name + ".png")) > 10_000);
+    Pictures.photograph(name);
+    assertTrue(Files.size(Pictures.folder().resolve(name + ".png")) > 10_000);
   }
 
   @Test
@@ -60,16 +63,16 @@ class ViewImagesTest {
     SimulationView view = desk.simulation();
     Desk.choose(view.speed(), Arrays.asList(view.speed().getItems()).indexOf("× 1"));
     Desk.click(view.runButton());
-    Robot.await("a few seconds of the run", Desk.PATIENCE, () -> view.slider().scale().getMaximum() > 20
+    EventLoop.await("a few seconds of the run", Desk.PATIENCE, () -> view.slider().scale().getMaximum() > 20
         && view.facts().table().rows().stream().allMatch(row -> row.completed() > 0)
         && desk.robot().editor().diagram().dots() > 10);
     Desk.click(view.pauseButton());
     photograph(SimulationUi.SIMULATION_VIEW, "workbench");
-    Robot.setDark(true);
+    MainWindow.setDark(true);
     photograph(SimulationUi.SIMULATION_VIEW, "dark");
-    Robot.setDark(false);
+    MainWindow.setDark(false);
     Desk.click(view.stopButton());
-    Robot.await("the end of the run", () -> !view.isRunning());
+    EventLoop.await("the end of the run", () -> !view.isRunning());
     Desk.choose(view.speed(), 0);
   }
 
@@ -77,7 +80,7 @@ class ViewImagesTest {
   void tutorial() throws CoreException, IOException, CommandException {
     PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.headroom.ui.tutorial", null);
     photograph(SimulationUi.OBJECTIVES_VIEW, "tutorial");
-    Robot.page().hideView(Robot.page().findView("org.headroom.ui.tutorial.view"));
+    MainWindow.page().hideView(MainWindow.page().findView("org.headroom.ui.tutorial.view"));
   }
 
   @Test
@@ -85,11 +88,11 @@ class ViewImagesTest {
     SimulationView view = desk.simulation();
     Desk.choose(view.speed(), Arrays.asList(view.speed().getItems()).indexOf("× 0.01"));
     Desk.click(view.runButton());
-    Robot.await("messages on their way", Desk.PATIENCE, () -> desk.robot().editor().diagram().dots() > 20);
+    EventLoop.await("messages on their way", Desk.PATIENCE, () -> desk.robot().editor().diagram().dots() > 20);
     Desk.click(view.pauseButton());
     photograph(SimulationUi.SIMULATION_VIEW, "live");
     Desk.click(view.stopButton());
-    Robot.await("the end of the run", () -> !view.isRunning());
+    EventLoop.await("the end of the run", () -> !view.isRunning());
     Desk.choose(view.speed(), 0);
   }
 
@@ -106,11 +109,11 @@ class ViewImagesTest {
   @Test
   void charts() throws CoreException, IOException {
     desk.view(SimulationUi.CHARTS_VIEW);
-    Session.of(Robot.page().getWorkbenchWindow()).current().orElseThrow().look(6);
-    IWorkbenchPage page = Robot.page();
+    Session.of(MainWindow.page().getWorkbenchWindow()).current().orElseThrow().look(6);
+    IWorkbenchPage page = MainWindow.page();
     page.setPartState(page.getReference(page.findView(SimulationUi.CHARTS_VIEW)), IWorkbenchPage.STATE_MAXIMIZED);
-    Robot.settle();
-    Robot.photograph("charts");
+    EventLoop.settle();
+    Pictures.photograph("charts");
     page.setPartState(page.getReference(page.findView(SimulationUi.CHARTS_VIEW)), IWorkbenchPage.STATE_RESTORED);
   }
 
@@ -121,11 +124,11 @@ class ViewImagesTest {
         HeadroomPackage.Literals.SERVER__REPLICAS, 6));
     desk.run();
     CompareView view = desk.view(SimulationUi.COMPARE_VIEW);
-    Robot.await("the kept runs", () -> view.kept().rows().size() >= 2);
+    EventLoop.await("the kept runs", () -> view.kept().rows().size() >= 2);
     view.kept().control().setSelection(new int[] {0, 1});
     view.kept().control().notifyListeners(SWT.Selection, new Event());
     Desk.click(view.compareButton());
-    Robot.await("the comparison", Desk.PATIENCE, () -> !view.differences().rows().isEmpty());
+    EventLoop.await("the comparison", Desk.PATIENCE, () -> !view.differences().rows().isEmpty());
     photograph(SimulationUi.COMPARE_VIEW, "compare");
   }
 
@@ -133,7 +136,7 @@ class ViewImagesTest {
   void capacity() throws CoreException, IOException {
     CapacityView view = desk.view(SimulationUi.CAPACITY_VIEW);
     Desk.click(view.searchButton());
-    Robot.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
+    EventLoop.await("the capacity", Desk.PATIENCE, () -> view.searchButton().isEnabled());
     photograph(SimulationUi.CAPACITY_VIEW, "capacity");
   }
 }
