@@ -30,7 +30,7 @@ import org.headroom.simulation.result.StationResult;
  * Ranks the components that limit a system.
  *
  * <p>The score adds utilisation (0–1; of the most replicas that scaling may add), the share of the mean latency that is
- * waiting there (0–1), and the share of all messages that fail there (0–1); a station whose load exceeds its capacity
+ * waiting there (0–1), and the share of its messages that fail there and not at what it calls (0–1); a station whose load exceeds its capacity
  * comes before all others. What one more replica would change is computed by the analytic engine.
  */
 final class BottleneckAnalysis {
@@ -60,7 +60,8 @@ final class BottleneckAnalysis {
     this.analytic = analytic;
   }
 
-  private record Candidate(int station, double utilization, double waitShare, double failedShare, boolean overloaded) {
+  private record Candidate(int station, double utilization, double waitShare, OwnFailures failures,
+      double failedShare, boolean overloaded) {
     double score() {
       return (overloaded ? OVERLOADED_SCORE : 0) + utilization + waitShare + failedShare;
     }
@@ -101,11 +102,11 @@ final class BottleneckAnalysis {
     Station station = network.stations().get(index);
     double utilization = UsedCapacity.share(station, result) * shareInUse(station, result);
     boolean overloaded = statistics.unstable().contains(index);
-    long failed = result.failed().values().stream().mapToLong(Long::longValue).sum();
-    double failedShare = result.arrivals() > 0 ? (double) failed / result.arrivals() : 0;
+    OwnFailures failures = OwnFailures.of(network, statistics, index);
+    double failedShare = result.arrivals() > 0 ? failures.total() / result.arrivals() : 0;
     double waitShare = waitShare(statistics, index);
     return utilization > 0 || waitShare > 0 || failedShare > 0 || overloaded
-        ? Optional.of(new Candidate(index, utilization, waitShare, failedShare, overloaded)) : Optional.empty();
+        ? Optional.of(new Candidate(index, utilization, waitShare, failures, failedShare, overloaded)) : Optional.empty();
   }
 
   /** Replicas in use as a share of those that scaling may add; a station that scales is short only near its maximum. */
@@ -139,30 +140,25 @@ final class BottleneckAnalysis {
         result.id(),
         ResultAssembler.label(component),
         candidate.score(),
-        reason(candidate, result),
+        reason(candidate),
         evidence(compilation, candidate, result, before),
-        candidate.isNoticeable() ? suggestion(component, station, candidate, result)
+        candidate.isNoticeable() ? suggestion(component, station, candidate)
             : "nothing needs to change at this load");
   }
 
-  private static String reason(Candidate candidate, StationResult result) {
+  private static String reason(Candidate candidate) {
     if (candidate.overloaded()) {
       return "overloaded";
     }
     if (candidate.failedShare() > NOTICEABLE_FAILURE) {
-      return "refuses work: " + mainCause(result).map(Cause::phrase).orElse("failures");
+      return (candidate.failures().areOfCalls() ? "its calls fail: " : "refuses work: ")
+          + candidate.failures().main().map(Cause::phrase).orElse("failures");
     }
     if (candidate.waitShare() > NOTICEABLE_WAIT && candidate.waitShare() > candidate.utilization()) {
       return "queueing";
     }
     return candidate.utilization() > BUSY ? "high utilisation"
         : candidate.waitShare() > NOTICEABLE_WAIT ? "queueing" : "among the busiest, with room left";
-  }
-
-  private static Optional<Cause> mainCause(StationResult result) {
-    return result.failed().entrySet().stream()
-        .max(Comparator.comparingLong((Map.Entry<Cause, Long> e) -> e.getValue()).thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey);
   }
 
   private String evidence(Compilation compilation, Candidate candidate, StationResult result,
@@ -182,7 +178,7 @@ final class BottleneckAnalysis {
       text.append(String.format(Locale.ROOT, ", waiting is %.1f %% of the mean latency", 100 * candidate.waitShare()));
     }
     if (candidate.failedShare() >= LEAST_FAILURE) {
-      text.append(String.format(Locale.ROOT, ", %.2f %% of its messages fail", 100 * candidate.failedShare()));
+      text.append(String.format(Locale.ROOT, ", %.2f %% of its messages fail here", 100 * candidate.failedShare()));
     }
     before.flatMap(statistics -> whatIf(compilation, candidate.station(), statistics))
         .ifPresent(sentence -> text.append("; ").append(sentence));
@@ -218,9 +214,8 @@ final class BottleneckAnalysis {
         .map(c -> new Mixture.Part(c.latency(), c.completedRps().mean())).toList()).mean().mean() / 1e6;
   }
 
-  private static String suggestion(Component component, Station station, Candidate candidate, StationResult result) {
-    boolean throttled = result.failed().getOrDefault(Cause.THROTTLED, 0L) > 0;
-    if (throttled && !(component instanceof ServerlessFunction)) {
+  private static String suggestion(Component component, Station station, Candidate candidate) {
+    if (candidate.failures().byCause().containsKey(Cause.THROTTLED) && !(component instanceof ServerlessFunction)) {
       return "raise the throttle or throughput limit, or ask for less";
     }
     if (component instanceof ServerlessFunction) {
@@ -229,7 +224,13 @@ final class BottleneckAnalysis {
     if (component instanceof TelemetrySink) {
       return "sample fewer requests, or raise the ingest limit";
     }
+    if (candidate.failedShare() > NOTICEABLE_FAILURE && candidate.failures().areOfCalls()) {
+      return "make what it calls faster or easier to reach, or wait longer for it";
+    }
     int replicas = station.servers().replicas();
+    if (replicas == Servers.UNLIMITED) {
+      return "a second one that does not fail with it, or fewer requests to it";
+    }
     int needed = Math.max(replicas + 1, (int) Math.ceil(replicas * candidate.utilization() / COMFORTABLE));
     if (component instanceof SqlDatabase) {
       return "a larger instance type" + machine(component)

@@ -30,6 +30,8 @@ import org.headroom.simulation.result.StationResult;
  * that a run at the promised rate stays below it as often as not. The observation is therefore the served rate
  * corrected by how far the run's arrivals strayed from the demand (a control variate with coefficient 1), and only an
  * interval wholly on the wrong side is a miss.
+ *
+ * <p>Where requests end and none is answered, latency is without bound: a system that answers nobody keeps no promise.
  */
 final class ObjectiveEvaluator {
   private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
@@ -88,21 +90,31 @@ final class ObjectiveEvaluator {
         observed,
         verdict,
         verdict != Verdict.UNKNOWN && isCertain(observed, threshold, objective.getComparator()),
-        explain(objective, verdict, observed, threshold, unit),
+        explain(objective, classes, verdict, observed, threshold, unit),
         Optional.ofNullable(objective.getRequirementId() != null
             ? objective.getRequirementId() : objective.getRequirement()));
   }
 
   private Estimate observe(Objective objective, List<ClassResult> classes) {
     return switch (objective.getMetric()) {
-      case LATENCY_PERCENTILE -> milliseconds(latency(classes).quantile(objective.getPercentile() / 100));
-      case LATENCY_MEAN -> milliseconds(latency(classes).mean());
+      case LATENCY_PERCENTILE -> nobodyIsAnswered(classes) ? Estimate.exact(Double.POSITIVE_INFINITY)
+          : milliseconds(latency(classes).quantile(objective.getPercentile() / 100));
+      case LATENCY_MEAN -> nobodyIsAnswered(classes) ? Estimate.exact(Double.POSITIVE_INFINITY)
+          : milliseconds(latency(classes).mean());
       case THROUGHPUT -> throughput(classes);
       case ERROR_RATE -> errorRate(classes);
       case AVAILABILITY -> complement(errorRate(classes));
       case INDEX_STALENESS -> milliseconds(staleness(objective.getPercentile()));
       case MONTHLY_COST -> Estimate.exact(cost.perMonth());
     };
+  }
+
+  /** Whether requests failed, or piled up without bound, and not one was answered. */
+  private boolean nobodyIsAnswered(List<ClassResult> classes) {
+    boolean answered = classes.stream().anyMatch(c -> !Double.isNaN(c.latency().mean().mean()));
+    boolean lost = classes.stream().anyMatch(
+        c -> c.offeredRps() > 0 && (c.errorRate().mean() > 0 || !statistics.unstable().isEmpty()));
+    return !answered && lost;
   }
 
   private static Mixture latency(List<ClassResult> classes) {
@@ -224,18 +236,19 @@ final class ObjectiveEvaluator {
         && holds(observed.low(), threshold, comparator) == holds(observed.high(), threshold, comparator);
   }
 
-  private String explain(Objective objective, Verdict verdict, Estimate observed, double threshold, Unit unit) {
-    if (verdict != Verdict.UNKNOWN) {
+  private String explain(Objective objective, List<ClassResult> classes, Verdict verdict, Estimate observed,
+      double threshold, Unit unit) {
+    boolean latency = objective.getMetric() == Metric.LATENCY_PERCENTILE
+        || objective.getMetric() == Metric.LATENCY_MEAN;
+    if (verdict != Verdict.UNKNOWN && !(latency && nobodyIsAnswered(classes))) {
       return compare(objective, observed.mean(), threshold, unit)
           + (isCertain(observed, threshold, objective.getComparator()) ? "" : doubt(observed));
     }
     return switch (objective.getMetric()) {
-      case INDEX_STALENESS -> "no update of a search index was observed in scenario " + compilation.scenario().getId();
+      case INDEX_STALENESS -> "no update of a search index was observed";
       case MONTHLY_COST -> "no price is known";
       default -> objective.getRequestClass() == null
-          ? "no request was answered in scenario " + compilation.scenario().getId()
-          : "no request of class " + objective.getRequestClass().getId() + " was answered in scenario "
-              + compilation.scenario().getId();
+          ? "no request was answered" : "no request of class " + objective.getRequestClass().getId() + " was answered";
     };
   }
 

@@ -29,6 +29,8 @@ final class CapacityCommand implements Callable<Integer> {
 
   enum Format { TEXT, JSON }
 
+  enum Engine { BOTH, ANALYTIC }
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "MODEL", description = "Model file; - for the standard input.")
@@ -39,7 +41,7 @@ final class CapacityCommand implements Callable<Integer> {
 
   @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "both",
       description = "One of both (analytic, confirmed by discrete events), analytic (default: ${DEFAULT-VALUE}).")
-  private RunOptions.EngineChoice engine;
+  private Engine engine;
 
   @Option(names = "--faults", description = "Search each scenario with faults, too.")
   private boolean faults;
@@ -64,16 +66,17 @@ final class CapacityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ModelFile model = ModelFile.read(file, terminal);
+    Output.check("--output", output, file);
     RunOptions options = run.options(model, RunOptions.EngineChoice.DES);
     CapacityOptions search = CapacityOptions.of(options);
     if (options.precision().isPresent()) {
       search = new CapacityOptions(options, options.precision().getAsDouble(), search.mostRuns(),
           search.requestsPerRun());
     }
-    if (faults && engine == RunOptions.EngineChoice.ANALYTIC) {
+    if (faults && engine == Engine.ANALYTIC) {
       throw Failure.usage("--faults: the analytic engine knows no faults. Leave out --engine analytic.");
     }
-    if (engine == RunOptions.EngineChoice.ANALYTIC) {
+    if (engine == Engine.ANALYTIC) {
       search = search.analyticOnly();
     }
     Catalogue catalogue = model.catalogue();

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.headroom.analysis.CompileException;
@@ -90,6 +91,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Output.check("--output", output, oldFile, newFile, rules);
     checkPicture();
     List<ModelFile> versions = versions();
     ModelFile before = versions.get(0);
@@ -187,6 +189,10 @@ final class DiffCommand implements Callable<Integer> {
     if (svg != null && Output.isStandard(svg)) {
       throw Failure.usage("--svg: The standard output is for the comparison. Name a file.");
     }
+    if (svg != null && !svg.toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      throw Failure.usage("--svg: \"" + svg + "\" does not end in .svg. Name such a file.");
+    }
+    Output.check("--svg", svg, oldFile, newFile, rules);
   }
 
   private void write(ModelComparison comparison, OutputStream out) throws IOException {

@@ -62,6 +62,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ModelFile model = ModelFile.read(file, terminal);
+    Output.check("--output", output, file);
     ExportFormats formats = formats(model.catalogue());
     ExportFormat chosen = formats.find(format).orElseThrow(() -> Failure.usage("--format: \"" + format
         + "\" is no format. Use one of " + names(formats.all()) + "."));

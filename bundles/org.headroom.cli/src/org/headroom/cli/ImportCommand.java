@@ -66,6 +66,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!force && !Output.isStandard(output) && Files.isRegularFile(Output.path(output))) {
       throw Failure.usage(output + " exists already. Use --force to replace it, or name another file.");
     }
+    Output.check("--output", output, file);
     Imported imported = read();
     byte[] model = bytes(imported);
     new Output(terminal).bytes(output, out -> out.write(model));
@@ -81,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       Path path = Output.path(file);
       if (Files.isDirectory(path)) {
-        throw Failure.unreadable(file + ": This is a folder. Name a file.");
+        throw Failure.unreadable(file + ": This is a directory, not a file. Name the file inside it.");
       }
       try (InputStream in = Files.newInputStream(path)) {
         return formats.read(path.getFileName().toString(), in.readNBytes(SourceText.LONGEST + 1));

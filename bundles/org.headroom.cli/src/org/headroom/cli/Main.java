@@ -59,12 +59,12 @@ public final class Main {
     if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       CommandLine command = exception.getCommandLine();
       String first = unmatched.getUnmatched().get(0);
-      boolean noCommand = command.getParent() == null && !first.startsWith("-");
+      boolean noCommand = !command.getSubcommands().isEmpty() && !first.startsWith("-");
       List<String> suggestions = unmatched.getSuggestions();
       return "There is no " + (noCommand ? "command" : first.startsWith("-") ? "option" : "place for the argument")
           + " \"" + first + "\"." + (suggestions.isEmpty() ? "" : " Did you mean " + suggestions.get(0) + "?");
     }
-    return exception.getMessage().strip().replaceFirst("\\.$", "") + ".";
+    return WrongValue.of(exception).orElseGet(() -> exception.getMessage().strip().replaceFirst("\\.$", "") + ".");
   }
 
   private static int failed(Exception exception, String[] arguments, Terminal terminal) {

@@ -69,6 +69,8 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Output.check("--output", output);
+    Output.check("--report", report, base, ours, theirs, output);
     return isLayout(ours) || isLayout(theirs) ? mergeLayouts() : mergeModels();
   }
 

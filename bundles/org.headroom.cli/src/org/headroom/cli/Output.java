@@ -39,6 +39,41 @@ final class Output {
     }
   }
 
+  /**
+   * Refuses a destination that cannot be written to, or that would replace what is read, before any work is done.
+   *
+   * @param option its option, for messages
+   * @param destination what the user gave; nothing or "-" is the standard output
+   * @param inputs the files that are read; null for one that was not given
+   */
+  static void check(String option, String destination, String... inputs) {
+    if (isStandard(destination)) {
+      return;
+    }
+    Path file = path(destination);
+    if (Files.isDirectory(file)) {
+      throw Failure.usage(file + " is a folder. Name a file.");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw Failure.usage(file + " cannot be written: The folder " + folder
+          + " does not exist. Create it, or name another one with " + option + ".");
+    }
+    for (String input : inputs) {
+      if (input != null && !input.equals("-") && isSame(file, path(input))) {
+        throw Failure.usage(option + ": " + destination + " is read, and would be replaced. Name another file.");
+      }
+    }
+  }
+
+  private static boolean isSame(Path output, Path input) {
+    try {
+      return Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input);
+    } catch (IOException e) {
+      return false; // what cannot be looked at is told when it is read
+    }
+  }
+
   void text(String destination, String text) {
     bytes(destination, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }

@@ -67,6 +67,7 @@ final class RenderCommand implements Callable<Integer> {
       throw Failure.usage("--output: \"" + output + "\" ends neither in .svg nor in .png. Name such a file.");
     }
     ModelFile model = ModelFile.read(file, terminal);
+    Output.check("--output", output, file, overlay);
     Optional<Overlay> load = Optional.ofNullable(overlay).map(this::overlay);
     Scene scene = SceneLayout.of(model.architecture(), Diagrams.arrangement(model, load.isPresent()));
     SvgRenderer renderer = new SvgRenderer(theme);

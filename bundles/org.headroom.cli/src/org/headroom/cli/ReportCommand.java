@@ -38,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "des",
       description = "One of des (discrete events), analytic (default: ${DEFAULT-VALUE}).")
-  private RunOptions.EngineChoice engine;
+  private Engine engine;
 
   @Mixin
   private ReportArguments looks;
@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
       files.checkStandardOutput();
     }
     Catalogue catalogue = model.catalogue();
-    RunOptions options = run.options(model, engine);
+    RunOptions options = run.options(model, engine.choice());
     RunResult result = Runs.run(model, catalogue, options, new Progress(terminal, progress)).get(0);
     CapacityResult capacity = Runs.capacity(
         model, catalogue, CapacityOptions.of(options).analyticOnly(), new Progress(terminal, progress));

@@ -49,13 +49,15 @@ final class Review {
       }
       Path file = Output.path(rulesFile);
       if (!Files.isRegularFile(file)) {
-        throw Failure.unreadable(file + ": There is no such file. Correct --rules.");
+        throw Failure.unreadable(file + (Files.isDirectory(file) ? ": This is a directory, not a file."
+            : ": There is no such file.") + " Correct --rules.");
       }
       return ProjectRules.read(file, rules);
     } catch (ProjectRulesException e) {
       throw Failure.unreadable(e.getMessage().split("\\R"));
     } catch (IOException e) {
-      throw Failure.unreadable("The rules of the project cannot be read: " + e.getMessage() + ".");
+      throw Failure.unreadable((rulesFile == null ? "The rules of the project, .headroom/rules.yaml," : rulesFile)
+          + " cannot be read: " + e.getMessage() + ". Make it a readable text file.");
     }
   }
 

@@ -46,15 +46,35 @@ final class RunArguments {
           "--scenario: The model has no scenario \"" + scenario + "\"; it has " + known + ". Use one of them.");
     }
     Optional<Duration> time =
-        Optional.ofNullable(duration).map(text -> value("--duration", () -> Durations.parse(text)));
+        Optional.ofNullable(duration).map(text -> value("--duration", () -> positive(text)));
     Optional<LoadOverride> override =
         Optional.ofNullable(load).map(text -> value("--load", () -> LoadOverride.parse(text)));
     OptionalDouble relative = precision == null ? OptionalDouble.empty()
-        : OptionalDouble.of(value("--precision", () -> Ratios.parse(precision)));
-    return value("These options", () -> new RunOptions(Optional.ofNullable(scenario), engine,
+        : OptionalDouble.of(value("--precision", () -> narrow(precision)));
+    if (replications != null && replications < 1) {
+      throw Failure.usage("--replications: At least one run is needed, not " + replications + ".");
+    }
+    return new RunOptions(Optional.ofNullable(scenario), engine,
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
         replications == null ? OptionalInt.empty() : OptionalInt.of(replications), time, override, relative,
-        model.path()));
+        model.path());
+  }
+
+  private static Duration positive(String text) {
+    Duration time = Durations.parse(text);
+    if (time.isZero()) {
+      throw new IllegalArgumentException("\"" + text + "\" is no time to simulate. Write for example \"30 s\".");
+    }
+    return time;
+  }
+
+  private static double narrow(String text) {
+    double share = Ratios.parse(text);
+    if (!(share > 0 && share < 1)) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not between 0 and 100 %. Write for example \"2 %\".");
+    }
+    return share;
   }
 
   private static <T> T value(String option, Supplier<T> parser) {

@@ -63,6 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ModelFile model = ModelFile.read(file, terminal);
+    Output.check("--output", output, file);
     RunOptions options = run.options(model, engine);
     List<RunResult> results = Runs.run(model, model.catalogue(), options, new Progress(terminal, progress));
     new Output(terminal).bytes(output, out -> write(results, out));

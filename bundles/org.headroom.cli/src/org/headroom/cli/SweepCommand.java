@@ -74,7 +74,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "des",
       description = "One of des (discrete events), analytic (default: ${DEFAULT-VALUE}).")
-  private RunOptions.EngineChoice engine;
+  private Engine engine;
 
   @Option(names = "--workers", paramLabel = "N",
       description = "Runs at the same time (default: the processors of this machine).")
@@ -128,7 +128,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     ModelFile model = ModelFile.read(file, terminal);
     model.catalogue();
-    RunOptions options = run.options(model, engine);
+    RunOptions options = run.options(model, engine.choice());
     List<SweepJob> jobs = Sweep.jobs(PackedModel.of(model.architecture(), model.path()), combinations(), options);
     Path folder = Output.folder(output);
     if (plan) {
@@ -167,6 +167,7 @@ final class SweepCommand implements Callable<Integer> {
     if (file != null || !axes.isEmpty() || table != null || plan) {
       throw Failure.usage("--job runs what the job says: leave out MODEL, --set, --settings and --plan.");
     }
+    Output.check("--output", output, job);
     SweepJob read = read();
     try (Progress shown = new Progress(terminal, progress)) {
       RunResult result = read.run(simulator(read.model().catalogue()), shown);
@@ -195,8 +196,8 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private static Failure unreadable(String file, IOException e) {
-    return Failure.unreadable(e instanceof NoSuchFileException ? "There is no file " + file + ". Correct its name."
-        : file + " cannot be read: " + e.getMessage() + ". Make it a readable text file in UTF-8.");
+    return Failure.unreadable(e instanceof NoSuchFileException
+        ? file + ": There is no such file. Check the path." : file + " cannot be read: " + e.getMessage() + ". Make it a readable text file in UTF-8.");
   }
 
   /** The workers of a sweep are parallel already. */

@@ -2,12 +2,14 @@ package org.headroom.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.headroom.catalogue.Catalogue;
 import org.headroom.report.findings.Baseline;
 import org.headroom.report.findings.BaselineException;
@@ -80,6 +82,9 @@ final class ValidateCommand implements Callable<Integer> {
     if (baseline != null && newBaseline != null) {
       throw Failure.usage("--baseline and --write-baseline exclude each other. Give one of them.");
     }
+    String[] read = Stream.concat(models.stream(), Stream.of(rules, baseline)).toArray(String[]::new);
+    Output.check("--output", output, read);
+    Output.check("--write-baseline", newBaseline, read);
     Optional<Baseline> known = Optional.ofNullable(baseline).map(ValidateCommand::read);
     List<ReviewedFile> reviewed = new ArrayList<>();
     int code = ExitCode.FINE;
@@ -116,7 +121,8 @@ final class ValidateCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw Failure.unreadable(file + ": There is no such file. Write it with --write-baseline.");
     } catch (IOException e) {
-      throw Failure.unreadable(file + " cannot be read: " + e.getMessage() + ".");
+      throw Failure.unreadable(file + (Files.isDirectory(file) ? ": This is a directory, not a file."
+          : ": The file cannot be read: " + e.getMessage() + ".") + " Correct --baseline.");
     }
   }
 

@@ -2,6 +2,7 @@ package org.headroom.rules;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +75,11 @@ public record ProjectRules(Map<String, Severity> severities, Set<String> off, Ru
   public static ProjectRules read(Path file, RuleSet rules) throws IOException {
     try (Reader text = Files.newBufferedReader(file)) {
       return new Parser(file, rules).parse(YamlNode.read(text));
+    } catch (CharacterCodingException e) {
+      throw new ProjectRulesException(List.of(file + ": not text in UTF-8. Save it in UTF-8."));
     } catch (YamlSyntaxException e) {
       throw new ProjectRulesException(
-          List.of(file + ":" + e.line() + ": not well-formed YAML: " + e.getMessage() + ". Correct the syntax there"));
+          List.of(file + ":" + e.line() + ": not well-formed YAML: " + e.getMessage() + ". Correct the syntax there."));
     }
   }
 
@@ -135,7 +138,7 @@ public record ProjectRules(Map<String, Severity> severities, Set<String> off, Ru
     }
 
     private void report(YamlNode node, String message, String remedy) {
-      problems.add(file + ":" + node.line() + ": " + message + ". " + remedy);
+      problems.add(file + ":" + node.line() + ": " + message + ". " + remedy + ".");
     }
   }
 }

@@ -86,4 +86,22 @@ class BottlenecksTest {
     ModelBuilder.set(model.architecture.getNodes().get(1), "queueLimit", "2");
     assertEquals("refuses work: queue full", of(model).get(0).reason());
   }
+
+  @Test
+  void whoPassesOnTheFailureOfAnotherIsNoBottleneck() {
+    ModelBuilder model = ModelBuilder.singleServer("900 rps", "1 ms");
+    ModelBuilder.set(model.architecture.getNodes().get(1), "queueLimit", "2");
+    assertEquals(List.of("service"), of(model).stream().map(Bottleneck::component).toList());
+  }
+
+  @Test
+  void whoGivesUpWaitingSaysSoAndIsNotToldToAddReplicas() {
+    ModelBuilder model = ModelBuilder.singleServer("1200 rps", "1 ms");
+    ModelBuilder.set(model.architecture.getConnections().get(0), "timeout", "100 ms");
+    List<Bottleneck> worst = of(model);
+    assertEquals(List.of("service", "users"), worst.stream().map(Bottleneck::component).toList());
+    assertEquals("overloaded", worst.get(0).reason());
+    assertEquals("its calls fail: timeout", worst.get(1).reason());
+    assertEquals("make what it calls faster or easier to reach, or wait longer for it", worst.get(1).suggestion());
+  }
 }

@@ -90,6 +90,17 @@ class SimulatorTest {
   }
 
   @Test
+  void whoAnswersNobodyMissesALatency() {
+    ModelBuilder model = busyServer();
+    model.architecture.getConnections().get(0).setTimeout(Duration.ofNanos(1));
+    model.objective("fast", Metric.LATENCY_PERCENTILE, "4 ms");
+    RunResult result = run(model, RunOptions.defaults());
+    assertEquals(Verdict.MISSED, objective(result, "fast").verdict());
+    assertEquals("no request was answered", objective(result, "fast").explanation());
+    assertTrue(result.missesObjective());
+  }
+
+  @Test
   void objectivesOfOtherScenariosAreLeftOut() {
     ModelBuilder model = busyServer();
     model.objective("peak only", Metric.LATENCY_MEAN, "4 ms").setScenario(model.scenario("peak", "5 s"));

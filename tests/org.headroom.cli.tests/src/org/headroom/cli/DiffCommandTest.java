@@ -95,7 +95,9 @@ class DiffCommandTest {
     assertEquals(ExitCode.FINE, run.code());
     // three servers are no single point of failure, and busy at the peak instead of overloaded
     assertEquals(List.of("HR402"), json(run).at("/findings/new").findValuesAsText("rule"));
-    assertEquals(List.of("HR302", "HR401", "HR413"), json(run).at("/findings/fixed").findValuesAsText("rule"));
+    // one server times out on every page, so that no promise about latency or throughput is kept
+    assertEquals(List.of("HR302", "HR401", "HR413", "HR413", "HR413", "HR413"),
+        json(run).at("/findings/fixed").findValuesAsText("rule"));
     assertEquals("web", json(run).at("/findings/fixed/0/element").asText());
   }
 

@@ -1,5 +1,6 @@
 package org.headroom.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputTest {
 
@@ -48,6 +51,29 @@ class OutputTest {
     CommandLineRun run = CommandLineRun.of("validate", model, "--output", folder);
     assertEquals(ExitCode.USAGE, run.code());
     assertTrue(run.err().contains("is a folder"), run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validate M --output M", "validate M --rules R --output R", "simulate M --output M",
+      "capacity M --output M", "export M --output M", "import R --force --output R", "diff M M --output M",
+      "diff M M --svg R.svg --rules R.svg", "merge M M M --report M", "validate M --write-baseline M"})
+  void whatIsReadIsNeverReplaced(String command) throws IOException {
+    Path rules = Files.writeString(folder.resolve("rules"), "severities: {}");
+    Files.copy(rules, folder.resolve("rules.svg"));
+    byte[] before = Files.readAllBytes(model);
+    CommandLineRun run = CommandLineRun.of(Stream.of(command.split(" "))
+        .map(word -> word.replaceFirst("^M$", model.toString()).replaceFirst("^R(?=$|\\.)", rules.toString())).toArray());
+    assertEquals(ExitCode.USAGE, run.code(), run.err());
+    assertTrue(run.err().contains("is read, and would be replaced. Name another file."), run.err());
+    assertArrayEquals(before, Files.readAllBytes(model));
+    assertEquals("severities: {}", Files.readString(rules));
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsToldBeforeTheRun() {
+    CommandLineRun run = CommandLineRun.of("simulate", model, "--duration", "290000d", "--output",
+        folder.resolve("none/x.txt"));
+    assertEquals(ExitCode.USAGE, run.code());
   }
 
   @Test

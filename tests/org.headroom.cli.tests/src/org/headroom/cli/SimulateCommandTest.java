@@ -116,11 +116,14 @@ class SimulateCommandTest {
   @CsvSource(delimiter = '|', textBlock = """
       --scenario     | storm    | The model has no scenario "storm"; it has steady
       --duration     | soon     | --duration
-      --duration     | 0s       | the duration must be positive
       --load         | heavy    | is not a load
+      --seed         | 1e3      | --seed: "1e3" is not a whole number
+      --replications | 0        | --replications: At least one run is needed, not 0.
+      --duration     | 0 s      | --duration: "0 s" is no time to simulate.
+      --precision    | 0 %      | --precision: "0 %" is not between 0 and 100 %.
+      --engine       | fast     | --engine: "fast" is none of des, analytic, both.
       --load         | x0       | above 0
       --precision    | 200%     | precision
-      --replications | 0        | at least one replication
       --replications | many     | --replications
       --seed         | x        | --seed
       --engine       | steam    | --engine

@@ -92,8 +92,8 @@ class SweepCommandTest {
   @CsvSource(delimiter = '|', value = {
       "--set nobody.replicas=1| the model has no element nobody",
       "--set first.replicas| does not name an attribute and its values",
-      "--set first.replicas=0| outside the range",
-      "--settings gone.csv| There is no file gone.csv",
+      "--set first.replicas=0| It must be a whole number of at least 1.",
+      "--settings gone.csv| gone.csv: There is no such file.",
       "--set first.replicas=1 --workers 0| at least one is needed",
       "--set first.replicas=1 --settings x.csv| either --set or --settings",
       "--plan| either --set or --settings",
@@ -110,6 +110,6 @@ class SweepCommandTest {
   void somethingElseIsNoJob() throws IOException {
     CommandLineRun run = CommandLineRun.of("sweep", "--job", model);
     assertEquals(ExitCode.UNREADABLE, run.code());
-    assertTrue(run.err().contains("mm1-tandem.headroom: this job of a sweep cannot be read"), run.err());
+    assertTrue(run.err().contains("mm1-tandem.headroom: it is not well-formed JSON in line 1. Write it again with --plan."), run.err());
   }
 }

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.Diagnostician;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.headroom.model.Architecture;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
+import org.headroom.model.Invariants;
+import org.headroom.model.io.ValueReader;
 
 /**
  * One attribute of a model and the values that it takes in a sweep.
@@ -114,20 +113,20 @@ public record Axis(String path, List<String> values) {
       throw new SweepException(owner.eClass().getName() + " has no attribute " + name + " that can be varied", "It has "
           + String.join(", ", attributes(owner)) + ".");
     }
-    EDataType type = attribute.getEAttributeType();
-    Object parsed;
+    owner.eSet(attribute, read(attribute.getEAttributeType(), value));
+  }
+
+  private Object read(EDataType type, String value) {
+    String problem = "'" + value + "' is no value of " + path;
     try {
-      parsed = EcoreUtil.createFromString(type, value);
-    } catch (RuntimeException e) {
-      throw new SweepException("'" + value + "' is no value of " + path + ": "
-          + String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), "It is of type " + type.getName() + ".");
+      Object parsed = ValueReader.read(type, value);
+      Invariants.outOfRange(type, parsed).ifPresent(range -> {
+        throw new SweepException(problem, range);
+      });
+      return parsed;
+    } catch (IllegalArgumentException e) {
+      throw new SweepException(problem, e.getMessage());
     }
-    Diagnostic diagnostic = Diagnostician.INSTANCE.validate(type, parsed);
-    if (parsed == null || diagnostic.getSeverity() != Diagnostic.OK) {
-      throw new SweepException("'" + value + "' is no value of " + path + ": it is outside the range of "
-          + type.getName(), "See the modelling reference for its range.");
-    }
-    owner.eSet(attribute, parsed);
   }
 
   private static List<String> attributes(EObject owner) {

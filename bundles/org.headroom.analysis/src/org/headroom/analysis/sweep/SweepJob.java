@@ -124,8 +124,11 @@ public record SweepJob(int number, Map<String, String> settings, PackedModel mod
       return new SweepJob(root.path("number").asInt(), texts(root.path("settings")),
           new PackedModel(model.path("name").asText(), model.path("text").asText(), texts(model.path("files"))),
           options(root.path("options")));
-    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-      throw new SweepException("this job of a sweep cannot be read: " + e.getMessage(), "Write it again.");
+    } catch (JsonProcessingException e) {
+      String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+      throw new SweepException("it is not well-formed JSON" + place, "Write it again with --plan.");
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new SweepException("this job of a sweep cannot be read: " + e.getMessage(), "Write it again with --plan.");
     }
   }
 

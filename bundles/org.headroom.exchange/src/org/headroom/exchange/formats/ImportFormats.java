@@ -26,6 +26,9 @@ public record ImportFormats(DefaultRoles roles) {
   private static final Pattern YAML =
       Pattern.compile("(?m)\\A(?:#.*\\R|---.*\\R|\\s)*[A-Za-z][A-Za-z0-9_-]*:(?:\\s|\\z)");
 
+  /** No document of another format, and no brief, begins so. */
+  private static final Pattern XML = Pattern.compile("\\A\\s*<(\\?xml|[A-Za-z]\\w*:)");
+
   /**
    * Reads a document.
    *
@@ -44,6 +47,10 @@ public record ImportFormats(DefaultRoles roles) {
     }
     if (!markdown && (yaml || YAML.matcher(text).lookingAt())) {
       return yaml(text, name);
+    }
+    if (XML.matcher(text).lookingAt()) {
+      throw new ImportException(0, "The file is XML. A model, NAME.headroom, needs no import; of other documents a brief "
+          + "in Markdown, a Compose file, manifests of Kubernetes and a plan of Terraform can be imported.");
     }
     return new BriefReader(roles).read(name, text);
   }

@@ -148,7 +148,8 @@ class SweepTest {
   @Test
   void somethingElseIsNoJob() {
     assertThrows(SweepException.class, () -> SweepJob.fromJson("{}"));
-    assertThrows(SweepException.class, () -> SweepJob.fromJson("no JSON"));
+    SweepException noJson = assertThrows(SweepException.class, () -> SweepJob.fromJson("\nno JSON"));
+    assertEquals("it is not well-formed JSON in line 2. Write it again with --plan.", noJson.getMessage());
   }
 
   static Stream<Arguments> wrongAxes() {
@@ -159,9 +160,9 @@ class SweepTest {
         Arguments.of("service.colour=red", "Microservice has no attribute colour that can be varied. It has "),
         Arguments.of("service.scaling.maximum=3", "service has no scaling"),
         Arguments.of("service.demands.7.time.mean=1 ms", "'7' does not choose one of the 1 demands"),
-        Arguments.of("service.replicas=many", "'many' is no value of service.replicas"),
+        Arguments.of("service.replicas=many", "'many' is no value of service.replicas. \"many\" is not a whole number"),
         Arguments.of("service.replicas=0",
-            "'0' is no value of service.replicas: it is outside the range of PositiveInt"),
+            "'0' is no value of service.replicas. It must be a whole number of at least 1."),
         Arguments.of("service.demands.0.time.mean=5", "'5' is no value of service.demands.0.time.mean"),
         Arguments.of("service.discipline=LIFO", "'LIFO' is no value of service.discipline"),
         Arguments.of("service.id=other", "has no attribute id that can be varied"));
