@@ -88,12 +88,19 @@ final class ImportCommand implements Callable<Integer> {
         return formats.read(path.getFileName().toString(), in.readNBytes(SourceText.LONGEST + 1));
       }
     } catch (ImportException e) {
-      throw Failure.unreadable(file + (e.line() > 0 ? ":" + e.line() : "") + ": " + e.getMessage());
+      throw Failure.unreadable(name() + (e.line() > 0 ? ":" + e.line() : "") + ": " + e.getMessage());
     } catch (IOException e) {
+      if (file.equals("-")) {
+        throw Failure.unreadable("The standard input cannot be read: " + e.getMessage() + ".");
+      }
       throw Failure.unreadable(file + ": The file cannot be read: " + (e instanceof AccessDeniedException
           ? "permission is denied" : Files.exists(Output.path(file)) ? e.getMessage() : "there is no such file")
           + ". Name a brief, a Compose file, manifests of Kubernetes or a plan of Terraform.");
     }
+  }
+
+  private String name() {
+    return file.equals("-") ? "standard input" : file;
   }
 
   private static byte[] bytes(Imported imported) {
@@ -118,7 +125,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private void tell(ImportReport lines, ImportLine.Status status) {
     for (ImportLine line : lines.lines(status)) {
-      String place = line.number() == 0 ? file : file + ":" + line.number();
+      String place = name() + (line.number() == 0 ? "" : ":" + line.number());
       String subject = lines.unit().equals("lines") ? "" : line.text() + ": ";
       terminal.say(place + ": " + status.words() + ": " + subject + line.explanation());
     }

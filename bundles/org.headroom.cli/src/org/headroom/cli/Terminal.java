@@ -1,5 +1,6 @@
 package org.headroom.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -27,8 +28,9 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour
     boolean interactive = System.console() != null;
     String noColour = System.getenv("NO_COLOR");
     boolean colour = interactive && (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
-    return new Terminal(new FileInputStream(FileDescriptor.in), stream(FileDescriptor.out), stream(FileDescriptor.err),
-        colour, interactive);
+    // bare, a file stream asks for its position before it reads much, which a pipe does not have
+    InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER);
+    return new Terminal(in, stream(FileDescriptor.out), stream(FileDescriptor.err), colour, interactive);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -46,7 +46,7 @@ public record JUnitFindings(List<Rule> rules, Severity failOn) implements Findin
     if (!file.gone().isEmpty()) {
       out.append("    <system-out>");
       for (Baseline.Entry entry : file.gone()) {
-        out.append(escaped("gone: " + entry.rule() + ": " + entry.element() + ": " + entry.message() + "\n"));
+        out.append(escaped("gone: " + entry.rule() + ": " + subject(entry.element()) + entry.message() + "\n"));
       }
       out.append("</system-out>\n");
     }
@@ -85,10 +85,15 @@ public record JUnitFindings(List<Rule> rules, Severity failOn) implements Findin
     for (LocatedFinding located : findings) {
       text.append(file.place(located)).append(": ").append(located.finding().severity().word())
           .append(located.isKnown() ? " (known): " : ": ")
-          .append(located.finding().elementId()).append(": ").append(located.finding().message()).append(' ')
+          .append(subject(located.finding().elementId())).append(located.finding().message()).append(' ')
           .append(located.advice()).append('\n');
     }
     return text.toString();
+  }
+
+  /** Findings on the model as a whole have no element. */
+  private static String subject(String element) {
+    return element.isEmpty() ? "" : element + ": ";
   }
 
   private static String escaped(String text) {

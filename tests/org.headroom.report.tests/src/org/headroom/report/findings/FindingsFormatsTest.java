@@ -158,6 +158,8 @@ class FindingsFormatsTest {
     assertEquals("2", suite.getAttribute("failures"));
     assertEquals(2, document.getElementsByTagName("failure").getLength());
     assertEquals(1, document.getElementsByTagName("system-out").getLength());
+    assertEquals("models/shop.headroom: info: There is no monitoring. Repair it.\n",
+        document.getElementsByTagName("system-out").item(0).getTextContent());
     Element clean = (Element) document.getElementsByTagName("testsuite").item(1);
     assertEquals("0", clean.getAttribute("failures"));
   }
