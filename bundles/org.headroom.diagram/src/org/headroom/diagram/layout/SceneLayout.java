@@ -225,8 +225,8 @@ public final class SceneLayout {
     }
     Boundary boundary = (Boundary) node;
     TitlePlacement title = TitlePlacement.of(boundary, bounds, placement.routes.values(), placement.labels.values());
-    return new Container(id(boundary), Notation.of(boundary.eClass()), Blueprint.title(boundary), Descriptions.of(boundary),
-        Captions.isPrivate(boundary), bounds, title.icon(), title.title(), title.facts(),
+    return new Container(id(boundary), Notation.of(boundary.eClass()), Blueprint.title(boundary),
+        Descriptions.of(boundary), Captions.isPrivate(boundary), bounds, title.icon(), title.title(), title.facts(),
         boundary.getNodes().stream().map(this::box).toList());
   }
 
