@@ -1,17 +1,10 @@
 package org.headroom.model.io;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
@@ -37,24 +30,18 @@ final class ModelBinder extends DefaultHandler {
   private record Frame(EObject object, EAttribute attribute, int tag, StringBuilder text) {
   }
 
-  /** A reference that is resolved when all ids are known. */
-  private record Pending(EObject object, EReference reference, String ids, int tag) {
-  }
-
   private final TagCounter counter;
   private final Problems problems;
+  private final ModelIds ids;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<String, String> prefixes = new HashMap<>();
-  private final Map<String, Element> elements = new HashMap<>();
-  private final Map<String, Integer> tagsById = new HashMap<>();
   private final Map<EObject, Integer> tagsByObject = new IdentityHashMap<>();
-  private final Set<String> lostIds = new HashSet<>();
-  private final List<Pending> pending = new ArrayList<>();
   private Architecture architecture;
 
   ModelBinder(TagCounter counter, Problems problems) {
     this.counter = counter;
     this.problems = problems;
+    ids = new ModelIds(problems);
   }
 
   Architecture architecture() {
@@ -62,7 +49,7 @@ final class ModelBinder extends DefaultHandler {
   }
 
   SourceMap sources(byte[] text) {
-    return new SourceMap(text, tagsById, tagsByObject);
+    return new SourceMap(text, ids.tags(), tagsByObject);
   }
 
   @Override
@@ -94,8 +81,9 @@ final class ModelBinder extends DefaultHandler {
       EObject owner = open.element().object();
       setValue(owner, frame.attribute(), frame.text().toString(), frame.tag(), null);
     } else if (frame.object() != null && !frame.text().toString().isBlank()) {
-      problems.add(Kind.UNKNOWN_FEATURE, frame.tag(), null, called(frame.object()),
-          "There is text between the elements of " + called(frame.object()) + ": \"" + shortened(frame.text()) + "\".",
+      problems.add(Kind.UNKNOWN_FEATURE, frame.tag(), null, Problems.called(frame.object()),
+          "There is text between the elements of " + Problems.called(frame.object()) + ": \""
+              + Problems.shortened(frame.text()) + "\".",
           "Remove it, or make it the documentation of an element.");
     }
   }
@@ -110,21 +98,21 @@ final class ModelBinder extends DefaultHandler {
 
   @Override
   public void endDocument() throws SAXException {
-    pending.forEach(this::resolve);
+    ids.resolve();
     architecture.setModelVersion(Integer.toString(Format.VERSION));
   }
 
   private void startChild(EObject parent, String uri, String name, String qualifiedName, Attributes attributes) {
-    EStructuralFeature feature = uri.isEmpty() ? stored(parent.eClass(), name) : null;
+    EStructuralFeature feature = uri.isEmpty() ? StoredFeatures.named(parent.eClass(), name) : null;
     if (feature == null) {
-      problem(Kind.UNKNOWN_FEATURE, null, called(parent),
+      problem(Kind.UNKNOWN_FEATURE, null, Problems.called(parent),
           parent.eClass().getName() + " has no <" + qualifiedName + ">.",
-          suggestFeature(parent.eClass(), name));
+          StoredFeatures.suggestion(parent.eClass(), name));
       skip(attributes);
     } else if (feature instanceof EAttribute attribute) {
       open.push(new Frame(null, attribute, counter.tag(), new StringBuilder()));
     } else if (!((EReference) feature).isContainment()) {
-      problem(Kind.BAD_REFERENCE, null, called(parent), "The reference " + name + " is written as an element.",
+      problem(Kind.BAD_REFERENCE, null, Problems.called(parent), "The reference " + name + " is written as an element.",
           "Write the id as an attribute: " + name + "=\"...\". References to other files do not exist.");
       skip(attributes);
     } else {
@@ -139,15 +127,15 @@ final class ModelBinder extends DefaultHandler {
       return;
     }
     if (!reference.isMany() && parent.eGet(reference) != null) {
-      problem(Kind.BAD_VALUE, null, called(parent),
-          called(parent) + " has more than one <" + reference.getName() + ">.",
+      problem(Kind.BAD_VALUE, null, Problems.called(parent),
+          Problems.called(parent) + " has more than one <" + reference.getName() + ">.",
           "Keep one.");
       skip(attributes);
       return;
     }
     EObject object = HeadroomFactory.eINSTANCE.create(type);
     if (reference.isMany()) {
-      listOf(parent, reference).addUnique(object);
+      StoredFeatures.listOf(parent, reference).addUnique(object);
     } else {
       parent.eSet(reference, object);
     }
@@ -163,7 +151,7 @@ final class ModelBinder extends DefaultHandler {
       }
       problem(Kind.UNKNOWN_CLASS, null, idOf(attributes, reference.getName()),
           "The element <" + reference.getName() + "> does not say its class.",
-          "Add xsi:type=\"headroom:...\" with one of: " + concrete(general) + ".");
+          "Add xsi:type=\"headroom:...\" with one of: " + StoredFeatures.concrete(general) + ".");
       return null;
     }
     int colon = written.indexOf(':');
@@ -179,9 +167,9 @@ final class ModelBinder extends DefaultHandler {
     problem(Kind.UNKNOWN_CLASS, "xsi:type", idOf(attributes, reference.getName()),
         exists ? "A " + name + " cannot stand here as <" + reference.getName() + ">."
             : "There is no class \"" + written + "\".",
-        exists ? "Possible are: " + concrete(general) + "."
-            : Suggestion.orElse(name, subclasses(general).map(EClass::getName).toList(),
-                "Possible are: " + concrete(general) + "."));
+        exists ? "Possible are: " + StoredFeatures.concrete(general) + "."
+            : Suggestion.orElse(name, StoredFeatures.subclasses(general).map(EClass::getName).toList(),
+                "Possible are: " + StoredFeatures.concrete(general) + "."));
     return null;
   }
 
@@ -192,45 +180,35 @@ final class ModelBinder extends DefaultHandler {
     // The id comes first, since problems of other attributes name it.
     int id = object instanceof Element ? attributes.getIndex("", HeadroomPackage.Literals.ELEMENT__ID.getName()) : -1;
     if (id >= 0) {
-      register((Element) object, attributes.getValue(id), tag);
+      ids.register((Element) object, attributes.getValue(id), tag);
     }
     for (int i = 0; i < attributes.getLength(); i++) {
       String uri = attributes.getURI(i);
       if (uri.isEmpty() && i != id) {
         readAttribute(object, attributes.getLocalName(i), attributes.getValue(i), tag);
       } else if (i != id && !uri.equals(Format.XMI) && !uri.equals(Format.XSI)) {
-        problem(Kind.UNKNOWN_FEATURE, attributes.getQName(i), called(object),
+        problem(Kind.UNKNOWN_FEATURE, attributes.getQName(i), Problems.called(object),
             object.eClass().getName() + " has no attribute " + attributes.getQName(i) + ".", "Remove it.");
       }
     }
   }
 
-  private void register(Element element, String id, int tag) {
-    element.setId(id);
-    Integer other = tagsById.putIfAbsent(id, tag);
-    if (other == null) {
-      elements.put(id, element);
-    } else {
-      problems.add(Kind.DUPLICATE_ID, tag, "id", id, scanner -> "The id \"" + id + "\" is already used in line "
-          + scanner.attribute(other, "id").line() + ".", "Give one of the two elements another id.");
-    }
-  }
-
   private void readAttribute(EObject object, String name, String value, int tag) {
-    EStructuralFeature feature = stored(object.eClass(), name);
+    EStructuralFeature feature = StoredFeatures.named(object.eClass(), name);
     if (feature instanceof EAttribute attribute && !attribute.isMany()) {
       if (attribute != HeadroomPackage.Literals.ARCHITECTURE__MODEL_VERSION) {
         setValue(object, attribute, value, tag, name);
       }
     } else if (feature instanceof EReference reference && !reference.isContainment()) {
-      pending.add(new Pending(object, reference, value, tag));
+      ids.refer(object, reference, value, tag);
     } else if (feature != null) {
-      problem(Kind.UNKNOWN_FEATURE, name, called(object),
-          name + " of " + called(object) + " is written as an attribute.",
+      problem(Kind.UNKNOWN_FEATURE, name, Problems.called(object),
+          name + " of " + Problems.called(object) + " is written as an attribute.",
           "Write it as elements: <" + name + "> ... </" + name + ">.");
     } else {
-      problem(Kind.UNKNOWN_FEATURE, name, called(object),
-          object.eClass().getName() + " has no attribute \"" + name + "\".", suggestFeature(object.eClass(), name));
+      problem(Kind.UNKNOWN_FEATURE, name, Problems.called(object),
+          object.eClass().getName() + " has no attribute \"" + name + "\".",
+          StoredFeatures.suggestion(object.eClass(), name));
     }
   }
 
@@ -238,60 +216,15 @@ final class ModelBinder extends DefaultHandler {
     try {
       Object value = ValueReader.read(attribute.getEAttributeType(), text);
       if (attribute.isMany()) {
-        addTo(listOf(object, attribute), value, attribute.isUnique());
+        addTo(StoredFeatures.listOf(object, attribute), value, attribute.isUnique());
       } else {
         object.eSet(attribute, value);
       }
     } catch (IllegalArgumentException e) {
-      problems.add(Kind.BAD_VALUE, tag, attributeName, called(object),
-          "The " + attribute.getName() + " of " + called(object) + " cannot be read: " + e.getMessage(),
+      problems.add(Kind.BAD_VALUE, tag, attributeName, Problems.called(object),
+          "The " + attribute.getName() + " of " + Problems.called(object) + " cannot be read: " + e.getMessage(),
           "Correct the value.");
     }
-  }
-
-  private void resolve(Pending each) {
-    String ids = each.ids().strip();
-    EReference reference = each.reference();
-    if (!reference.isMany()) {
-      Element target = target(each, ids);
-      if (target != null) {
-        each.object().eSet(reference, target);
-      }
-      return;
-    }
-    Set<Element> targets = new LinkedHashSet<>();
-    for (String id : ids.isEmpty() ? new String[0] : ids.split("\\s+")) {
-      Element target = target(each, id);
-      if (target != null) {
-        targets.add(target);
-      }
-    }
-    targets.forEach(listOf(each.object(), reference)::addUnique);
-  }
-
-  private Element target(Pending each, String written) {
-    String id = written.startsWith("#") ? written.substring(1) : written;
-    EClass needed = each.reference().getEReferenceType();
-    Element target = elements.get(id);
-    if (needed.isInstance(target)) {
-      return target;
-    }
-    String name = each.reference().getName();
-    String subject = "The " + name + " of " + called(each.object()) + " is \"" + shortened(id) + "\"";
-    if (target != null) {
-      problems.add(Kind.BAD_REFERENCE, each.tag(), name, called(each.object()),
-          subject + ", a " + target.eClass().getName() + "; it must be a " + needed.getName() + ".",
-          "Name another element.");
-    } else if (!lostIds.contains(id)) {
-      List<String> candidates = elements.size() > 2_000 ? List.of() : elements.values().stream()
-          .filter(needed::isInstance).map(Element::getId).toList();
-      problems.add(Kind.BAD_REFERENCE, each.tag(), name, called(each.object()),
-          subject + (id.contains("#") ? ", which is in another file; nothing is read from other files."
-              : ", but no element has this id."),
-          Suggestion.orElse(id, candidates,
-              "Name the id of an element of class " + needed.getName() + " in this file, or remove the reference."));
-    }
-    return null;
   }
 
   /**
@@ -300,28 +233,13 @@ final class ModelBinder extends DefaultHandler {
   private void skip(Attributes attributes) {
     String id = attributes.getValue("", HeadroomPackage.Literals.ELEMENT__ID.getName());
     if (id != null) {
-      lostIds.add(id);
+      ids.lose(id);
     }
     open.push(new Frame(null, null, counter.tag(), new StringBuilder()));
   }
 
   private void problem(Kind kind, String attribute, String element, String message, String remedy) {
     problems.add(kind, counter.tag(), attribute, element, message, remedy);
-  }
-
-  /** The feature with this name if it is stored in files, else null. */
-  private static EStructuralFeature stored(EClass type, String name) {
-    EStructuralFeature feature = type.getEStructuralFeature(name);
-    return feature != null && isStored(feature) ? feature : null;
-  }
-
-  static boolean isStored(EStructuralFeature feature) {
-    return !feature.isTransient() && !(feature instanceof EReference reference && reference.isContainer());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static InternalEList<Object> listOf(EObject object, EStructuralFeature feature) {
-    return (InternalEList<Object>) object.eGet(feature);
   }
 
   private static void addTo(InternalEList<Object> list, Object value, boolean unique) {
@@ -332,43 +250,9 @@ final class ModelBinder extends DefaultHandler {
     }
   }
 
-  private static String suggestFeature(EClass type, String name) {
-    List<String> names = type.getEAllStructuralFeatures().stream().filter(ModelBinder::isStored)
-        .map(EStructuralFeature::getName).toList();
-    return Suggestion.orElse(name, names, "Remove it, or keep the fact as one of the properties of an element.");
-  }
-
-  private static Stream<EClass> subclasses(EClass general) {
-    return HeadroomPackage.eINSTANCE.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
-        .filter(each -> !each.isAbstract() && general.isSuperTypeOf(each));
-  }
-
-  private static String concrete(EClass general) {
-    return subclasses(general).map(EClass::getName).sorted().collect(Collectors.joining(", "));
-  }
-
   private static String idOf(Attributes attributes, String otherwise) {
     String id = attributes.getValue("", HeadroomPackage.Literals.ELEMENT__ID.getName());
     return id == null ? otherwise : id;
-  }
-
-  /** The id of the element, or for a part of an element its class and the id of the element. */
-  private static String called(EObject object) {
-    if (object instanceof Element element && element.getId() != null) {
-      return element.getId();
-    }
-    String own = object.eClass().getName();
-    for (EObject each = object.eContainer(); each != null; each = each.eContainer()) {
-      if (each instanceof Element element && element.getId() != null) {
-        return own + " in " + element.getId();
-      }
-    }
-    return own;
-  }
-
-  private static String shortened(CharSequence text) {
-    String stripped = text.toString().strip();
-    return stripped.length() > 60 ? stripped.substring(0, 60) + "..." : stripped;
   }
 
   private static boolean isBlank(char[] characters, int start, int length) {

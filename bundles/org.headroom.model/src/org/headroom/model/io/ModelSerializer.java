@@ -188,7 +188,7 @@ final class ModelSerializer {
   /** The features that are written, except the id and the version, which have their own places. */
   private static List<EStructuralFeature> storedFeatures(EClass type) {
     return type.getEAllStructuralFeatures().stream()
-        .filter(each -> ModelBinder.isStored(each) && each != Literals.ELEMENT__ID
+        .filter(each -> StoredFeatures.isStored(each) && each != Literals.ELEMENT__ID
             && each != Literals.ARCHITECTURE__MODEL_VERSION)
         .toList();
   }

@@ -6,8 +6,9 @@ import java.util.Locale;
 /** Finds the known name that somebody may have meant. */
 final class Suggestion {
 
+  /** Among more, none is looked for. */
+  static final int MOST_CANDIDATES = 2_000;
   private static final int LONGEST = 60;
-  private static final int MOST_CANDIDATES = 2_000;
 
   private Suggestion() {
   }
