@@ -43,9 +43,9 @@ final class Express {
   boolean start(int type, long number, long now) {
     client.meter.passed();
     wire.messages++;
-    wire.bytes += world.calls.bothSizes(type);
+    wire.bytes += world.transport.bothSizes(type);
     if (leaf == null) {
-      world.calls.transmit(request(type, number, now), wire);
+      world.transport.transmit(request(type, number, now), wire);
       return true;
     }
     long left = leaf.visit(type, now + wire.latency);
@@ -55,7 +55,7 @@ final class Express {
       world.schedule.spare();
       return false;
     }
-    world.calls.foresee(request(type, number, now), wire, left);
+    world.transport.foresee(request(type, number, now), wire, left);
     return true;
   }
 

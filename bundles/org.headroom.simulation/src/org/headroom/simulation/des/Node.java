@@ -189,7 +189,7 @@ final class Node {
     }
     for (Wire wire : plans[visits.type(v)].records) {
       if (wire.samples()) {
-        world.calls.send(v, wire, 0, world.now());
+        world.transport.send(v, wire, 0, world.now());
       }
     }
     proceed(v);
@@ -227,7 +227,7 @@ final class Node {
     }
     if (visits.message(v) == Visits.NONE) {
       leave(v, cause);
-      world.calls.respond(v, cause);
+      world.transport.respond(v, cause);
     } else {
       handOver(v);
       leave(v, cause);

@@ -204,7 +204,7 @@ abstract class Step {
         if (copy && changes[i].role == Link.Role.REPLICATION) {
           continue;
         }
-        world.calls.send(v, changes[i], lags[i] == null ? 0 : lags[i].next(), world.now());
+        world.transport.send(v, changes[i], lags[i] == null ? 0 : lags[i].next(), world.now());
       }
     }
   }

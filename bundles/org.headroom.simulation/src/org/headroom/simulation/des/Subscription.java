@@ -201,7 +201,7 @@ final class Subscription {
     visits.depth(v, messages.depth[m] + 1);
     visits.sentAt(v, world.now());
     wire.messages++;
-    wire.bytes += world.calls.requestSize(v);
+    wire.bytes += world.transport.requestSize(v);
     return v;
   }
 
@@ -212,7 +212,7 @@ final class Subscription {
     }
     Node node = world.nodes[wire.link.target()];
     node.reserved++;
-    long delay = wire.delay(world.calls.requestSize(v), 0);
+    long delay = wire.delay(world.transport.requestSize(v), 0);
     if (delay == 0 && world.mayContinue()) {
       arrived(v, node);
     } else {

@@ -21,6 +21,7 @@ final class World {
   final Schedule schedule;
   final RandomStreams streams;
   final Visits visits = new Visits(4096);
+  final Transport transport;
   final Calls calls;
   final RequestMeter requests;
   final Node[] nodes;
@@ -42,6 +43,7 @@ final class World {
     this.start = start;
     this.streams = streams;
     this.depthLimit = blueprint.depthLimit();
+    this.transport = new Transport(this);
     this.calls = new Calls(this);
     this.requests = new RequestMeter(this);
     this.keys = new ZipfKeys.Draws[network.classes().size()];
