@@ -14,18 +14,17 @@ public final class KeptRuns {
   private final ArchitectureEditor editor;
   private final Background background;
   private final Consumer<Change> listener;
+  private final Activity comparison;
   private List<KeptRun> runs = List.of();
   private List<KeptRun> ofAllModels = List.of();
-  private CompareWork comparing;
   private List<Difference> differences = List.of();
   private int pairs;
-  private double progress;
-  private String said = "";
 
   KeptRuns(ArchitectureEditor editor, Background background, Consumer<Change> listener) {
     this.editor = editor;
     this.background = background;
     this.listener = listener;
+    this.comparison = new Activity(background, () -> listener.accept(Change.RUNS));
   }
 
   private Path file() {
@@ -70,7 +69,7 @@ public final class KeptRuns {
 
   private void change(StoreWork.Change change) {
     background.start(new StoreWork(change), end -> {
-      said = Background.said(end);
+      comparison.say(Background.said(end));
       ExplorerRefresh.of(editor);
       refresh();
     });
@@ -78,41 +77,16 @@ public final class KeptRuns {
 
   /** Compares two kept runs. */
   public void compare(KeptRun before, KeptRun after) {
-    progress = 0;
-    said = "";
     differences = List.of();
-    comparing = new CompareWork(file(), before, after, share -> background.later(() -> advance(share)));
-    CompareWork work = comparing;
-    background.start(work, end -> {
-      comparing = null;
+    comparison.start(progress -> new CompareWork(file(), before, after, progress), work -> {
       differences = work.differences();
       pairs = work.pairs();
-      said = Background.said(end);
-      listener.accept(Change.RUNS);
     });
-    listener.accept(Change.RUNS);
   }
 
-  private void advance(double share) {
-    progress = share;
-    listener.accept(Change.RUNS);
-  }
-
-  /** Ends a comparison that goes on. */
-  public void stop() {
-    if (comparing != null) {
-      comparing.cancel();
-    }
-  }
-
-  /** Whether a comparison goes on. */
-  public boolean isComparing() {
-    return comparing != null;
-  }
-
-  /** The share that is done of the comparison that goes on. */
-  public double progress() {
-    return progress;
+  /** How far the comparison is; it also says why the last change of the kept runs failed. */
+  public Activity comparison() {
+    return comparison;
   }
 
   /** How many pairs of runs the last comparison made. */
@@ -123,10 +97,5 @@ public final class KeptRuns {
   /** What the last comparison found. */
   public List<Difference> differences() {
     return differences;
-  }
-
-  /** Why the last comparison or change failed, in a sentence; empty when it did not. */
-  public String said() {
-    return said;
   }
 }

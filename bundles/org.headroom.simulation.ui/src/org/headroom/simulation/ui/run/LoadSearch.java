@@ -10,20 +10,15 @@ import org.headroom.diagram.ui.ArchitectureEditor;
 /** Searches the largest load that a model carries, and keeps what was found. Used in the user interface's thread. */
 public final class LoadSearch {
   private final ArchitectureEditor editor;
-  private final Background background;
+  private final Activity activity;
   private final EditWatch.Since since;
-  private final Consumer<Change> listener;
-  private CapacityWork work;
   private Optional<CapacityResult> result = Optional.empty();
   private List<CapacityResult> underFaults = List.of();
-  private double progress;
-  private String said = "";
 
   LoadSearch(ArchitectureEditor editor, Background background, EditWatch edits, Consumer<Change> listener) {
     this.editor = editor;
-    this.background = background;
+    this.activity = new Activity(background, () -> listener.accept(Change.CAPACITY));
     this.since = edits.mark();
-    this.listener = listener;
   }
 
   /**
@@ -33,45 +28,20 @@ public final class LoadSearch {
    * @param faults whether the scenarios with faults are searched too
    */
   public void start(RunOrder order, boolean confirmed, boolean faults) {
-    progress = 0;
-    said = "";
     result = Optional.empty();
     underFaults = List.of();
     since.now();
     Path file = editor.document().file().toAbsolutePath();
-    work = new CapacityWork(editor.document().copy(), file, order, confirmed, faults,
-        share -> background.later(() -> advance(share)));
-    CapacityWork started = work;
-    background.start(started, end -> {
-      work = null;
-      said = Background.said(end);
-      result = started.result();
-      underFaults = started.underFaults();
-      listener.accept(Change.CAPACITY);
-    });
-    listener.accept(Change.CAPACITY);
+    activity.start(
+        progress -> new CapacityWork(editor.document().copy(), file, order, confirmed, faults, progress), work -> {
+          result = work.result();
+          underFaults = work.underFaults();
+        });
   }
 
-  private void advance(double share) {
-    progress = share;
-    listener.accept(Change.CAPACITY);
-  }
-
-  /** Ends a search that goes on. */
-  public void stop() {
-    if (work != null) {
-      work.cancel();
-    }
-  }
-
-  /** Whether a search goes on. */
-  public boolean isActive() {
-    return work != null;
-  }
-
-  /** The share that is done of the search that goes on. */
-  public double progress() {
-    return progress;
+  /** How far the search is. */
+  public Activity activity() {
+    return activity;
   }
 
   /** What the last search found. */
@@ -82,11 +52,6 @@ public final class LoadSearch {
   /** What the last search found for scenarios with faults; nothing when that was not asked for. */
   public List<CapacityResult> underFaults() {
     return underFaults;
-  }
-
-  /** Why the last search found nothing, in a sentence; empty when it did. */
-  public String said() {
-    return said;
   }
 
   /** Whether the model was changed since the search whose result is shown. */

@@ -228,7 +228,7 @@ public final class ModelRuns {
     edits.close();
     diagram.close();
     run.stop();
-    search.stop();
-    kept.stop();
+    search.activity().stop();
+    kept.comparison().stop();
   }
 }

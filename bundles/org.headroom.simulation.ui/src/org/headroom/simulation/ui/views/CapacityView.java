@@ -27,6 +27,8 @@ import org.headroom.report.content.Figures;
 import org.headroom.simulation.result.RunStatistics;
 import org.headroom.simulation.ui.chart.ChartCanvas;
 import org.headroom.simulation.ui.run.Change;
+import org.headroom.simulation.ui.run.LoadSearch;
+import org.headroom.simulation.ui.run.ModelRuns;
 import org.headroom.simulation.ui.run.RunOrder;
 
 /** The largest load that meets every objective, and what breaks first, second, third. */
@@ -55,7 +57,7 @@ public final class CapacityView extends SessionView {
     Composite bar = row(parent);
     search = button(bar, "Find the capacity", "run", "Search the largest load that meets every objective",
         this::search);
-    stop = button(bar, "Stop", "stop", "End the search", () -> runs().ifPresent(r -> r.search().stop()));
+    stop = button(bar, "Stop", "stop", "End the search", () -> runs().ifPresent(r -> r.search().activity().stop()));
     progress = new ProgressBar(bar, SWT.HORIZONTAL);
     progress.setMaximum(PARTS);
     progress.setLayoutData(new RowData(PROGRESS_WIDTH, SWT.DEFAULT));
@@ -108,9 +110,11 @@ public final class CapacityView extends SessionView {
 
   private void search() {
     try {
-      runs().filter(r -> !r.search().isActive() && scenarios.chosen().isPresent()).ifPresent(r -> r.search().start(
-          RunOrder.parse(scenarios.chosen().get(), EngineChoice.DES, seed.getText(), load.getText()),
-          confirm.getSelection(), faults.getSelection()));
+      Optional<LoadSearch> idle = runs().map(ModelRuns::search).filter(search -> !search.activity().isActive());
+      if (idle.isPresent() && scenarios.chosen().isPresent()) {
+        idle.get().start(RunOrder.parse(scenarios.chosen().get(), EngineChoice.DES, seed.getText(), load.getText()),
+            confirm.getSelection(), faults.getSelection());
+      }
     } catch (IllegalArgumentException e) {
       say(e.getMessage());
     }
@@ -120,13 +124,13 @@ public final class CapacityView extends SessionView {
   void changed(Change change) {
     if (change == Change.MODEL || change == Change.STATE || change == Change.EDITED || change == Change.CAPACITY) {
       scenarios.show(runs());
-      boolean searching = runs().map(r -> r.search().isActive()).orElse(false);
+      boolean searching = runs().map(r -> r.search().activity().isActive()).orElse(false);
       search.setEnabled(!searching && !scenarios.isEmpty());
       stop.setEnabled(searching);
-      progress.setSelection(searching ? (int) (PARTS * runs().get().search().progress()) : 0);
+      progress.setSelection(searching ? (int) (PARTS * runs().get().search().activity().progress()) : 0);
       Optional<CapacityResult> found = runs().flatMap(r -> r.search().result());
       show(found.orElse(null));
-      say(searching ? "Searching …" : runs().map(r -> r.search().said()).filter(said -> !said.isEmpty())
+      say(searching ? "Searching …" : runs().map(r -> r.search().activity().said()).filter(said -> !said.isEmpty())
           .or(() -> found.map(f -> verdict(f) + underFaults() + outdatedSearch()))
           .orElse("How much more load does the design carry, and what gives way first? Find the capacity to see."));
     }

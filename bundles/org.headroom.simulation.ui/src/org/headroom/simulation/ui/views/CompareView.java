@@ -42,7 +42,7 @@ public final class CompareView extends SessionView {
     Composite bar = row(parent);
     compare = button(bar, "Compare", "run", "Run both models again under the same random numbers, and compare",
         this::compare);
-    stop = button(bar, "Stop", "stop", "End the comparison", () -> runs().ifPresent(r -> r.kept().stop()));
+    stop = button(bar, "Stop", "stop", "End the comparison", () -> runs().ifPresent(r -> r.kept().comparison().stop()));
     open = button(bar, "Open", "result", "Show the selected run in all views", this::open);
     rename = button(bar, "Name…", "Give the selected run a name; a run with a name is kept until you remove it",
         this::rename);
@@ -125,7 +125,7 @@ public final class CompareView extends SessionView {
 
   private void remove() {
     List<KeptRun> selected = kept.selected();
-    if (selected.isEmpty() || runs().filter(r -> r.kept().isComparing()).isPresent()) {
+    if (selected.isEmpty() || runs().filter(r -> r.kept().comparison().isActive()).isPresent()) {
       return;
     }
     String what =
@@ -151,16 +151,16 @@ public final class CompareView extends SessionView {
   }
 
   private void enable() {
-    boolean comparing = runs().map(r -> r.kept().isComparing()).orElse(false);
+    boolean comparing = runs().map(r -> r.kept().comparison().isActive()).orElse(false);
     int selected = kept.control().getSelectionCount();
     compare.setEnabled(!comparing && selected == 2);
     open.setEnabled(selected == 1);
     rename.setEnabled(selected == 1);
     remove.setEnabled(!comparing && selected > 0);
     stop.setEnabled(comparing);
-    progress.setSelection(comparing ? (int) (PARTS * runs().get().kept().progress()) : 0);
+    progress.setSelection(comparing ? (int) (PARTS * runs().get().kept().comparison().progress()) : 0);
     long certain = differences.rows().stream().filter(Difference::isSignificant).count();
-    String said = runs().map(r -> r.kept().said()).orElse("");
+    String said = runs().map(r -> r.kept().comparison().said()).orElse("");
     say(status, comparing ? "Comparing …" : !said.isEmpty() ? said
         : !differences.rows().isEmpty() ? certain + " of " + differences.rows().size() + " differences are certain, by "
             + runs().map(r -> r.kept().pairs()).orElse(0) + " pairs of runs."
