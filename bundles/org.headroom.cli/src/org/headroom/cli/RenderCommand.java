@@ -1,7 +1,6 @@
 package org.headroom.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +78,8 @@ final class RenderCommand implements Callable<Integer> {
 
   private Overlay overlay(String result) {
     Path path = Output.path(result);
-    try (InputStream in = Files.newInputStream(path)) {
-      return RunOverlay.of(ResultJsonReader.read(in, result));
+    try {
+      return RunOverlay.of(ResultJsonReader.read(path, result));
     } catch (ResultFormatException e) {
       throw Failure.unreadable(e.getMessage());
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.headroom.design;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -61,17 +60,11 @@ final class LastRun extends AdapterImpl {
         result = Optional.empty();
         problem = "";
         if (now != null) {
-          result = Optional.of(read(now.file()));
+          result = Optional.of(ResultJsonReader.read(now.file()));
         }
       }
     } catch (IOException e) {
       problem = e.getMessage();
-    }
-  }
-
-  private static RunResult read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return ResultJsonReader.read(in, file.getFileName().toString());
     }
   }
 }

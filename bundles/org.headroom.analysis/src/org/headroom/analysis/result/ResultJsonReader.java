@@ -42,17 +42,26 @@ public final class ResultJsonReader {
   }
 
   /**
-   * Reads a result file.
+   * Reads a result file; problems call it by its name without folders.
    *
-   * @throws IOException with a sentence when it cannot be read, is too large or is something else
+   * @throws ResultFormatException when it is too large or is something else
    */
   public static RunResult read(Path file) throws IOException {
+    return read(file, file.getFileName().toString());
+  }
+
+  /**
+   * Reads a result file.
+   *
+   * @param name what problems call it
+   * @throws ResultFormatException when it is too large or is something else
+   */
+  public static RunResult read(Path file, String name) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
-      throw new IOException(
-          file.getFileName() + " is larger than 256 MiB. Run the scenario again, with fewer samples.");
+      throw new ResultFormatException(name, "it is larger than 256 MiB", JsonValues.REMEDY);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.getFileName().toString());
+      return read(in, name);
     }
   }
 
@@ -93,11 +102,19 @@ public final class ResultJsonReader {
         components,
         connections,
         values.list(root, "objectives", this::objective),
-        values.list(root, "bottlenecks", b -> new Bottleneck(values.text(b, "component"), values.text(b, "label"), values.number(b, "score"),
-            values.text(b, "reason"), values.text(b, "evidence"), values.text(b, "suggestion"))),
+        values.list(root, "bottlenecks", this::bottleneck),
         cost(values.field(root, "cost")),
-        values.list(root, "assumptions", a -> new Assumption(values.text(a, "element"), values.text(a, "subject"), values.text(a, "value"),
-            values.text(a, "origin"), values.field(a, "stated").asBoolean())));
+        values.list(root, "assumptions", this::assumption));
+  }
+
+  private Bottleneck bottleneck(JsonNode b) throws ResultFormatException {
+    return new Bottleneck(values.text(b, "component"), values.text(b, "label"), values.number(b, "score"),
+        values.text(b, "reason"), values.text(b, "evidence"), values.text(b, "suggestion"));
+  }
+
+  private Assumption assumption(JsonNode a) throws ResultFormatException {
+    return new Assumption(values.text(a, "element"), values.text(a, "subject"), values.text(a, "value"),
+        values.text(a, "origin"), values.field(a, "stated").asBoolean());
   }
 
   private RunStatistics statistics(JsonNode root, List<ComponentResult> components, List<ConnectionResult> connections,
@@ -137,8 +154,9 @@ public final class ResultJsonReader {
       hops.add(new ClassResult.Hop(position(index, values.text(hop, "component")), values.number(hop, "waitMs") * 1e6,
           values.number(hop, "serviceMs") * 1e6, values.number(hop, "networkMs") * 1e6));
     }
-    return new ClassResult(values.text(c, "id"), values.count(c, "offered"), values.count(c, "completed"), values.failed(c), values.count(c, "inFlight"),
-        values.number(c, "offeredRps"), values.estimate(c, "completedRps", "completedRpsCi95", 1),
+    return new ClassResult(values.text(c, "id"), values.count(c, "offered"), values.count(c, "completed"),
+        values.failed(c), values.count(c, "inFlight"), values.number(c, "offeredRps"),
+        values.estimate(c, "completedRps", "completedRpsCi95", 1),
         values.estimate(c, "errorRate", "errorRateCi95", 1), values.latency(c, "latencyMs"), hops);
   }
 
@@ -149,14 +167,15 @@ public final class ResultJsonReader {
       JsonNode q = c.get("queue");
       Latency lag = new Latency(Estimate.pointOnly(values.number(q, "lagMs") * 1e6), Double.NaN, Double.NaN, Double.NaN,
           Estimate.pointOnly(values.number(q, "lagP99Ms") * 1e6), Double.NaN, Double.NaN, p -> Double.NaN);
-      queue = Optional.of(new StationResult.Queue(values.count(q, "maxDepth"), values.number(q, "meanDepth"), lag, values.count(q, "lost"),
-          values.count(q, "deadLetters"), values.count(q, "redelivered")));
+      queue = Optional.of(new StationResult.Queue(values.count(q, "maxDepth"), values.number(q, "meanDepth"), lag,
+          values.count(q, "lost"), values.count(q, "deadLetters"), values.count(q, "redelivered")));
     }
     StationResult station = new StationResult(
-        values.text(c, "id"), values.count(c, "arrivals"), values.count(c, "completed"), values.failed(c), values.count(c, "inFlight"),
-        Estimate.pointOnly(values.number(c, "arrivalRps")), Estimate.pointOnly(values.number(c, "throughputRps")),
-        values.estimate(c, "utilization", "utilizationCi95", 1), values.number(c, "meanQueueLength"), values.number(c, "meanInside"),
-        values.latency(c, "waitMs"), values.latency(c, "residenceMs"), values.number(c, "littleResidual"),
+        values.text(c, "id"), values.count(c, "arrivals"), values.count(c, "completed"), values.failed(c),
+        values.count(c, "inFlight"), Estimate.pointOnly(values.number(c, "arrivalRps")), Estimate.pointOnly(values.number(c, "throughputRps")),
+        values.estimate(c, "utilization", "utilizationCi95", 1), values.number(c, "meanQueueLength"),
+        values.number(c, "meanInside"), values.latency(c, "waitMs"), values.latency(c, "residenceMs"),
+        values.number(c, "littleResidual"),
         new StationResult.Replicas((int) values.count(replicas, "min"), values.number(replicas, "mean"),
             (int) values.count(replicas, "max"), (int) values.count(replicas, "final")),
         c.has("cache") ? Optional.of(values.number(c.get("cache"), "hitRatio")) : Optional.empty(),
@@ -169,7 +188,8 @@ public final class ResultJsonReader {
   }
 
   private ConnectionResult connection(JsonNode c) throws ResultFormatException {
-    return new ConnectionResult(values.text(c, "source"), values.text(c, "target"), values.word(c, "role", Role::getByName),
+    return new ConnectionResult(values.text(c, "source"), values.text(c, "target"),
+        values.word(c, "role", Role::getByName),
         new LinkResult(values.text(c, "id"), values.count(c, "messages"), values.number(c, "messagesPerSecond"),
             values.number(c, "bytesPerSecond"), values.count(c, "retries"),
             c.has("utilization") ? values.number(c, "utilization") : Double.NaN));
@@ -205,10 +225,10 @@ public final class ResultJsonReader {
   }
 
   private CostEstimate cost(JsonNode cost) throws ResultFormatException {
-    return new CostEstimate(values.text(cost, "currency"), values.number(cost, "perHour"), values.number(cost, "perMonth"),
-        values.number(cost, "perMillionRequests"),
-        values.list(cost, "components", c -> new CostEstimate.ComponentCost(values.text(c, "component"), values.number(c, "perMonth"),
-            JsonValues.strings(values.field(c, "parts")))),
+    return new CostEstimate(values.text(cost, "currency"), values.number(cost, "perHour"),
+        values.number(cost, "perMonth"), values.number(cost, "perMillionRequests"),
+        values.list(cost, "components", c -> new CostEstimate.ComponentCost(values.text(c, "component"),
+            values.number(c, "perMonth"), JsonValues.strings(values.field(c, "parts")))),
         JsonValues.strings(values.field(cost, "unpriced")));
   }
 }

@@ -2,7 +2,6 @@ package org.headroom.analysis.sweep;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,11 +132,9 @@ public final class Sweep {
     Path resultFile = folder.resolve(job.resultFileName());
     String text = job.toJson();
     if (Files.isRegularFile(resultFile) && Files.isRegularFile(jobFile) && Files.readString(jobFile).equals(text)) {
-      try (InputStream in = Files.newInputStream(resultFile)) {
-        RunResult before = ResultJsonReader.read(in, resultFile.toString());
-        resumed.incrementAndGet();
-        return before;
-      }
+      RunResult before = ResultJsonReader.read(resultFile, resultFile.toString());
+      resumed.incrementAndGet();
+      return before;
     }
     if (control.isCancelled()) {
       throw new CancellationException("the sweep was cancelled");

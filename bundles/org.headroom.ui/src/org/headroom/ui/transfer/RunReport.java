@@ -1,7 +1,6 @@
 package org.headroom.ui.transfer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -50,12 +49,7 @@ record RunReport(Path model, Architecture architecture, RunResult result) {
    */
   static Optional<RunResult> latest(Path model) throws IOException {
     Path file = model.resolveSibling(stem(model) + ".result.json");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return Optional.of(ResultJsonReader.read(in, file.getFileName().toString()));
-    }
+    return Files.exists(file) ? Optional.of(ResultJsonReader.read(file)) : Optional.empty();
   }
 
   private static String stem(Path model) {

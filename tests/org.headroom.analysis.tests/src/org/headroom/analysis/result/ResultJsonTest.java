@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,6 +228,16 @@ class ResultJsonTest {
       assertTrue(error.getMessage().startsWith("run.result.json: "), error.getMessage());
       assertTrue(error.getMessage().contains("headroom simulate"), error.getMessage());
     }
+  }
+
+  @Test
+  void aFileThatWouldFillTheMemoryIsRefused(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("shop.result.json");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(257L << 20);
+    }
+    ResultFormatException error = assertThrows(ResultFormatException.class, () -> ResultJsonReader.read(file));
+    assertTrue(error.getMessage().startsWith("shop.result.json: it is larger than 256 MiB"), error.getMessage());
   }
 
   @Test
