@@ -79,6 +79,7 @@ final class OrthogonalRouter {
     if (preference == Preference.VERTICAL) {
       route = centred(route, from, to);
     }
+    route = Straightening.apply(route, from, to);
     routes.add(route);
     return route;
   }
