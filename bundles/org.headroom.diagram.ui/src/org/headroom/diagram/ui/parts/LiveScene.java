@@ -52,6 +52,7 @@ public final class LiveScene {
   private final ModelDocument document;
   private final Settling settling;
   private final Rerouting rerouting;
+  private final SceneHistory history = new SceneHistory();
   private DrawnModel shown;
   private boolean isProvisional;
   private Optional<Overlay> overlay = Optional.empty();
@@ -237,6 +238,11 @@ public final class LiveScene {
   }
 
   private void update(boolean all) {
+    Optional<Scene> before = history.after(document.stack().getUndoCommand());
+    if (before.isPresent()) {
+      take(before.get());
+      return;
+    }
     Map<Node, Bounds> places = settling.settle(shown.scene().bounds());
     Rerouting.Plan plan = rerouting.plan(shown, places, all);
     draw(SceneLayout.at(architecture(), places, plan.kept(), plan.bent(), plan.straight()));
@@ -256,7 +262,9 @@ public final class LiveScene {
     shown = DrawnModel.of(architecture(), taken);
     measures = overlay.map(values -> Measures.of(taken, values));
     settling.remember(shown.places());
-    rerouting.remember(shown.edges());
+    if (!isProvisional && !isUnfinished()) {
+      history.remember(document.stack().getUndoCommand(), taken, shown.boxes().size());
+    }
   }
 
   private static Map<Node, DiagramLayout.Bounds> stored(Map<Node, Bounds> places) {

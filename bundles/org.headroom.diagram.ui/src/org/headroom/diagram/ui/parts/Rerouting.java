@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
-import org.headroom.diagram.layout.BentRoute;
 import org.headroom.diagram.layout.Boxes;
 import org.headroom.diagram.scene.Bounds;
 import org.headroom.diagram.scene.Edge;
@@ -30,8 +29,6 @@ final class Rerouting {
   private final ModelDocument document;
   private final Settling settling;
   private final Map<Connection, List<DiagramLayout.Point>> lastBends = new WeakHashMap<>();
-  /** Also those of connections that are gone, for the case that they come back. */
-  private final Map<Connection, List<Point>> lastRoutes = new WeakHashMap<>();
   private final Set<Connection> waiting = new HashSet<>();
 
   /**
@@ -55,18 +52,15 @@ final class Rerouting {
     return !waiting.isEmpty();
   }
 
-  /** Remembers routes that are shown. */
-  void remember(Map<Connection, Edge> edges) {
-    edges.forEach((connection, edge) -> {
-      if (!waiting.contains(connection)) {
-        lastRoutes.put(connection, edge.points());
-      }
-    });
-  }
-
   /** What was shown is replaced as a whole. */
   void forget() {
     waiting.clear();
+    follow(document.places().bends());
+  }
+
+  private void follow(Map<Connection, List<DiagramLayout.Point>> bends) {
+    lastBends.clear();
+    lastBends.putAll(bends);
   }
 
   /** The edges that are not provisional. */
@@ -98,7 +92,7 @@ final class Rerouting {
     for (Connection connection : document.architecture().getConnections()) {
       if (!kept.containsKey(connection) && places.containsKey(connection.getSource())
           && places.containsKey(connection.getTarget())) {
-        List<Point> corners = corners(shown, connection, places, bends.get(connection));
+        List<Point> corners = corners(connection, bends.get(connection));
         if (corners.isEmpty()) {
           unknown.add(connection);
         } else {
@@ -111,19 +105,14 @@ final class Rerouting {
     }
     waiting.clear();
     waiting.addAll(unknown);
-    lastBends.clear();
-    lastBends.putAll(bends);
+    follow(bends);
     return new Plan(kept, bent, unknown);
   }
 
-  /** What leads a connection that is not kept: what the author or a layout says, else where it ran before it was gone. */
-  private List<Point> corners(DrawnModel shown, Connection connection, Map<Node, Bounds> places,
-      List<DiagramLayout.Point> bends) {
-    if (bends != null && (!bends.equals(lastBends.get(connection)) || document.places().isDecided(connection))) {
-      return bends.stream().map(p -> new Point(p.x(), p.y())).toList();
-    }
-    List<Point> before = shown.edges().containsKey(connection) ? null : lastRoutes.get(connection);
-    return before != null && stays(connection, places) ? BentRoute.corners(before) : List.of();
+  /** What leads a connection that is not kept: what the author or a layout says. */
+  private List<Point> corners(Connection connection, List<DiagramLayout.Point> bends) {
+    return bends != null && (!bends.equals(lastBends.get(connection)) || document.places().isDecided(connection))
+        ? bends.stream().map(p -> new Point(p.x(), p.y())).toList() : List.of();
   }
 
   /** Where components are now that were elsewhere, or not there. */
