@@ -71,9 +71,36 @@ final class Connecting {
         .orElse(UnexecutableCommand.INSTANCE);
   }
 
+  ConnectionAdvice adviceOn(Connection moved, Component source, Component target) {
+    return adviceOn(source, target,
+        Optional.of(moved.getRole()).filter(matrix.check(source, target).roles()::contains));
+  }
+
+  Command reconnect(Connection moved, Component source, Component target) {
+    boolean stays = moved.getSource() == source && moved.getTarget() == target;
+    return adviceOn(moved, source, target).role().filter(role -> !stays)
+        .<Command>map(role -> new ModelChange("Reconnect", architecture, () -> lead(moved, source, target, role)))
+        .orElse(UnexecutableCommand.INSTANCE);
+  }
+
+  private void lead(Connection moved, Component source, Component target, Role role) {
+    boolean namedByEnds = moved.getSource() != null && moved.getTarget() != null
+        && Ids.isFrom(moved.getId(), idOf(moved.getSource(), moved.getTarget()));
+    moved.setSource(source);
+    moved.setTarget(target);
+    moved.setRole(role);
+    if (namedByEnds) {
+      moved.setId(Ids.unique(architecture, idOf(source, target), moved));
+    }
+  }
+
+  private static String idOf(Component source, Component target) {
+    return source.getId() + "-to-" + target.getId();
+  }
+
   private void add(Component source, Component target, Role role) {
     Connection connection = HeadroomFactory.eINSTANCE.createConnection();
-    connection.setId(Ids.unique(architecture, source.getId() + "-to-" + target.getId(), connection));
+    connection.setId(Ids.unique(architecture, idOf(source, target), connection));
     connection.setRole(role);
     connection.setSource(source);
     connection.setTarget(target);

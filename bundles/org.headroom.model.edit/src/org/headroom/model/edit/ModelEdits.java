@@ -115,19 +115,17 @@ public final class ModelEdits {
     return new Pasting(command, insertion.nodes(), insertion.connections(), insertion.places());
   }
 
-  /** Moves an end of a connection; its role stays when it is allowed for the new pair, else it is inferred. */
+  /** Whether a connection may lead between two components instead of those that it has, and why. */
+  public ConnectionAdvice adviceOn(Connection connection, Component source, Component target) {
+    return connecting.adviceOn(connection, source, target);
+  }
+
+  /**
+   * Moves an end of a connection; its role stays when it is allowed for the new pair, else it is inferred. An id that was
+   * made from the old ends follows.
+   */
   public Command reconnect(Connection connection, Component source, Component target) {
-    ConnectionMatrix.Verdict verdict = matrix.check(source, target);
-    if (source == target || !verdict.allowed()) {
-      return UnexecutableCommand.INSTANCE;
-    }
-    return new ModelChange("Reconnect", architecture, () -> {
-      connection.setSource(source);
-      connection.setTarget(target);
-      if (!verdict.roles().contains(connection.getRole())) {
-        connection.setRole(verdict.defaultRole().orElseThrow());
-      }
-    });
+    return connecting.reconnect(connection, source, target);
   }
 
   /**

@@ -38,6 +38,7 @@ public final class EdgeFigure extends PolylineConnection {
   private List<Point> preview;
   private Optional<EdgeMeasure> measure = Optional.empty();
   private boolean selected;
+  private boolean loose;
 
   /** A figure without route. */
   public EdgeFigure(Inks inks) {
@@ -74,6 +75,30 @@ public final class EdgeFigure extends PolylineConnection {
       selected = isSelected;
       repaint();
     }
+  }
+
+  /** Lets the line run straight between its anchors, one of which follows the mouse, or along its route again. */
+  public void setLoose(boolean isLoose) {
+    if (loose != isLoose) {
+      loose = isLoose;
+      revalidate();
+      repaint();
+    }
+  }
+
+  boolean isLoose() {
+    return loose;
+  }
+
+  /** Shows a straight line in place of the route. */
+  void lead(PointList line) {
+    preview = List.of(inner(line.getFirstPoint()), inner(line.getLastPoint()));
+    setPoints(line);
+    repaint();
+  }
+
+  private static Point inner(org.eclipse.draw2d.geometry.Point point) {
+    return new Point(point.x, point.y);
   }
 
   /** What is shown. */
@@ -165,7 +190,7 @@ public final class EdgeFigure extends PolylineConnection {
         drawing.stroke(Lines.rounded(points), inks.colour(inks.theme().loadFill(0)), width + 7, List.of());
       }
       line(drawing, inks, notation, points, width);
-      edge.label().ifPresent(label -> drawing.text(label.lines().get(0), label.bounds().x(),
+      edge.label().filter(label -> !loose).ifPresent(label -> drawing.text(label.lines().get(0), label.bounds().x(),
           label.bounds().y() + 12, TextStyle.EDGE, ColourRole.TEXT_MUTED));
       rate().ifPresent(text -> {
         Bounds pill = RatePill.of(edge, text);
@@ -203,7 +228,7 @@ public final class EdgeFigure extends PolylineConnection {
   }
 
   private Optional<String> rate() {
-    return measure.map(EdgeMeasure::rate).filter(rate -> !rate.isEmpty());
+    return measure.map(EdgeMeasure::rate).filter(rate -> !rate.isEmpty() && !loose);
   }
 
   private double width() {

@@ -17,26 +17,28 @@ public final class SceneRouter extends AbstractRouter {
   public void route(Connection connection) {
     if (connection instanceof EdgeFigure figure) {
       List<?> wanted = constraints.get(connection);
-      if (wanted == null) {
+      if (figure.isLoose()) {
+        figure.lead(line(connection));
+      } else if (wanted == null) {
         figure.follow();
       } else {
         figure.preview(wanted.stream().map(each -> ((Bendpoint) each).getLocation())
             .map(at -> new Point(at.x, at.y)).toList());
       }
     } else {
-      straight(connection);
+      connection.setPoints(line(connection));
     }
   }
 
-  /** What follows the mouse while one connects. */
-  private void straight(Connection connection) {
+  /** What follows the mouse while one connects, or moves an end of a connection. */
+  private PointList line(Connection connection) {
     PointList points = new PointList();
     for (org.eclipse.draw2d.geometry.Point end : List.of(getStartPoint(connection), getEndPoint(connection))) {
       org.eclipse.draw2d.geometry.Point place = end.getCopy();
       connection.translateToRelative(place);
       points.addPoint(place);
     }
-    connection.setPoints(points);
+    return points;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.headroom.diagram.ui.parts;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.draw2d.ConnectionLayer;
 import org.eclipse.draw2d.FreeformLayer;
@@ -29,7 +29,6 @@ import org.headroom.model.Boundary;
 import org.headroom.model.Component;
 import org.headroom.model.Contents;
 import org.headroom.model.Node;
-import org.headroom.model.Role;
 import org.headroom.model.edit.ModelDocument;
 
 /** The whole diagram. */
@@ -100,11 +99,10 @@ public final class ArchitecturePart extends AbstractGraphicalEditPart {
     return context;
   }
 
-  /** Lights what a component may be connected to, and dims everything else. */
-  void light(Component source, Optional<Role> role) {
-    components().forEach(part -> part.emphasise(part.node() == source ? Emphasis.NONE
-        : ConnectPolicy.advice(context.scene().document().edits(), source, (Component) part.node(), role).allowed()
-            ? Emphasis.LIT : Emphasis.DIM));
+  /** Lights what a line that starts or ends at a component may lead to, and dims everything else. */
+  void light(Component fixed, Predicate<Component> legal) {
+    components().forEach(part -> part.emphasise(part.node() == fixed ? Emphasis.NONE
+        : legal.test((Component) part.node()) ? Emphasis.LIT : Emphasis.DIM));
   }
 
   /** Shows everything as always. */

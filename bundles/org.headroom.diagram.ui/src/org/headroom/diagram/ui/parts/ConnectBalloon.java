@@ -47,19 +47,8 @@ final class ConnectBalloon {
     GridData wrapped = new GridData(SWT.FILL, SWT.FILL, true, true);
     wrapped.widthHint = WIDTH;
     reason.setLayoutData(wrapped);
-    Composite buttons = new Composite(content, SWT.NONE);
-    colour(buttons);
-    GridLayout column = new GridLayout();
-    column.marginWidth = 0;
-    buttons.setLayout(column);
-    for (ConnectionAlternative alternative : alternatives) {
-      Button button = new Button(buttons, SWT.PUSH);
-      button.setText(alternative.title());
-      button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-      button.addListener(SWT.Selection, event -> {
-        frame.close();
-        context.scene().document().execute(alternative.command());
-      });
+    if (!alternatives.isEmpty()) {
+      offer(frame, content, alternatives);
     }
     frame.addListener(SWT.Deactivate, event -> {
       if (!frame.isDisposed()) {
@@ -79,6 +68,23 @@ final class ConnectBalloon {
         Math.max(screen.y, Math.min(place.y, screen.y + screen.height - frame.getSize().y)));
     frame.open();
     context.status().say(advice.reason(), true);
+  }
+
+  private void offer(Shell frame, Composite content, List<ConnectionAlternative> alternatives) {
+    Composite buttons = new Composite(content, SWT.NONE);
+    colour(buttons);
+    GridLayout column = new GridLayout();
+    column.marginWidth = 0;
+    buttons.setLayout(column);
+    for (ConnectionAlternative alternative : alternatives) {
+      Button button = new Button(buttons, SWT.PUSH);
+      button.setText(alternative.title());
+      button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+      button.addListener(SWT.Selection, event -> {
+        frame.close();
+        context.scene().document().execute(alternative.command());
+      });
+    }
   }
 
   private void colour(Control control) {

@@ -14,7 +14,6 @@ import org.eclipse.gef.requests.CreateConnectionRequest;
 import org.eclipse.gef.requests.ReconnectRequest;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.model.Component;
-import org.headroom.model.Connection;
 import org.headroom.model.Role;
 import org.headroom.model.edit.ConnectionAdvice;
 import org.headroom.model.edit.ModelEdits;
@@ -52,14 +51,18 @@ final class ConnectPolicy extends GraphicalNodeEditPolicy {
 
   @Override
   protected Command getReconnectTargetCommand(ReconnectRequest request) {
-    Connection connection = (Connection) request.getConnectionEditPart().getModel();
-    return new EmfCommand(edits().reconnect(connection, connection.getSource(), component()));
+    return reconnect(request);
   }
 
   @Override
   protected Command getReconnectSourceCommand(ReconnectRequest request) {
-    Connection connection = (Connection) request.getConnectionEditPart().getModel();
-    return new EmfCommand(edits().reconnect(connection, component(), connection.getTarget()));
+    return reconnect(request);
+  }
+
+  private Command reconnect(ReconnectRequest request) {
+    Reconnecting wish = Reconnecting.of(request);
+    return new EmfCommand(
+        edits().reconnect(wish.connection(), wish.source(component()), wish.target(component())));
   }
 
   @Override
@@ -96,13 +99,7 @@ final class ConnectPolicy extends GraphicalNodeEditPolicy {
           create.getNewObjectType() instanceof Role role ? Optional.of(role) : Optional.empty());
     }
     if (request instanceof ReconnectRequest reconnect) {
-      Connection connection = (Connection) reconnect.getConnectionEditPart().getModel();
-      boolean target = RequestConstants.REQ_RECONNECT_TARGET.equals(request.getType());
-      if (target ? connection.getTarget() == component() : connection.getSource() == component()) {
-        return null;
-      }
-      return target ? edits().adviceOn(connection.getSource(), component())
-          : edits().adviceOn(component(), connection.getTarget());
+      return Reconnecting.of(reconnect).advice(edits(), component()).orElse(null);
     }
     return null;
   }

@@ -30,7 +30,9 @@ public final class ConnectTool extends ConnectionCreationTool {
     super.setState(state);
     ArchitecturePart diagram = diagram();
     if (diagram != null && state == STATE_CONNECTION_STARTED && source() != null) {
-      diagram.light(source(), role());
+      Component source = source();
+      diagram.light(source,
+          target -> ConnectPolicy.advice(diagram.context().scene().document().edits(), source, target, role()).allowed());
     } else if (diagram != null && (state == STATE_INITIAL || state == STATE_TERMINAL)) {
       diagram.unlight();
     }

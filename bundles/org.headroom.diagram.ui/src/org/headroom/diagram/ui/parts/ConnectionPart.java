@@ -4,7 +4,6 @@ import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.editparts.AbstractConnectionEditPart;
-import org.eclipse.gef.editpolicies.ConnectionEndpointEditPolicy;
 import org.headroom.diagram.ui.draw.EdgeFigure;
 import org.headroom.model.Connection;
 
@@ -30,7 +29,7 @@ public final class ConnectionPart extends AbstractConnectionEditPart {
 
   @Override
   protected void createEditPolicies() {
-    installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new ConnectionEndpointEditPolicy());
+    installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new ReconnectPolicy());
     installEditPolicy(EditPolicy.CONNECTION_BENDPOINTS_ROLE, new BendPolicy(context));
   }
 
