@@ -202,6 +202,7 @@ class ModelEditsTest {
     document.execute(edits().reconnect(connection, find(Component.class, "service"), find(Component.class, "queue")));
     assertSame(find(MessageBroker.class, "queue"), connection.getTarget());
     assertEquals(Role.PUBLISH, connection.getRole());
+    assertEquals("service-to-queue", connection.getId(), "it was made from the ends");
   }
 
   @Test
