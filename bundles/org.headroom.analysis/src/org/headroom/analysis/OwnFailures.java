@@ -19,7 +19,7 @@ import org.headroom.simulation.result.StationResult;
  *
  * @param byCause number of messages
  */
-record OwnFailures(Map<Cause, Double> byCause) {
+public record OwnFailures(Map<Cause, Double> byCause) {
 
   private static final Set<Link.Role> WAITED_FOR = EnumSet.of(Link.Role.REQUEST, Link.Role.READ, Link.Role.WRITE,
       Link.Role.ORIGIN, Link.Role.PUBLISH, Link.Role.INDEX, Link.Role.SECRET);
@@ -28,11 +28,12 @@ record OwnFailures(Map<Cause, Double> byCause) {
   private static final Set<Cause> OF_CALLS =
       EnumSet.of(Cause.TIMEOUT, Cause.CIRCUIT_OPEN, Cause.PARTITIONED, Cause.NO_ROUTE, Cause.CALL_DEPTH);
 
-  OwnFailures {
+  public OwnFailures {
     byCause = Map.copyOf(byCause);
   }
 
-  static OwnFailures of(Network network, RunStatistics statistics, int station) {
+  /** Those of the station at this position. */
+  public static OwnFailures of(Network network, RunStatistics statistics, int station) {
     Map<Cause, Double> own = new EnumMap<>(Cause.class);
     statistics.stations().get(station).failed().forEach((cause, count) -> own.put(cause, (double) count));
     for (int i = 0; i < network.links().size(); i++) {
@@ -47,18 +48,20 @@ record OwnFailures(Map<Cause, Double> byCause) {
     return new OwnFailures(own);
   }
 
-  double total() {
+  /** Messages of all causes. */
+  public double total() {
     return byCause.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  Optional<Cause> main() {
+  /** The most frequent cause. */
+  public Optional<Cause> main() {
     return byCause.entrySet().stream()
         .max(Comparator.comparingDouble((Map.Entry<Cause, Double> e) -> e.getValue()).thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey);
   }
 
   /** Whether most of them are calls that were given up or led nowhere. */
-  boolean areOfCalls() {
+  public boolean areOfCalls() {
     return main().filter(OF_CALLS::contains).isPresent();
   }
 }

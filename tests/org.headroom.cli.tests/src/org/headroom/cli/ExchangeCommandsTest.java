@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExchangeCommandsTest {
@@ -44,6 +45,14 @@ class ExchangeCommandsTest {
     assertEquals(ExitCode.FINE, CommandLineRun.of("export", first, "--output", brief).code());
     assertEquals(ExitCode.FINE, CommandLineRun.of("import", brief, "--output", second).code());
     assertEquals(Files.readString(first), Files.readString(second));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theBriefOfATemplateGivesItAgain(NewCommand.Template template) throws IOException {
+    Path model = CommandLineRun.project(folder, template.toString());
+    CommandLineRun brief = CommandLineRun.of("export", model);
+    assertEquals(Files.readString(model), CommandLineRun.withInput(brief.out(), "import", "-", "--output", "-").out());
   }
 
   @Test

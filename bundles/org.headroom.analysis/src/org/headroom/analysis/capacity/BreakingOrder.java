@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.headroom.analysis.Compilation;
+import org.headroom.analysis.OwnFailures;
 import org.headroom.analysis.Simulator;
-import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.CostEstimate;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Metric;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Station;
+import org.headroom.simulation.result.Cause;
 import org.headroom.simulation.result.ClassResult;
 import org.headroom.simulation.result.RunStatistics;
 import org.headroom.simulation.result.StationResult;
@@ -81,29 +82,31 @@ final class BreakingOrder {
           .map(c -> String.format(Locale.ROOT, "%s costs most, %.0f %% of the sum",
               compilation.label(c.component()),
               100 * c.perMonth() / after.cost().perMonth())).orElse("the sum of all prices");
-      case ERROR_RATE, AVAILABILITY -> whyFailed(after);
+      case ERROR_RATE, AVAILABILITY -> whyFailed(before, after);
       case INDEX_STALENESS -> "updates wait on their way to the index";
       case LATENCY_PERCENTILE, LATENCY_MEAN, THROUGHPUT -> whyLate(before);
     };
   }
 
   /** An overload comes before what refuses most, for refusals elsewhere mostly follow from it. */
-  private String whyFailed(RunResult result) {
-    RunStatistics statistics = result.statistics();
+  private String whyFailed(RunResult before, RunResult after) {
+    RunStatistics statistics = after.statistics();
     return statistics.unstable().stream()
         .max(Comparator.comparingDouble(i -> statistics.stations().get(i).utilization().mean()))
         .map(i -> "requests fail because " + compilation.label(statistics.stations().get(i).id()) + " is overloaded")
-        .or(() -> result.components().stream()
-            .filter(c -> !c.type().equals("Client") && failures(c) > 0)
-            .max(Comparator.comparingDouble(c -> (double) failures(c) / c.statistics().arrivals()))
-            .map(c -> "requests fail mostly at " + compilation.label(c.id()) + ": "
-                + c.statistics().failed().entrySet().stream()
-                    .max(Map.Entry.comparingByValue()).orElseThrow().getKey().phrase()))
+        .or(() -> IntStream.range(0, statistics.stations().size()).boxed()
+            .filter(i -> OwnFailures.of(compilation.network(), statistics, i).total() > 0)
+            .max(Comparator.comparingDouble(i -> OwnFailures.of(compilation.network(), statistics, i).total()
+                / statistics.stations().get(i).arrivals()))
+            .map(i -> whyFailed(statistics.stations().get(i).id(),
+                OwnFailures.of(compilation.network(), statistics, i), before)))
         .orElse("requests fail");
   }
 
-  private static long failures(ComponentResult component) {
-    return component.statistics().failed().values().stream().mapToLong(Long::longValue).sum();
+  private String whyFailed(String station, OwnFailures failures, RunResult before) {
+    Cause cause = failures.main().orElseThrow();
+    return cause == Cause.TIMEOUT ? "calls of " + compilation.label(station) + " time out, " + whyLate(before)
+        : "requests fail mostly at " + compilation.label(station) + ": " + cause.phrase();
   }
 
   /** What makes up most of the latency just before the objective is missed. */

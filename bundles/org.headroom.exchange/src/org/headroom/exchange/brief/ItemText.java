@@ -115,18 +115,15 @@ final class ItemText {
     }
     if (element instanceof Node node) {
       ownLines(node, List.of(node));
-      String kept = config(element);
-      configItem(kept, configLines(element));
-      if (kept == null && element.getDocumentation() != null
-          || explicitness.features(element).contains(P.getElement_Documentation())) {
-        line("Documentation", element.getDocumentation());
-      }
+    }
+    String kept = config(element);
+    configItem(kept, configLines(element));
+    if (kept == null && element.getDocumentation() != null
+        || explicitness.features(element).contains(P.getElement_Documentation())) {
+      line("Documentation", element.getDocumentation());
+    }
+    if (element instanceof Node) {
       connections(List.of(element));
-    } else {
-      configItem(null, ConfigText.lines(element, ConfigText.canonicalFeatures(element)));
-      if (element.getDocumentation() != null) {
-        line("Documentation", element.getDocumentation());
-      }
     }
     String action = Wording.ACTION.safe(element);
     if (action != null && explicitness.keepsWording(element) && !explicitness.isWordless()) {
