@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.headroom.model.Property;
 
 /**
  * Compares two versions of one object feature by feature, down into its parts.
@@ -19,6 +20,9 @@ record FeatureDiff(Structure structure) {
 
   /** Path of the class of an element. */
   static final String TYPE = "type";
+
+  /** Begins the keys of properties that an import writes for the export of the same brief. */
+  private static final String OF_A_BRIEF = "brief.";
 
   /** One feature with different values. */
   record Difference(String path, Optional<String> before, Optional<String> after) {
@@ -68,12 +72,18 @@ record FeatureDiff(Structure structure) {
       return;
     }
     if (Features.holdsParts(left) && left.isMany()) {
-      compareParts(path, Features.parts(before, left), Features.parts(after, right), out);
+      compareParts(path, meant(before, left), meant(after, right), out);
     } else if (Features.holdsParts(left) && sameClass(before.eGet(left), after.eGet(right))) {
       compare(path + ".", (EObject) before.eGet(left), (EObject) after.eGet(right), out);
     } else {
       out.add(new Difference(path, Wording.of(before, left), Wording.of(after, right)));
     }
+  }
+
+  /** The parts without the properties that keep how a brief put it: they are no statement about the system. */
+  private static List<EObject> meant(EObject owner, EStructuralFeature feature) {
+    return Features.parts(owner, feature).stream().filter(part -> !(part instanceof Property property
+        && property.getKey() != null && property.getKey().startsWith(OF_A_BRIEF))).toList();
   }
 
   private static boolean sameClass(Object before, Object after) {

@@ -24,6 +24,7 @@ import org.headroom.model.MeanTime;
 import org.headroom.model.Microservice;
 import org.headroom.model.Node;
 import org.headroom.model.Operation;
+import org.headroom.model.Property;
 import org.headroom.model.Scenario;
 import org.headroom.model.ServiceDemand;
 import org.headroom.model.SqlDatabase;
@@ -61,6 +62,15 @@ class ModelDiffTest {
     now("page-cache", Cache.class).setReplicas(null);
     now("web-to-shop-svc", Connection.class).setOrder(2);
     assertChanges("changed page-cache replicas: 2 -> -", "changed web-to-shop-svc order: 0 -> 2");
+  }
+
+  @Test
+  void howABriefPutItIsNoDifference() {
+    Property wording = FACTORY.createProperty();
+    wording.setKey("brief.config");
+    wording.setValue("Type `t3.large`");
+    now("web", Component.class).getProperties().add(wording);
+    assertChanges();
   }
 
   @Test
