@@ -140,13 +140,13 @@ final class BottleneckAnalysis {
         result.id(),
         ResultAssembler.label(component),
         candidate.score(),
-        reason(candidate),
+        reason(candidate, station),
         evidence(compilation, candidate, result, before),
         candidate.isNoticeable() ? suggestion(component, station, candidate)
             : "nothing needs to change at this load");
   }
 
-  private static String reason(Candidate candidate) {
+  private static String reason(Candidate candidate, Station station) {
     if (candidate.overloaded()) {
       return "overloaded";
     }
@@ -154,11 +154,13 @@ final class BottleneckAnalysis {
       return (candidate.failures().areOfCalls() ? "its calls fail: " : "refuses work: ")
           + candidate.failures().main().map(Cause::phrase).orElse("failures");
     }
+    // where servers are without number nothing queues: who waits there is a caller before it tries again
+    String waiting = station.servers().replicas() == Servers.UNLIMITED ? "its callers try again" : "queueing";
     if (candidate.waitShare() > NOTICEABLE_WAIT && candidate.waitShare() > candidate.utilization()) {
-      return "queueing";
+      return waiting;
     }
     return candidate.utilization() > BUSY ? "high utilisation"
-        : candidate.waitShare() > NOTICEABLE_WAIT ? "queueing" : "among the busiest, with room left";
+        : candidate.waitShare() > NOTICEABLE_WAIT ? waiting : "among the busiest, with room left";
   }
 
   private String evidence(Compilation compilation, Candidate candidate, StationResult result,
@@ -229,7 +231,8 @@ final class BottleneckAnalysis {
     }
     int replicas = station.servers().replicas();
     if (replicas == Servers.UNLIMITED) {
-      return "a second one that does not fail with it, or fewer requests to it";
+      return candidate.failedShare() > NOTICEABLE_FAILURE ? "a second one that does not fail with it"
+          : "make what lies behind it answer at the first try";
     }
     int needed = Math.max(replicas + 1, (int) Math.ceil(replicas * candidate.utilization() / COMFORTABLE));
     if (component instanceof SqlDatabase) {

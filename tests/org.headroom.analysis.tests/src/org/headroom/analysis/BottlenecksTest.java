@@ -3,14 +3,19 @@ package org.headroom.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.headroom.analysis.result.Bottleneck;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Client;
+import org.headroom.model.Connection;
+import org.headroom.model.Dns;
+import org.headroom.model.HeadroomFactory;
 import org.headroom.model.MessageBroker;
 import org.headroom.model.Microservice;
 import org.headroom.model.Operation;
 import org.headroom.model.RequestClass;
+import org.headroom.model.Retry;
 import org.headroom.model.Role;
 import org.headroom.model.Worker;
 import org.headroom.simulation.RunControl;
@@ -92,6 +97,23 @@ class BottlenecksTest {
     ModelBuilder model = ModelBuilder.singleServer("900 rps", "1 ms");
     ModelBuilder.set(model.architecture.getNodes().get(1), "queueLimit", "2");
     assertEquals(List.of("service"), of(model).stream().map(Bottleneck::component).toList());
+  }
+
+  @Test
+  void nothingQueuesWhereCallersOnlyTryAgain() {
+    ModelBuilder model = ModelBuilder.singleServer("900 rps", "1 ms");
+    ModelBuilder.set(model.architecture.getNodes().get(1), "queueLimit", "2");
+    Connection direct = model.architecture.getConnections().get(0);
+    Dns names = model.node(Dns.class, "names");
+    model.connect(names, direct.getTarget(), Role.REQUEST);
+    direct.setTarget(names);
+    Retry retry = HeadroomFactory.eINSTANCE.createRetry();
+    retry.setAttempts(5);
+    retry.setBackoff(Duration.ofMillis(50));
+    direct.setRetry(retry);
+    Bottleneck repeating = of(model).stream().filter(b -> b.component().equals("names")).findFirst().orElseThrow();
+    assertEquals("its callers try again", repeating.reason());
+    assertEquals("make what lies behind it answer at the first try", repeating.suggestion());
   }
 
   @Test
