@@ -56,6 +56,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   private final Saving saving = new Saving(this);
   private final Layouts layouts = new Layouts(this);
   private final Later routing = new Later(layouts::findRoutes);
+  private final Later showOutline = new Later(() -> RestoredOutline.show(this));
   private PageFrame frame;
   private DiagramPage diagram;
   private SourcePage source;
@@ -98,6 +99,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     source = new SourcePage();
     add(source);
     layouts.replaceProvisional();
+    showOutline.ask();
   }
 
   private void add(EditorPage page) {
