@@ -199,6 +199,16 @@ public final class DiagramPage extends GraphicalEditor {
   }
 
   @Override
+  protected void createGraphicalViewer(Composite parent) {
+    GraphicalViewer viewer = new DiagramViewer();
+    viewer.createControl(parent);
+    setGraphicalViewer(viewer);
+    configureGraphicalViewer();
+    hookGraphicalViewer();
+    initializeGraphicalViewer();
+  }
+
+  @Override
   protected void configureGraphicalViewer() {
     super.configureGraphicalViewer();
     GraphicalViewer viewer = getGraphicalViewer();

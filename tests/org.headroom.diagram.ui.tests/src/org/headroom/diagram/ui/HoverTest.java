@@ -49,8 +49,17 @@ class HoverTest {
   void cardAppearsWhereTheMouseRests() {
     robot.reveal(robot.element("product-svc"));
     robot.mouse().hover(robot.centre(robot.element("product-svc")));
-    EventLoop.await("the card", () -> Arrays.stream(org.eclipse.swt.widgets.Display.getCurrent().getShells())
-        .anyMatch(shell -> shell.isVisible() && shell != MainWindow.shell()));
+    EventLoop.await("the card", () -> !MainWindow.popups().isEmpty());
+  }
+
+  @Test
+  void cardDoesNotCoverWhatOneDragsTo() {
+    Element service = robot.element("product-svc");
+    robot.reveal(service);
+    robot.mouse().hover(robot.centre(service));
+    EventLoop.await("the card", () -> !MainWindow.popups().isEmpty());
+    robot.mouse().drag(robot.centre(service), robot.centre(service).getTranslated(20, 20), 2,
+        () -> assertTrue(MainWindow.popups().isEmpty()));
   }
 
   @Test
