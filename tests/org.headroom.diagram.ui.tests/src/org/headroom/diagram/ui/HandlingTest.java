@@ -171,6 +171,27 @@ class HandlingTest {
   }
 
   @Test
+  void arrowKeysInARowAreOneStep() throws CoreException, IOException {
+    robot = Robot.onEmptyModel("nudge");
+    Node service = robot.create("Microservice", new Point(30, 30));
+    Node cache = robot.create("Cache", new Point(300, 30));
+    Rectangle before = robot.place(service);
+    robot.select(service);
+    robot.key(SWT.ARROW_RIGHT, 0);
+    robot.key(SWT.ARROW_RIGHT, 0);
+    robot.key(SWT.ARROW_DOWN, SWT.SHIFT);
+    assertEquals(before.getTranslated(16, 1), robot.place(service));
+    robot.select(cache);
+    robot.key(SWT.ARROW_LEFT, 0);
+    robot.undo();
+    assertEquals(before.getTranslated(16, 1), robot.place(service), "another element is another step");
+    robot.undo();
+    assertEquals(before, robot.place(service));
+    robot.redo();
+    assertEquals(before.getTranslated(16, 1), robot.place(service));
+  }
+
+  @Test
   void middleButtonMovesTheDiagram() throws CoreException, IOException {
     robot = Robot.onEmptyModel("pan");
     robot.create("Microservice", new Point(30, 30));

@@ -57,6 +57,7 @@ public final class DiagramActions {
 
   private final DiagramPage page;
   private final DiagramClipboard clipboard;
+  private final Nudging nudging;
   private final Map<String, DiagramAction> actions = new LinkedHashMap<>();
   private IContextActivation keys;
 
@@ -64,6 +65,7 @@ public final class DiagramActions {
   public DiagramActions(DiagramPage page) {
     this.page = page;
     clipboard = new DiagramClipboard(page);
+    nudging = new Nudging(page);
     always(ARRANGE, "Arrange", () -> page.editor().arrange(Arranging.UNDECIDED));
     always(ARRANGE_ALL, "Arrange everything", () -> page.editor().arrange(Arranging.EVERYTHING));
     always(FIT, "Fit to window", () -> page.fit().all());
@@ -200,18 +202,9 @@ public final class DiagramActions {
     document().execute(scene().place(tidying.title(), tidying.apply(places)));
   }
 
-  /** Moves the selected nodes; several moves in a row are several steps. */
-  void nudge(int dx, int dy) {
-    Map<Node, Bounds> places = new LinkedHashMap<>();
-    org.headroom.model.edit.Snippet.outermost(page.selected())
-        .forEach(node -> places.put(node, scene().box(node).bounds().moved(dx, dy)));
-    if (!places.isEmpty()) {
-      document().execute(scene().place("Move", places));
-    }
-  }
-
-  boolean canNudge() {
-    return !nodes().isEmpty();
+  /** Moves of the selected nodes with keys. */
+  Nudging nudging() {
+    return nudging;
   }
 
   private boolean isOn(String property) {

@@ -32,9 +32,9 @@ public final class DiagramKeys extends GraphicalViewerKeyHandler {
   @Override
   public boolean keyPressed(KeyEvent event) {
     boolean plain = (event.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) == 0;
-    if (plain && isArrow(event.keyCode) && page.actions().canNudge()) {
+    if (plain && isArrow(event.keyCode) && page.actions().nudging().isPossible()) {
       int step = (event.stateMask & SWT.SHIFT) == 0 ? STEP : 1;
-      page.actions().nudge(step * direction(event.keyCode, SWT.ARROW_LEFT, SWT.ARROW_RIGHT),
+      page.actions().nudging().move(step * direction(event.keyCode, SWT.ARROW_LEFT, SWT.ARROW_RIGHT),
           step * direction(event.keyCode, SWT.ARROW_UP, SWT.ARROW_DOWN));
       return true;
     }
