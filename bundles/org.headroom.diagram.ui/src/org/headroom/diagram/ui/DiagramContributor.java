@@ -2,6 +2,8 @@ package org.headroom.diagram.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.runtime.IProduct;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.gef.ui.actions.RedoRetargetAction;
@@ -47,12 +49,20 @@ public final class DiagramContributor extends MultiPageEditorActionBarContributo
 
   @Override
   public void contributeToToolBar(IToolBarManager bar) {
-    bar.add(retargets.get(0));
-    bar.add(retargets.get(1));
-    bar.add(new Separator());
+    if (isStandAlone()) {
+      bar.add(retargets.get(0));
+      bar.add(retargets.get(1));
+      bar.add(new Separator());
+    }
     bar.add(retargets.get(2));
     bar.add(new ZoomComboContributionItem(getPage()));
     bar.add(retargets.get(3));
+  }
+
+  /** An Eclipse IDE has buttons for undo and redo already. */
+  private static boolean isStandAlone() {
+    IProduct product = Platform.getProduct();
+    return product != null && "org.headroom.ui.product".equals(product.getId());
   }
 
   @Override
