@@ -2,6 +2,7 @@ package org.headroom.diagram.ui;
 
 import org.eclipse.draw2d.Layer;
 import org.eclipse.draw2d.ScalableFreeformLayeredPane;
+import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.LayerConstants;
@@ -12,6 +13,7 @@ import org.eclipse.gef.dnd.TemplateTransferDropTargetListener;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.jface.util.TransferDropTargetListener;
 import org.eclipse.swt.SWT;
+import org.headroom.diagram.ui.actions.FittingZoomManager;
 import org.headroom.diagram.ui.actions.Zooming;
 import org.headroom.diagram.ui.draw.CrispPane;
 import org.headroom.diagram.ui.draw.FrameFigures;
@@ -22,6 +24,7 @@ final class CrispRootPart extends ScalableFreeformRootEditPart {
   // set while the constructor of the superclass runs
   private FrameFigures frame;
   private DotsLayer dots;
+  private FittingZoomManager zoom;
 
   /** Makes one the root of a viewer: zooming with the wheel, snapping, and dropping from the palette. */
   static void install(GraphicalViewer viewer) {
@@ -34,7 +37,14 @@ final class CrispRootPart extends ScalableFreeformRootEditPart {
     // the method for GEF's own type leaves GEF in 2027
     TransferDropTargetListener dropping = new TemplateTransferDropTargetListener(viewer);
     viewer.addDropTargetListener(dropping);
-    Zooming.configure(root.getZoomManager());
+  }
+
+  @Override
+  public FittingZoomManager getZoomManager() {
+    if (zoom == null) {
+      zoom = new FittingZoomManager((ScalableFreeformLayeredPane) getScaledLayers(), (Viewport) getFigure());
+    }
+    return zoom;
   }
 
   FrameFigures frame() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -94,6 +95,30 @@ class ViewTest {
     diagram().togglePalette();
     EventLoop.settle();
     assertEquals(1, diagram().zoom().scale());
+  }
+
+  @Test
+  void fitsInTheListOfScalesAreThoseOfTheCommands() {
+    ZoomManager list = robot.editor().getAdapter(ZoomManager.class);
+    list.setZoomAsText("Fit all");
+    EventLoop.settle();
+    assertFitsInTheMiddle();
+    diagram().togglePalette();
+    EventLoop.settle();
+    assertFitsInTheMiddle();
+    diagram().togglePalette();
+    MainWindow.page().toggleZoom(MainWindow.page().getReference(robot.editor()));
+    EventLoop.settle();
+    double whole = diagram().zoom().scale();
+    list.setZoomAsText("Fit width");
+    EventLoop.settle();
+    assertTrue(diagram().zoom().scale() > whole, "the window is wider than the diagram");
+    Rectangle region = robot.area(robot.element("us-east"));
+    Rectangle client = robot.area(robot.element("client"));
+    assertTrue(region.right() <= window().width && region.right() > window().width * 0.9, region + " in " + window());
+    assertTrue(client.y >= 0 && client.y < window().height * 0.2, "its upper end is visible: " + client);
+    MainWindow.page().toggleZoom(MainWindow.page().getReference(robot.editor()));
+    EventLoop.settle();
   }
 
   @Test

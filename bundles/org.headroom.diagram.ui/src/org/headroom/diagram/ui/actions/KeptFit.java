@@ -2,7 +2,6 @@ package org.headroom.diagram.ui.actions;
 
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.gef.GraphicalViewer;
-import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.swt.SWT;
 
 /** Keeps the whole diagram visible when its window or its frame changes, until somebody chooses another scale. */
@@ -14,8 +13,9 @@ public final class KeptFit {
   private boolean fitting;
 
   /** Keeps nothing until it is asked to. */
-  public KeptFit(GraphicalViewer viewer, ZoomManager manager) {
+  public KeptFit(GraphicalViewer viewer, FittingZoomManager manager) {
     this.viewer = viewer;
+    manager.offer(this);
     manager.addZoomListener(scale -> {
       if (!fitting) {
         keep(NOTHING);
@@ -36,6 +36,18 @@ public final class KeptFit {
   /** Makes the whole diagram visible, but small diagrams not larger than full size. */
   public void atMostFullSize() {
     keep(() -> zoom().fitAtMostFullSize());
+  }
+
+  /** Makes the diagram as wide as the window is now. */
+  public void width() {
+    keep(NOTHING);
+    zoom().fitWidth();
+  }
+
+  /** Makes the diagram as high as the window is now. */
+  public void height() {
+    keep(NOTHING);
+    zoom().fitHeight();
   }
 
   private void keep(Runnable wanted) {

@@ -19,16 +19,9 @@ import org.headroom.diagram.ui.draw.FrameFigures;
 
 /** Changes of the scale of a diagram. */
 public record Zooming(GraphicalViewer viewer) {
-  private static final double[] LEVELS = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4};
   /** Share of the window that a selection fills. */
   private static final double FILLED = 0.85;
   private static final double LARGEST_FIT = 2;
-
-  /** Offers the usual scales. */
-  public static void configure(ZoomManager manager) {
-    manager.setZoomLevels(LEVELS);
-    manager.setZoomLevelContributions(List.of(ZoomManager.FIT_ALL, ZoomManager.FIT_WIDTH, ZoomManager.FIT_HEIGHT));
-  }
 
   private ZoomManager manager() {
     return ((ScalableFreeformRootEditPart) viewer.getRootEditPart()).getZoomManager();
@@ -81,6 +74,26 @@ public record Zooming(GraphicalViewer viewer) {
     show(content(), 1, 1);
   }
 
+  /** Makes the diagram as wide as the window, and shows its upper end. */
+  public void fitWidth() {
+    Rectangle area = content();
+    org.eclipse.swt.graphics.Rectangle window = window();
+    area.height = Math.min(area.height, area.width * window.height / Math.max(1, window.width));
+    show(area, 1, Double.MAX_VALUE);
+  }
+
+  /** Makes the diagram as high as the window, and shows its left end. */
+  public void fitHeight() {
+    Rectangle area = content();
+    org.eclipse.swt.graphics.Rectangle window = window();
+    area.width = Math.min(area.width, area.height * window.width / Math.max(1, window.height));
+    show(area, 1, Double.MAX_VALUE);
+  }
+
+  private org.eclipse.swt.graphics.Rectangle window() {
+    return ((FigureCanvas) viewer.getControl()).getClientArea();
+  }
+
   /** Makes the selection as large as the window allows, and puts it in the middle. */
   public void fitSelection() {
     Rectangle area = null;
@@ -122,7 +135,7 @@ public record Zooming(GraphicalViewer viewer) {
 
   private void show(Rectangle area, double share, double largest) {
     FigureCanvas canvas = (FigureCanvas) viewer.getControl();
-    org.eclipse.swt.graphics.Rectangle window = canvas.getClientArea();
+    org.eclipse.swt.graphics.Rectangle window = window();
     if (window.width <= 0 || window.height <= 0) {
       return;
     }
