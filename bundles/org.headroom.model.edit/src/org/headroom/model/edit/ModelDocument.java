@@ -40,12 +40,15 @@ public final class ModelDocument {
   private final ModelEdits edits;
   private final Places places;
   private FileStamp stamp;
+  private FileStamp layoutStamp;
   private final EnteredText entered = new EnteredText();
   private CompletableFuture<EffectiveValues> values;
 
-  private ModelDocument(Path file, FileStamp stamp, Architecture architecture, DiagramLayout layout) {
+  private ModelDocument(Path file, FileStamp stamp, FileStamp layoutStamp, Architecture architecture,
+      DiagramLayout layout) {
     this.file = file;
     this.stamp = stamp;
+    this.layoutStamp = layoutStamp;
     this.architecture = architecture;
     domain = new AdapterFactoryEditingDomain(new ComposedAdapterFactory(), stack);
     // the simulation looks for data files beside the model
@@ -70,9 +73,10 @@ public final class ModelDocument {
   public static ModelDocument open(Path file) throws IOException {
     // taken before reading: a change meanwhile is noticed later
     FileStamp stamp = FileStamp.of(file);
-    Architecture architecture = new ModelReader().read(file).architecture();
     LayoutFile layout = LayoutFile.beside(file);
-    return new ModelDocument(file, stamp, architecture,
+    FileStamp layoutStamp = FileStamp.of(layout.path());
+    Architecture architecture = new ModelReader().read(file).architecture();
+    return new ModelDocument(file, stamp, layoutStamp, architecture,
         Files.exists(layout.path()) ? layout.read() : DiagramLayout.EMPTY);
   }
 
@@ -116,18 +120,26 @@ public final class ModelDocument {
       Map<Connection, List<DiagramLayout.Point>> routes) throws IOException {
     new ModelWriter().write(architecture, file);
     stamp = FileStamp.of(file);
-    LayoutFile.beside(file).write(places.layout(architecture, shown, routes));
+    LayoutFile layout = LayoutFile.beside(file);
+    layout.write(places.layout(architecture, shown, routes));
+    layoutStamp = FileStamp.of(layout.path());
     stack.saveIsDone();
   }
 
-  /** Whether the file contains something else now than what was read or saved here, or is gone. */
-  public boolean isChangedOnDisk() {
-    return stamp.differs(file);
+  /**
+   * The file that contains something else now than what was read or saved here: the model, also when it is gone, else the
+   * layout beside it. A layout that is gone is no change, because saving writes it again.
+   */
+  public Optional<Path> changedOnDisk() {
+    Path layout = LayoutFile.beside(file).path();
+    return stamp.differs(file) ? Optional.of(file)
+        : Files.exists(layout) && layoutStamp.differs(layout) ? Optional.of(layout) : Optional.empty();
   }
 
-  /** Takes what the file contains now for known: the next save replaces it. */
+  /** Takes what the files contain now for known: the next save replaces it. */
   public void acceptDisk() throws IOException {
     stamp = FileStamp.of(file);
+    layoutStamp = FileStamp.of(LayoutFile.beside(file).path());
   }
 
   /** The model file. */

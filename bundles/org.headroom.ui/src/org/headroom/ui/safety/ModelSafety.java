@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.command.Command;
@@ -32,6 +33,7 @@ import org.headroom.model.Architecture;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
 import org.headroom.model.edit.ModelDocument;
+import org.headroom.model.io.LayoutFile;
 import org.headroom.model.io.ModelReader;
 import org.headroom.ui.HeadroomUi;
 
@@ -101,16 +103,22 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
   @Override
   public void resourceChanged(IResourceChangeEvent event) {
     IFile file = editor.getEditorInput().getAdapter(IFile.class);
-    IResourceDelta delta = file == null || event.getDelta() == null ? null
-        : event.getDelta().findMember(file.getFullPath());
-    if (delta != null && !display.isDisposed()) {
+    IResourceDelta delta = event.getDelta();
+    if (file != null && delta != null && !display.isDisposed()
+        && (delta.findMember(file.getFullPath()) != null || delta.findMember(layout(file)) != null)) {
       display.asyncExec(this::look);
     }
   }
 
-  /** Looks whether the file on the disk is still what the editor knows. */
+  private static IPath layout(IFile model) {
+    return model.getParent().getFullPath()
+        .append(LayoutFile.beside(Path.of(model.getName())).path().getFileName().toString());
+  }
+
+  /** Looks whether the files on the disk are still what the editor knows. */
   public void look() {
-    if (editor.frame().isDisposed() || !document.isChangedOnDisk()) {
+    Optional<Path> changed = editor.frame().isDisposed() ? Optional.empty() : document.changedOnDisk();
+    if (changed.isEmpty()) {
       return;
     }
     Path file = document.file();
@@ -118,7 +126,7 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
       bar.show(file.getFileName() + " was deleted. What you see is still here; saving writes the file again.",
           List.of(new NoticeBar.Choice("Save", this::keepMine)));
     } else if (editor.isDirty()) {
-      ask(file.getFileName() + " was changed by someone else, and you have changes that are not saved.");
+      ask(changed.get().getFileName() + " was changed by someone else, and you have changes that are not saved.");
     } else {
       reload();
     }
@@ -182,8 +190,9 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
 
   @Override
   public boolean maySave(ArchitectureEditor which) {
-    if (document.isChangedOnDisk() && Files.exists(document.file())) {
-      ask(document.file().getFileName() + " was changed by someone else since it was read. It was not saved.");
+    Optional<Path> changed = document.changedOnDisk();
+    if (changed.isPresent() && Files.exists(document.file())) {
+      ask(changed.get().getFileName() + " was changed by someone else since it was read. It was not saved.");
       return false;
     }
     return true;
