@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.headroom.analysis.result.Bottleneck;
 import org.headroom.analysis.result.Mixture;

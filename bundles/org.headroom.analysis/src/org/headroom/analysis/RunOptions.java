@@ -84,11 +84,6 @@ public record RunOptions(
     return new RunOptions(scenario, engine, seed, replications, duration, Optional.of(override), precision, modelFile);
   }
 
-  /** With this precision. */
-  public RunOptions withPrecision(double relative) {
-    return new RunOptions(scenario, engine, seed, replications, duration, load, OptionalDouble.of(relative), modelFile);
-  }
-
   /** With the file that the model was read from. */
   public RunOptions withModelFile(Path file) {
     return new RunOptions(scenario, engine, seed, replications, duration, load, precision, Optional.of(file));

@@ -42,11 +42,6 @@ public final class TransferPrices {
     return betweenGeographies.getOrDefault(pair, unknownPair);
   }
 
-  /** The tiers of the price of data sent to the internet, ascending. */
-  public List<EgressTier> egressTiers() {
-    return egress;
-  }
-
   /**
    * Cost of data sent to the internet in one month, tier by tier.
    *

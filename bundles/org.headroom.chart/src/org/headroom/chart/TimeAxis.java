@@ -1,6 +1,5 @@
 package org.headroom.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 

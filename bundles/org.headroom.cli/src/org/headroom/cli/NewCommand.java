@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.headroom.exchange.imports.Imported;
 import org.headroom.exchange.tree.ImportException;
-import org.headroom.model.io.ModelWriteException;
 import org.headroom.model.io.ModelWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,7 +3,6 @@ package org.headroom.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -42,10 +41,6 @@ record Structure(Function<Element, ?> identity) {
 
   boolean same(EObject left, EObject right) {
     return of(left).equals(of(right));
-  }
-
-  boolean same(EObject left, EObject right, EStructuralFeature feature) {
-    return Objects.equals(of(left, feature), of(right, feature));
   }
 
   private Object of(EStructuralFeature feature, Object value) {

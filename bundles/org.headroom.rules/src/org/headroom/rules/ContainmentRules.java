@@ -37,7 +37,6 @@ import org.headroom.model.Region;
 import org.headroom.model.ReverseProxy;
 import org.headroom.model.Role;
 import org.headroom.model.ServerlessFunction;
-import org.headroom.model.Subnet;
 import org.headroom.model.VirtualNetwork;
 import org.headroom.model.Visibility;
 import org.headroom.model.Waf;

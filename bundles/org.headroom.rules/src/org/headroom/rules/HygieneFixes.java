@@ -18,7 +18,6 @@ import org.headroom.model.Cdn;
 import org.headroom.model.Cluster;
 import org.headroom.model.Component;
 import org.headroom.model.Dns;
-import org.headroom.model.Element;
 import org.headroom.model.Suppression;
 import org.headroom.model.units.Durations;
 

@@ -24,7 +24,6 @@ import org.headroom.model.Monitoring;
 import org.headroom.model.ObjectStorage;
 import org.headroom.model.Operation;
 import org.headroom.model.RequestClass;
-import org.headroom.model.Retry;
 import org.headroom.model.ReverseProxy;
 import org.headroom.model.Role;
 import org.headroom.model.ScalingPolicy;

@@ -1,7 +1,6 @@
 package org.headroom.simulation;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The caller's hand on a run. Its methods are called from engine threads, the first two at least every 20 ms of wall
@@ -30,20 +29,5 @@ public interface RunControl {
   /** Who watches and steers the run while it goes on; empty if nobody does. Asked once, when the run begins. */
   default Optional<LiveRun> live() {
     return Optional.empty();
-  }
-
-  /** A control that only reports progress. */
-  static RunControl reporting(Consumer<Double> progress) {
-    return new RunControl() {
-      @Override
-      public boolean isCancelled() {
-        return Thread.currentThread().isInterrupted();
-      }
-
-      @Override
-      public void progress(double share) {
-        progress.accept(share);
-      }
-    };
   }
 }

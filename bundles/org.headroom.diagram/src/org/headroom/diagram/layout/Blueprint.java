@@ -59,10 +59,6 @@ final class Blueprint {
     return isAside(connection.getSource()) || isAside(connection.getTarget());
   }
 
-  static List<Node> children(Boundary boundary, Architecture architecture) {
-    return boundary == null ? architecture.getNodes() : boundary.getNodes();
-  }
-
   List<Component> aside(Set<Component> side, Boundary boundary) {
     return side.stream().filter(component -> component.getBoundary() == boundary).toList();
   }

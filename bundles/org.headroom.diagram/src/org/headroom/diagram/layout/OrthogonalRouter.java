@@ -42,7 +42,7 @@ final class OrthogonalRouter {
   OrthogonalRouter(Collection<Bounds> boxes, Collection<Bounds> labels, Collection<Bounds> containers) {
     obstacles = List.copyOf(boxes);
     this.containers = List.copyOf(containers);
-    this.labels = new ArrayList<>(labels);
+    this.labels = List.copyOf(labels);
     TreeSet<Double> xs = new TreeSet<>();
     TreeSet<Double> ys = new TreeSet<>();
     for (Bounds box : obstacles) {
@@ -59,11 +59,6 @@ final class OrthogonalRouter {
   /** Takes note of a route that exists, so that others avoid running along it. */
   void occupy(List<Point> route) {
     routes.add(route);
-  }
-
-  /** Takes note of a label that exists. */
-  void occupy(Bounds label) {
-    labels.add(label);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.headroom.diagram.render;
 
 import java.util.Optional;
-import java.util.Set;
 import org.headroom.diagram.scene.Scene;
 
 /** What the elements of a scene show of an overlay, for every renderer. */
@@ -51,10 +50,5 @@ public final class Measures {
     double width = Overlay.lineWidth(rate == null ? 0 : rate, highestRate);
     return new EdgeMeasure(Math.round(width * STEPS_PER_PIXEL) / STEPS_PER_PIXEL,
         rate == null ? "" : Numbers.rate(rate), hottest.edges().contains(id));
-  }
-
-  /** Ids of the connections on the way of most messages. */
-  public Set<String> hottestEdges() {
-    return hottest.edges();
   }
 }

@@ -13,9 +13,4 @@ public record Label(TextStyle style, Bounds bounds, List<String> lines) {
   public Label {
     lines = List.copyOf(lines);
   }
-
-  /** The label moved. */
-  public Label moved(double dx, double dy) {
-    return new Label(style, bounds.moved(dx, dy), lines);
-  }
 }

@@ -152,11 +152,6 @@ public final class ModelDocument {
     return architecture;
   }
 
-  /** The editing domain. */
-  public EditingDomain domain() {
-    return domain;
-  }
-
   /** The one command stack. */
   public BasicCommandStack stack() {
     return stack;

@@ -85,10 +85,6 @@ final class WordPackage {
     put(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  void remove(String name) {
-    parts.remove(name);
-  }
-
   Document xml(String name) throws IOException {
     return parse(name, new ByteArrayInputStream(parts.get(name)));
   }

@@ -9,7 +9,6 @@ import java.util.function.IntPredicate;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Experiment;
 import org.headroom.simulation.network.Link;
-import org.headroom.simulation.network.Servers;
 import org.headroom.simulation.network.Station;
 
 /** Says in sentences what a solution is worth: verdicts, what is exact, what approximate, what was left out. */

@@ -16,11 +16,6 @@ record Sum(double success, double finite, double mean, double variance) {
   static final Sum NEVER = new Sum(1, 0, 0, 0);
   static final Algebra ALGEBRA = new Algebra();
 
-  /** Mean of all answers. */
-  double meanOfAll() {
-    return success - finite > 1e-12 * success ? Double.POSITIVE_INFINITY : mean;
-  }
-
   /** The operations on moments. */
   static final class Algebra implements TimeAlgebra<Sum> {
 

@@ -63,14 +63,6 @@ final class Wire {
     Arrays.fill(freeAt, Long.MIN_VALUE);
   }
 
-  /** Whether the sender waits for an answer. */
-  boolean isCall() {
-    return switch (role) {
-      case LOG, TELEMETRY, CDC, CONSUME -> false;
-      default -> true;
-    };
-  }
-
   /** Number of calls for one message: the whole part of the mean, and one more with the probability of the rest. */
   int callCount() {
     double mean = link.callsPerRequest();

@@ -6,7 +6,6 @@ import java.util.List;
 import org.headroom.simulation.kernel.TimeSampler;
 import org.headroom.simulation.network.Behaviour;
 import org.headroom.simulation.network.Behaviour.Routing;
-import org.headroom.simulation.network.Link;
 import org.headroom.simulation.network.Link.Role;
 import org.headroom.simulation.network.Operation;
 import org.headroom.simulation.network.Servers;

@@ -42,11 +42,6 @@ public final class GiM1 {
     return of(arrivalRate, Interarrival.erlang(arrivalRate, stages), serviceRate);
   }
 
-  /** Arrivals at hyper-exponential distances with balanced means and this squared coefficient of variation, above 1. */
-  public static GiM1 hyperExponential(double arrivalRate, double scv, double serviceRate) {
-    return of(arrivalRate, Interarrival.hyperExponential(arrivalRate, scv), serviceRate);
-  }
-
   /** Probability that an arrival waits; 1 when unstable. */
   public double waitProbability() {
     return sigma;

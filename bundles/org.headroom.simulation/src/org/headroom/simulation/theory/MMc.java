@@ -61,11 +61,6 @@ public record MMc(double arrivalRate, double serviceRate, int servers) {
     return arrivalRate * meanResponse();
   }
 
-  /** P(wait > t). */
-  public double waitTail(double time) {
-    return time < 0 ? 1 : waitProbability() * Math.exp(-drainRate() * time);
-  }
-
   /** The time below which the share {@code p} of all waits lies; 0 while that many do not wait at all. */
   public double waitQuantile(double p) {
     double waiting = waitProbability();

@@ -23,7 +23,6 @@ import org.headroom.diagram.ui.DiagramPage;
 import org.headroom.model.Component;
 import org.headroom.model.Connection;
 import org.headroom.model.Contents;
-import org.headroom.model.Element;
 import org.headroom.model.Names;
 import org.headroom.model.Node;
 import org.headroom.model.Role;

@@ -8,7 +8,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.scene.Bounds;
@@ -44,10 +43,6 @@ final class Overview {
     watched.addPropertyChangeListener(Viewport.PROPERTY_VIEW_LOCATION, scrolled);
     canvas.addListener(SWT.Dispose,
         event -> watched.removePropertyChangeListener(Viewport.PROPERTY_VIEW_LOCATION, scrolled));
-  }
-
-  Control control() {
-    return canvas;
   }
 
   private Viewport viewport() {

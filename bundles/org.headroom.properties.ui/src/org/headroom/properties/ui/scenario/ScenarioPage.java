@@ -230,11 +230,6 @@ public final class ScenarioPage implements EditorPage {
     }));
   }
 
-  /** The timeline, for whoever drives the page. */
-  TimelineCanvas timeline() {
-    return timeline;
-  }
-
   @Override
   public boolean reveal(Element element) {
     EObject object = element instanceof Fault ? element.eContainer() : element;

@@ -39,11 +39,6 @@ public final class GcPainter {
     return new Font(device, new FontData(system.getName(), points, ink.text().bold() ? SWT.BOLD : SWT.NORMAL));
   }
 
-  /** The palette. */
-  public Palette palette() {
-    return palette;
-  }
-
   /** Paints with other colours from now on. */
   public void setPalette(Palette other) {
     palette = other;

@@ -216,19 +216,9 @@ public final class CapacityView extends SessionView {
     return stop;
   }
 
-  /** Whether the search simulates too. */
-  public Button confirmBox() {
-    return confirm;
-  }
-
   /** The load that counts as one. */
   public Text load() {
     return load;
-  }
-
-  /** The seed of the random numbers. */
-  public Text seed() {
-    return seed;
   }
 
   /** Whether scenarios with faults are searched too. */

@@ -178,16 +178,6 @@ public final class CompareView extends SessionView {
     return differences;
   }
 
-  /** Whether the runs of all models in the folder are shown. */
-  public Button allBox() {
-    return all;
-  }
-
-  /** The button that gives a name. */
-  public Button renameButton() {
-    return rename;
-  }
-
   /** The button that removes runs. */
   public Button removeButton() {
     return remove;

@@ -228,11 +228,6 @@ public final class ResultsView extends SessionView {
     return components;
   }
 
-  /** The table of request classes. */
-  public SortableTable<ClassResult> classes() {
-    return classes;
-  }
-
   /** The table of connections. */
   public SortableTable<ConnectionResult> connections() {
     return connections;
@@ -246,11 +241,6 @@ public final class ResultsView extends SessionView {
   /** Which run the tables are about, or why they are empty. */
   public String summary() {
     return LegacyActionTools.removeMnemonics(summary.getText());
-  }
-
-  /** The button that writes the tables to a file. */
-  public Button saveButton() {
-    return save;
   }
 
   /** The tabs. */
