@@ -22,6 +22,8 @@ import org.headroom.diagram.ui.export.DiagramExport;
 import org.headroom.model.Node;
 import org.headroom.model.io.LayoutFile;
 import org.headroom.model.io.ModelReader;
+import org.headroom.ui.robot.EventLoop;
+import org.headroom.ui.robot.ModelProject;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +76,7 @@ class ExportTest {
   }
 
   @Test
-  void pngIsTwiceAsLargeAsTheDrawing() throws IOException, InterruptedException {
+  void pngIsTwiceAsLargeAsTheDrawing() throws CoreException, IOException, InterruptedException {
     Path folder = robot.editor().document().file().getParent();
     Path file = folder.resolve("diagram.png");
     export().png(file).join();
@@ -84,6 +86,16 @@ class ExportTest {
     try (var files = Files.list(folder)) {
       assertTrue(files.noneMatch(left -> left.getFileName().toString().startsWith(".export")), "nothing temporary stays");
     }
-    Files.delete(file);
+    assertTrue(ModelProject.open().getFile("diagram.png").exists(), "the workspace sees it");
+    assertEquals(Files.getPosixFilePermissions(robot.editor().document().file()), Files.getPosixFilePermissions(file));
+    ModelProject.open().getFile("diagram.png").delete(true, null);
+  }
+
+  @Test
+  void folderThatIsMissingIsNamed() throws InterruptedException {
+    Path folder = robot.editor().document().file().resolveSibling("missing");
+    export().svg(folder.resolve("diagram.svg")).join();
+    EventLoop.settle();
+    assertTrue(robot.status().contains("The folder " + folder + " does not exist."), robot.status());
   }
 }

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.Printer;
@@ -22,10 +28,13 @@ import org.headroom.diagram.render.PngRenderer;
 import org.headroom.diagram.render.SvgRenderer;
 import org.headroom.diagram.scene.Scene;
 import org.headroom.diagram.ui.DiagramPage;
+import org.headroom.model.io.SafeFile;
 
 /** Writes the diagram as it is shown to files and to printers, with the renderer of the command line. */
 public final class DiagramExport {
   private static final String BUNDLE = "org.headroom.diagram.ui";
+  private static final String SVG = ".svg";
+  private static final String PNG = ".png";
   /** Twice the size on the screen, for screens of high density. */
   private static final double PNG_SCALE = 2;
 
@@ -50,9 +59,9 @@ public final class DiagramExport {
     return () -> overlay.map(measured -> renderer.render(scene, measured)).orElseGet(() -> renderer.render(scene));
   }
 
-  /** Asks for a file and writes SVG. */
+  /** Asks for a file and writes SVG, or PNG when its name ends so. */
   public void svg() {
-    ask("svg").ifPresent(this::svg);
+    ask(SVG).ifPresent(this::write);
   }
 
   /** Writes SVG in the background; the end is told in the status line. */
@@ -60,9 +69,26 @@ public final class DiagramExport {
     return write(file, svg -> svg.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Asks for a file and writes PNG. */
+  /** Asks for a file and writes PNG, or SVG when its name ends so. */
   public void png() {
-    ask("png").ifPresent(this::png);
+    ask(PNG).ifPresent(this::write);
+  }
+
+  private void write(Path file) {
+    if (hasEnding(file, PNG)) {
+      png(file);
+    } else {
+      svg(file);
+    }
+  }
+
+  private static boolean hasEnding(Path file, String ending) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  /** The file that a name stands for: one that ends neither as SVG nor as PNG gets an ending. */
+  static Path named(Path file, String ending) {
+    return hasEnding(file, SVG) || hasEnding(file, PNG) ? file : file.resolveSibling(file.getFileName() + ending);
   }
 
   /** Writes PNG in the background; the end is told in the status line. */
@@ -79,8 +105,11 @@ public final class DiagramExport {
     Supplier<String> drawing = drawing(page.inks().theme());
     Job job = Job.create("Exporting " + file.getFileName(), monitor -> {
       try {
-        replace(file, format.bytes(drawing.get()));
+        new SafeFile(file).write(format.bytes(drawing.get()));
+        show(file);
         return Status.OK_STATUS;
+      } catch (CoreException e) {
+        return e.getStatus();
       } catch (IOException | IllegalArgumentException | IllegalStateException e) {
         return new Status(IStatus.ERROR, BUNDLE, "The diagram could not be exported: " + e.getMessage(), e);
       }
@@ -98,13 +127,10 @@ public final class DiagramExport {
     return job;
   }
 
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".export", null);
-    try {
-      Files.write(fresh, content);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
+  /** Lets the workspace see a file, when it is in one of its projects. */
+  private static void show(Path file) throws CoreException {
+    for (IFile known : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toAbsolutePath().toUri())) {
+      known.refreshLocal(IResource.DEPTH_ZERO, new NullProgressMonitor());
     }
   }
 
@@ -113,10 +139,14 @@ public final class DiagramExport {
     FileDialog dialog = new FileDialog(page.getSite().getShell(), SWT.SAVE);
     dialog.setText("Export the diagram");
     dialog.setFilterPath(model.getParent().toString());
-    dialog.setFileName(model.getFileName().toString().replaceFirst("\\.headroom$", "") + "." + ending);
-    dialog.setFilterExtensions(new String[] {"*." + ending});
+    dialog.setFileName(model.getFileName().toString().replaceFirst("\\.headroom$", "") + ending);
+    dialog.setFilterExtensions(new String[] {"*" + ending});
     dialog.setOverwrite(true);
-    return Optional.ofNullable(dialog.open()).map(Path::of);
+    Optional<Path> chosen = Optional.ofNullable(dialog.open()).map(Path::of);
+    // the dialog has asked about the name that was typed, not about the one with an ending
+    return chosen.map(file -> named(file, ending)).filter(file -> file.equals(chosen.get()) || !Files.exists(file)
+        || MessageDialog.openQuestion(page.getSite().getShell(), "Export the diagram",
+            file.getFileName() + " exists already. Replace it?"));
   }
 
   /** Asks for a printer and prints on one page, light on paper whatever the screen shows. */
