@@ -290,6 +290,10 @@ public final class DiagramPage extends GraphicalEditor {
   @SuppressWarnings("unchecked")
   protected void createActions() {
     super.createActions();
+    // so that menus show their keys
+    for (ActionFactory each : List.of(ActionFactory.UNDO, ActionFactory.REDO)) {
+      getActionRegistry().getAction(each.getId()).setActionDefinitionId(each.getCommandId());
+    }
     DirectEditAction rename = new DirectEditAction((IWorkbenchPart) this);
     rename.setId(ActionFactory.RENAME.getId());
     rename.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
