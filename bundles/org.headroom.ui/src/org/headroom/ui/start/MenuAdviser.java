@@ -58,6 +58,8 @@ final class MenuAdviser extends ActionBarAdvisor {
     MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
     add(edit, ActionFactory.UNDO, ActionFactory.REDO, null, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
         null, ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.RENAME, null, ActionFactory.FIND);
+    // without this group no text editor opens
+    edit.add(new GroupMarker(IWorkbenchActionConstants.FIND_EXT));
     edit.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     MenuManager views = new MenuManager("Show &view", "org.headroom.ui.views.menu");
     views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
