@@ -2,6 +2,7 @@ package org.headroom.diagram.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,11 +10,13 @@ import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.gef.editparts.ZoomManager;
 import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.diagram.ui.draw.EdgeFigure;
 import org.headroom.model.Connection;
 import org.headroom.model.Node;
 import org.headroom.model.io.LayoutFile;
+import org.headroom.ui.robot.EventLoop;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,16 @@ class BendTest {
   private void bend() {
     robot.mouse().click(middle(0));
     robot.mouse().drag(middle(0), middle(0).getTranslated(240, 0));
+  }
+
+  @Test
+  void lineIsHitAsEasilyInASmallDiagram() {
+    robot.editor().getAdapter(ZoomManager.class).setZoom(0.25);
+    EventLoop.settle();
+    robot.mouse().click(middle(0).getTranslated(4, 0));
+    assertEquals(List.of(connection), robot.editor().diagram().selected());
+    robot.mouse().click(middle(0).getTranslated(8, 0));
+    assertNotEquals(List.of(connection), robot.editor().diagram().selected());
   }
 
   @Test

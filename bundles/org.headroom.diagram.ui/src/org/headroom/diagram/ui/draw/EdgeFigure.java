@@ -28,6 +28,9 @@ import org.headroom.diagram.scene.TextStyle;
 public final class EdgeFigure extends PolylineConnection {
   /** Room for marks and wide lines beside the route. */
   private static final int MARGIN = 16;
+  private static final int TOLERANCE_PIXELS = 5;
+  /** A length that is measured in pixels to find the scale. */
+  private static final int UNIT = 100;
   private static final double PILL_OPACITY = 0.85;
   private static final double HOT_OPACITY = 0.3;
 
@@ -43,7 +46,15 @@ public final class EdgeFigure extends PolylineConnection {
   /** A figure without route. */
   public EdgeFigure(Inks inks) {
     this.inks = inks;
-    setTolerance(5);
+  }
+
+  @Override
+  public boolean containsPoint(int x, int y) {
+    // as easy to hit in a diagram that is shown small
+    Rectangle unit = new Rectangle(0, 0, UNIT, UNIT);
+    translateToAbsolute(unit);
+    setTolerance(TOLERANCE_PIXELS * UNIT / Math.max(1, Math.min(UNIT, unit.width)));
+    return super.containsPoint(x, y);
   }
 
   /** Shows a connection. */
