@@ -67,7 +67,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     ModelFile model = ModelFile.read(file, terminal);
     Output.check("--output", output, file, overlay);
-    Optional<Overlay> load = Optional.ofNullable(overlay).map(this::overlay);
+    Optional<Overlay> load = Optional.ofNullable(overlay).map(result -> overlay(result, model));
     Scene scene = SceneLayout.of(model.architecture(), Diagrams.arrangement(model, load.isPresent()));
     SvgRenderer renderer = new SvgRenderer(theme);
     String svg = load.map(measured -> renderer.render(scene, measured)).orElseGet(() -> renderer.render(scene));
@@ -76,10 +76,10 @@ final class RenderCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private Overlay overlay(String result) {
+  private Overlay overlay(String result, ModelFile model) {
     Path path = Output.path(result);
     try {
-      return RunOverlay.of(ResultJsonReader.read(path, result));
+      return RunOverlay.of(ResultJsonReader.read(path, result), model.architecture());
     } catch (ResultFormatException e) {
       throw Failure.unreadable(e.getMessage());
     } catch (IOException e) {

@@ -152,6 +152,11 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     diagram.show(overlay);
   }
 
+  /** Tells all pages that a run has ended and that its result lies beside the model. */
+  public void showResults() {
+    pages.showResults();
+  }
+
   /** Draws messages on their way along connections, in place of those drawn so far. */
   public void showDots(List<Dot> messages) {
     diagram.showDots(messages);

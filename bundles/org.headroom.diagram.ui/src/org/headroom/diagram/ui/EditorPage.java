@@ -27,6 +27,10 @@ public interface EditorPage {
     return false;
   }
 
+  /** Takes notice of a run that has ended and whose result lies beside the model. What is being typed stays. */
+  default void showResults() {
+  }
+
   /** Frees what the page holds. */
   default void dispose() {
   }

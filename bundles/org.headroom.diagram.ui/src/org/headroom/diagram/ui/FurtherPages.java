@@ -50,6 +50,11 @@ final class FurtherPages {
     activate.accept(pages.indexOf(page) + 1);
   }
 
+  /** Tells all pages that there is another result. */
+  void showResults() {
+    pages.forEach(EditorPage::showResults);
+  }
+
   void dispose() {
     pages.forEach(EditorPage::dispose);
   }

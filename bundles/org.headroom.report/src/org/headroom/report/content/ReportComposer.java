@@ -113,7 +113,8 @@ public final class ReportComposer {
         .forEach(text -> blocks.add(new Text(text)));
     warnings(result, blocks);
     String svg =
-        new SvgRenderer(Theme.LIGHT, "overview").render(SceneLayout.of(architecture, arrangement), RunOverlay.of(result));
+        new SvgRenderer(Theme.LIGHT, "overview").render(SceneLayout.of(architecture, arrangement),
+            RunOverlay.of(result, architecture));
     blocks.add(new Drawing(
         withoutProlog(svg), "The architecture under the load of this run: line widths show message rates, fills show"
             + " utilisation.", Drawing.Placement.DIAGRAM));

@@ -8,6 +8,9 @@ import org.headroom.analysis.result.ComponentResult;
 import org.headroom.analysis.result.ConnectionResult;
 import org.headroom.analysis.result.RunResult;
 import org.headroom.diagram.render.Overlay;
+import org.headroom.model.Architecture;
+import org.headroom.model.Contents;
+import org.headroom.model.Names;
 import org.headroom.simulation.result.StationResult;
 
 /** The measured values of a run, to be drawn onto its diagram. */
@@ -15,8 +18,12 @@ public final class RunOverlay {
 
   private RunOverlay() {}
 
-  /** Means over the measured time; a component without a ready replica at the end is shown as failed. */
-  public static Overlay of(RunResult result) {
+  /**
+   * Means over the measured time; a component without a ready replica at the end is shown as failed.
+   *
+   * @param architecture the model, which knows what the scenario is called
+   */
+  public static Overlay of(RunResult result, Architecture architecture) {
     Map<String, Double> utilisation = new HashMap<>();
     Map<String, Double> waiting = new HashMap<>();
     Map<String, String> replicas = new HashMap<>();
@@ -37,7 +44,8 @@ public final class RunOverlay {
     for (ConnectionResult connection : result.connections()) {
       putFinite(rates, connection.id(), connection.statistics().messagesPerSecond());
     }
-    return new Overlay("mean of scenario " + result.scenario(), utilisation, waiting, replicas, failed, rates);
+    String scenario = Contents.find(architecture, result.scenario()).map(Names::of).orElse(result.scenario());
+    return new Overlay("mean of scenario " + scenario, utilisation, waiting, replicas, failed, rates);
   }
 
   private static void putFinite(Map<String, Double> values, String id, double value) {

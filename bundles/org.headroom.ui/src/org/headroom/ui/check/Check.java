@@ -110,7 +110,7 @@ public record Check(Catalogue catalogue, ValidationOptions options) {
       RunOptions options = RunOptions.defaults().withEngine(EngineChoice.ANALYTIC).withModelFile(place);
       AnalyticEngine engine = new AnalyticEngine();
       return Optional.of(RunOverlay.of(new Simulator(catalogue, engine, engine)
-          .run(architecture, options, RunControl.NONE).get(0)));
+          .run(architecture, options, RunControl.NONE).get(0), architecture));
     } catch (CompileException | NotSolvableException e) {
       return Optional.empty();
     }

@@ -13,7 +13,7 @@ import org.headroom.ui.HeadroomUi;
 public final class HeadroomPerspective implements IPerspectiveFactory {
   private static final float LEFT = 0.16f;
   private static final float EXPLORER = 0.3f;
-  private static final float DIAGRAM = 0.635f;
+  private static final float DIAGRAM = 0.59f;
   private static final float RUNS = 0.5f;
   private static final String LOG = "org.eclipse.pde.runtime.LogView";
   private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";

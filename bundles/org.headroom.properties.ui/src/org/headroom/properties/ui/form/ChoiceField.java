@@ -46,6 +46,13 @@ final class ChoiceField extends Field {
         : EcoreUtil.convertToString(attribute.getEAttributeType(), value);
   }
 
+  @Override
+  String origin() {
+    // the first entry says it, and needs the room
+    String origin = super.origin();
+    return origin.equals(Derivations.DEFAULT) ? "" : origin;
+  }
+
   private static String word(String literal) {
     return switch (literal) {
       case "true" -> "yes";

@@ -31,6 +31,8 @@ import org.headroom.model.edit.ModelDocument;
 
 /** Which value applies where the model states none, and where that comes from. */
 public final class Derivations {
+  /** The origin of what the metamodel says. */
+  static final String DEFAULT = "default";
   private static final int MAX_FACTS = 5;
 
   private final ModelDocument document;
@@ -145,6 +147,6 @@ public final class Derivations {
   private static Optional<Text> byDefault(EAttribute attribute) {
     Object value = attribute.getDefaultValue();
     return attribute.getDefaultValueLiteral() == null || value == null ? Optional.empty()
-        : Optional.of(new Text(EcoreUtil.convertToString(attribute.getEAttributeType(), value), "default"));
+        : Optional.of(new Text(EcoreUtil.convertToString(attribute.getEAttributeType(), value), DEFAULT));
   }
 }

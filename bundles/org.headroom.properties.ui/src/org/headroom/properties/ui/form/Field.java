@@ -137,7 +137,12 @@ abstract class Field implements Row {
       return "several values";
     }
     return subject.isSet(feature) ? context.derivations().facts(subject.first(), feature).orElse("")
-        : derived().map(Derivations.Text::origin).orElse("");
+        : origin();
+  }
+
+  /** Where the value comes from that applies without one of one's own; empty when the editor itself says it. */
+  String origin() {
+    return derived().map(Derivations.Text::origin).orElse("");
   }
 
   /** Leaves its room to the editor when there is none. */

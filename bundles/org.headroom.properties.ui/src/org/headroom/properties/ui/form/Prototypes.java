@@ -158,7 +158,13 @@ public final class Prototypes {
           + summary((EObject) value);
     }
     List<?> values = reference.isMany() ? (List<?>) value : List.of(value);
-    return reference.isContainment() ? values.size() + " " + FeatureText.title(reference)
+    return reference.isContainment() ? count(values.size(), reference)
         : String.join(" ", values.stream().map(each -> Candidates.name((EObject) each, List.of())).toList());
+  }
+
+  /** Such as "6 mix shares". */
+  private static String count(int number, EReference reference) {
+    return number + " " + FeatureText.title(reference.getEReferenceType()).toLowerCase(java.util.Locale.ROOT)
+        + (number == 1 ? "" : "s");
   }
 }

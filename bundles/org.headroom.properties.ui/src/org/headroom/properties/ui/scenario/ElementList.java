@@ -3,14 +3,19 @@ package org.headroom.properties.ui.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -25,7 +30,7 @@ import org.headroom.model.Element;
 final class ElementList {
   private static final int PADDING = 10;
   private static final int LINES = 5;
-  /** What names keep in a narrow page; the whole name is in the form. */
+  /** What names keep at least; the whole name is in the form and in the tool tip. */
   private static final int NARROWEST_NAME = 140;
   private static final int LIT_COLUMN = 1;
 
@@ -57,6 +62,7 @@ final class ElementList {
     }
     WorkbenchTheme.follow(table, this::mark);
     table.addListener(SWT.Resize, event -> fit());
+    table.addListener(SWT.MouseMove, this::explain);
     table.addListener(SWT.Selection, event -> actions.select().accept(elements.get(table.getSelectionIndex())));
     remark = toolkit.createLabel(parent, "", SWT.WRAP);
     remark.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
@@ -83,18 +89,35 @@ final class ElementList {
   }
 
   /**
-   * Every column holds its words, and one without words takes no room; names take what is left, and give way when there
-   * is too little.
+   * Every column holds its words, and one without words takes no room. Names take what is left; where that is not
+   * even half of the room they keep their words beside those of the next column, and one scrolls to the others.
    */
   private void fit() {
-    int rest = table.getClientArea().width;
+    int room = table.getClientArea().width;
+    int rest = room;
     for (int i = table.getColumnCount() - 1; i > 0; i--) {
       TableColumn column = table.getColumn(i);
       column.pack();
       column.setWidth(hasWords(i) ? column.getWidth() + PADDING : 0);
       rest -= column.getWidth();
     }
-    table.getColumn(0).setWidth(Math.max(rest, NARROWEST_NAME));
+    TableColumn names = table.getColumn(0);
+    names.pack();
+    int beside = room - table.getColumn(LIT_COLUMN).getWidth();
+    int wanted = Math.min(names.getWidth() + PADDING, Math.max(beside, NARROWEST_NAME));
+    names.setWidth(rest > room / 2 ? rest : Math.max(rest, wanted));
+  }
+
+  /** All words of a line, for those that have no room. */
+  private void explain(Event event) {
+    TableItem item = table.getItem(new Point(event.x, event.y));
+    String words = item == null ? null : IntStream.range(0, table.getColumnCount())
+        .filter(i -> !item.getText(i).isEmpty())
+        .mapToObj(i -> i == 0 ? item.getText() : table.getColumn(i).getText() + ": " + item.getText(i))
+        .collect(Collectors.joining("\n"));
+    if (!Objects.equals(words, table.getToolTipText())) {
+      table.setToolTipText(words);
+    }
   }
 
   private boolean hasWords(int column) {

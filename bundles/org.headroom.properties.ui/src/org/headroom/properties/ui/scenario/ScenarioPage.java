@@ -152,6 +152,13 @@ public final class ScenarioPage implements EditorPage {
     });
   }
 
+  @Override
+  public void showResults() {
+    if (document != null) {
+      verdicts.update(document.file());
+    }
+  }
+
   private void select(Element element) {
     show(element);
   }

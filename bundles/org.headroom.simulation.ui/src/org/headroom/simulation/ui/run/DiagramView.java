@@ -48,7 +48,7 @@ public final class DiagramView {
     again = () -> {
       int position = timeline.at(Double.isNaN(cursor) ? Double.POSITIVE_INFINITY : cursor);
       if (Double.isNaN(cursor) && result.isPresent()) {
-        editor.show(Optional.of(RunOverlay.of(result.get())));
+        editor.show(Optional.of(RunOverlay.of(result.get(), editor.document().architecture())));
       } else if (position >= 0) {
         editor.show(Optional.of(Frames.at(timeline, position, scenario)));
       }

@@ -137,7 +137,7 @@ public final class ModelRuns {
   }
 
   private String scenario() {
-    return run.isActive() ? run.scenario() : result().map(RunResult::scenario).orElse("");
+    return label(run.isActive() ? run.scenario() : result().map(RunResult::scenario).orElse(""));
   }
 
   void begin() {
@@ -165,6 +165,7 @@ public final class ModelRuns {
       modelOfResult = work.kept().map(KeptRun::model);
       adopt(work.results(), true);
       ExplorerRefresh.of(editor);
+      editor.showResults();
       kept.refresh();
     }
     listener.accept(Change.STATE);

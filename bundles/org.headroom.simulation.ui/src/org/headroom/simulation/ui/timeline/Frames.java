@@ -35,7 +35,7 @@ public final class Frames {
     });
     Map<String, Double> rates = new HashMap<>();
     timeline.links().forEach((id, track) -> putFinite(rates, id, track[position]));
-    return new Overlay(String.format(Locale.ROOT, "%s at %.1f s", scenario, timeline.seconds()[position]), utilisation,
+    return new Overlay(String.format(Locale.ROOT, "%s, at %.1f s", scenario, timeline.seconds()[position]), utilisation,
         waiting, replicas, failed, rates);
   }
 

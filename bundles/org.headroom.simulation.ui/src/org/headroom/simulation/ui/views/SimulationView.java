@@ -27,6 +27,7 @@ import org.headroom.simulation.ui.run.RunSwitch;
 public final class SimulationView extends SessionView {
   private static final int PARTS = 1000;
   private static final int SEED_WIDTH = 72;
+  private static final int LOAD_WIDTH = 118;
   /** How far a step goes. */
   static final Duration STEP = Duration.ofSeconds(1);
   private static final List<Double> SPEEDS = List.of(LiveRun.UNTHROTTLED, 60.0, 20.0, 5.0, 2.0, 1.0, 0.1, 0.01, 0.001);
@@ -54,6 +55,7 @@ public final class SimulationView extends SessionView {
     load = new Combo(named(order, "Load"), SWT.NONE);
     load.setItems("× 1", "× 0.5", "× 1.5", "× 2", "75000 rps");
     load.setText("× 1");
+    load.setLayoutData(new GridData(LOAD_WIDTH, SWT.DEFAULT));
     load.setToolTipText("A factor of the scenario's load, such as 1.5, or a rate such as 75000 rps");
     seed = new Text(named(order, "Seed"), SWT.BORDER);
     seed.setMessage("scenario's");

@@ -31,7 +31,7 @@ class FramesTest {
     assertEquals(0.9, overlay.utilisation().get("svc"));
     assertEquals(7, overlay.queueLength().get("svc"));
     assertEquals(30, overlay.messagesPerSecond().get("link"));
-    assertEquals("ramp at 3.0 s", overlay.caption());
+    assertEquals("ramp, at 3.0 s", overlay.caption());
   }
 
   @Test
