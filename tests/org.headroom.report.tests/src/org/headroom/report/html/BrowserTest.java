@@ -160,7 +160,7 @@ class BrowserTest {
     assertEquals(page.locator(".timeline").count(), page.locator(".timeline .now").count());
     page.locator(".scrub .mean").click();
     assertEquals(mean, page.locator(".node[data-id=service] .meters").textContent());
-    assertEquals("mean of scenario steady", diagramSays());
+    assertEquals("mean of scenario Shop", diagramSays());
     assertEquals(0, page.locator(".now").count());
   }
 
@@ -247,7 +247,7 @@ class BrowserTest {
     try (PDDocument pdf = Loader.loadPDF(page.pdf())) {
       assertTrue(pdf.getNumberOfPages() >= 2);
       String text = new PDFTextStripper().getText(pdf);
-      assertTrue(text.contains("mean of scenario steady") && text.contains("Seed"), text);
+      assertTrue(text.contains("mean of scenario Shop") && text.contains("Seed"), text);
     }
   }
 

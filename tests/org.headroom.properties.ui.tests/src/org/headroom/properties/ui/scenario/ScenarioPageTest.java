@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.headroom.analysis.RunOptions;
@@ -166,6 +167,43 @@ class ScenarioPageTest {
     robot.editor().setFocus();
     EventLoop.await("no verdict without a run", () -> verdictOn(ofRamp).getText(1).isEmpty());
     assertFalse(verdictOn(ofSteady).getText(1).isEmpty());
+    Files.delete(latest);
+  }
+
+  @Test
+  void verdictsOfARunThatEndsAppearWhileThePageIsInFront() throws IOException {
+    Objective ofSteady = (Objective) robot.element("latency-p99");
+    Text label = find(Text.class, "label");
+    label.setText("half typed");
+    Path model = robot.editor().document().file().toAbsolutePath();
+    Path latest = result(model.getParent(), "scenarios.result.json", ofSteady.getScenario());
+    robot.editor().showResults();
+    EventLoop.await("the verdict", () -> !verdictOn(ofSteady).getText(1).isEmpty());
+    assertEquals("half typed", label.getText());
+    Files.delete(latest);
+  }
+
+  @Test
+  void namesOfObjectivesAreWholeBesideTheirVerdictsOnANarrowPage() throws IOException {
+    Objective ofSteady = (Objective) robot.element("latency-p99");
+    Path model = robot.editor().document().file().toAbsolutePath();
+    Path latest = result(model.getParent(), "scenarios.result.json", ofSteady.getScenario());
+    robot.editor().showResults();
+    EventLoop.await("the verdict", () -> !verdictOn(ofSteady).getText(1).isEmpty());
+    Table table = find(Table.class, "Objectives");
+    table.setSize(460, table.getSize().y);
+    EventLoop.settle();
+    TableColumn names = table.getColumn(0);
+    int shown = names.getWidth();
+    names.pack();
+    assertTrue(shown >= names.getWidth(), "the names need " + names.getWidth() + " pixels and have " + shown);
+    assertTrue(shown + table.getColumn(1).getWidth() <= table.getClientArea().width, "the verdicts are in sight");
+    Event over = new Event();
+    TableItem line = verdictOn(ofSteady);
+    over.x = line.getBounds(0).x + 1;
+    over.y = line.getBounds(0).y + 1;
+    table.notifyListeners(SWT.MouseMove, over);
+    assertTrue(table.getToolTipText().contains("In the run of: "), table.getToolTipText());
     Files.delete(latest);
   }
 
