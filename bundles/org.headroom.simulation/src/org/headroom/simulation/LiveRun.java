@@ -104,6 +104,13 @@ public final class LiveRun {
     return paused;
   }
 
+  /** Whether a step over a length of simulated time is under way. */
+  public boolean isStepping() {
+    synchronized (lock) {
+      return stepTime > 0;
+    }
+  }
+
   /** The latest snapshot; empty until the run has begun. Asking again and again costs nothing. */
   public Optional<LiveSnapshot> snapshot() {
     return Optional.ofNullable(snapshot);

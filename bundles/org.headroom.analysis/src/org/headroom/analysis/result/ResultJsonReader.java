@@ -78,7 +78,8 @@ public final class ResultJsonReader {
     } catch (JsonProcessingException e) {
       String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
       throw new ResultFormatException(file, "it is not JSON that can be read: " + place
-          + e.getOriginalMessage().lines().findFirst().orElse(""), JsonValues.REMEDY);
+          + e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", ""),
+          JsonValues.REMEDY);
     }
     return new ResultJsonReader(file).result(root);
   }

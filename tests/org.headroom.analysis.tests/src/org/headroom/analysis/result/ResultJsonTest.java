@@ -2,6 +2,7 @@ package org.headroom.analysis.result;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -222,11 +223,12 @@ class ResultJsonTest {
   @Test
   void somethingElseIsRefusedWithARemedy() {
     for (String text : List.of("", "[]", "{\"schema\":\"headroom.result/2\"}", "{\"schema\":\"headroom.result/1\"}",
-        "<html>")) {
+        "{\"schema\":\"headroom.result/1\",\"classes\":[{", "<html>")) {
       ResultFormatException error = assertThrows(ResultFormatException.class, () -> ResultJsonReader.read(
           new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "run.result.json"));
       assertTrue(error.getMessage().startsWith("run.result.json: "), error.getMessage());
       assertTrue(error.getMessage().contains("headroom simulate"), error.getMessage());
+      assertFalse(error.getMessage().contains("Source"), error.getMessage());
     }
   }
 

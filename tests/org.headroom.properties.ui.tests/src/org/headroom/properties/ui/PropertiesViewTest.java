@@ -14,6 +14,7 @@ import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.IContentProposalProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -22,6 +23,7 @@ import org.headroom.model.Connection;
 import org.headroom.model.ConstantTime;
 import org.headroom.model.ErlangTime;
 import org.headroom.model.ExponentialTime;
+import org.headroom.model.Names;
 import org.headroom.model.Objective;
 import org.headroom.model.Operation;
 import org.headroom.model.Server;
@@ -90,6 +92,7 @@ class PropertiesViewTest {
     sheet.type("ttl", "soon");
     assertEquals(Duration.ofMillis(3600), cache.getTtl());
     assertTrue(sheet.note("ttl").contains("\"soon\""), sheet.note("ttl"));
+    assertTrue(sheet.note("ttl").contains("250 ms"), "the remedy is not cut: " + sheet.note("ttl"));
     assertFalse(robot.editor().isDirty());
     Event escape = new Event();
     escape.detail = SWT.TRAVERSE_ESCAPE;
@@ -97,6 +100,14 @@ class PropertiesViewTest {
     EventLoop.settle();
     assertEquals("3600 ms", sheet.text("ttl"));
     assertFalse(sheet.note("ttl").contains("soon"));
+  }
+
+  @Test
+  void unnamedConnectionIsTitledByItsEnds() {
+    Connection connection = service.getOutgoing().get(0);
+    connection.setLabel(null);
+    String title = new SelectionTitle().getText(new StructuredSelection(connection));
+    assertEquals("Product Svc → " + Names.of(connection.getTarget()) + " – Connection", title);
   }
 
   @Test

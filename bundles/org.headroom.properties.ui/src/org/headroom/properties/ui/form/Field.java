@@ -30,8 +30,9 @@ abstract class Field implements Row {
 
   static final int LABEL_WIDTH = 124;
   private static final int EDITOR_WIDTH = 100;
-  /** Characters of a note that fit into two lines; the whole is in its tool tip. */
+  /** Characters of a note that fit into two lines, and of an objection, which matters more; all are in the tool tip. */
   private static final int LONG = 60;
+  private static final int LONG_OBJECTION = 150;
   private static final int NOTE_WIDTH = 110;
   /** That of a row with a label, an editor and a note. */
   static final int ROW_WIDTH = LABEL_WIDTH + EDITOR_WIDTH + NOTE_WIDTH;
@@ -168,7 +169,8 @@ abstract class Field implements Row {
   final void objectTo(Optional<String> objection) {
     String text = objection.orElseGet(this::note);
     boolean another = !text.equals(note.getToolTipText());
-    note.setText(text.length() > LONG ? text.substring(0, LONG) + "…" : text.replace("&", "&&"));
+    int most = objection.isPresent() ? LONG_OBJECTION : LONG;
+    note.setText((text.length() > most ? text.substring(0, most) + "…" : text).replace("&", "&&"));
     note.setToolTipText(text);
     showNote(!text.isEmpty());
     if (another) {

@@ -21,7 +21,7 @@ final class CapacityWork extends Work {
 
   CapacityWork(Architecture architecture, Path file, RunOrder order, boolean confirmed, boolean faults,
       DoubleConsumer progress) {
-    super("Searching the capacity of " + order.scenario(), progress);
+    super("Searching the capacity of " + scenario(architecture, order.scenario()), progress);
     this.architecture = architecture;
     this.file = file;
     this.faults = faults;

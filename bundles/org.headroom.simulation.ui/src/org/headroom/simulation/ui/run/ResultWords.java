@@ -19,8 +19,8 @@ public final class ResultWords {
     long met = result.objectives().stream().filter(o -> o.verdict() == ObjectiveResult.Verdict.MET).count();
     return scenario + ": " + Figures.rate(result.offeredRps()) + " offered, "
         + Figures.count(result.statistics().events()) + " events in " + Figures.time(result.statistics().wall())
-        + "; " + (result.objectives().isEmpty() ? "no objective is about it"
-            : met + " of " + result.objectives().size() + " objectives met");
+        + "; " + (result.objectives().isEmpty() ? "no objective is about it."
+            : met + " of " + result.objectives().size() + " objectives met.");
   }
 
   /** A verdict. */

@@ -18,6 +18,9 @@ public final class RunSwitch {
   private static final int LOOK_MILLIS = 60;
   private static final int LOOKS_PER_UPDATE = 4;
 
+  /** Seconds on the clock from which on the speed is known well enough to tell how long the rest will take. */
+  private static final double LEAST_ELAPSED = 3;
+
   private final ModelRuns runs;
   private final Consumer<Change> listener;
   private RunWork work;
@@ -29,6 +32,7 @@ public final class RunSwitch {
   private double progress;
   private long begun;
   private int looks;
+  private boolean stepping;
 
   RunSwitch(ModelRuns runs, Consumer<Change> listener) {
     this.runs = runs;
@@ -46,6 +50,7 @@ public final class RunSwitch {
     seen = null;
     scenario = order.scenario();
     progress = 0;
+    stepping = false;
     begun = System.nanoTime();
     Architecture model = runs.editor().document().copy();
     runs.diagram().begin(model);
@@ -62,6 +67,10 @@ public final class RunSwitch {
       return;
     }
     runs.background().display().timerExec(LOOK_MILLIS, this::look);
+    if (stepping != live.isStepping()) {
+      stepping = !stepping;
+      listener.accept(Change.STATE);
+    }
     LiveSnapshot latest = live.snapshot().orElse(null);
     if (latest == null || latest == seen) {
       return;
@@ -91,6 +100,11 @@ public final class RunSwitch {
   /** Whether the run that goes on is held. */
   public boolean isPaused() {
     return isActive() && live.isPaused();
+  }
+
+  /** Whether the run goes on for a length of simulated time, and is held then. */
+  public boolean isStepping() {
+    return isActive() && live.isStepping();
   }
 
   /** Holds the run; what the diagram and the charts show stays. */
@@ -167,7 +181,7 @@ public final class RunSwitch {
   /** Seconds on the clock until the run ends, if it goes on as before; empty when that cannot be told. */
   public Optional<Double> remaining() {
     double elapsed = (System.nanoTime() - begun) / 1e9;
-    return isActive() && !isPaused() && progress > 0.005 ? Optional.of(elapsed * (1 - progress) / progress)
+    return isActive() && !isPaused() && progress > 0 && elapsed > LEAST_ELAPSED ? Optional.of(elapsed * (1 - progress) / progress)
         : Optional.empty();
   }
 }

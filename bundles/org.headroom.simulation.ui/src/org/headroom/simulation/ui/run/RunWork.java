@@ -28,7 +28,7 @@ final class RunWork extends Work {
 
   /** Nobody else changes the architecture; data files are looked for beside the model file. */
   RunWork(Architecture architecture, Path file, RunOrder order, LiveRun live, DoubleConsumer progress) {
-    super("Simulating " + order.scenario(), progress);
+    super("Simulating " + scenario(architecture, order.scenario()), progress);
     this.architecture = architecture;
     this.file = file;
     this.order = order;

@@ -13,6 +13,9 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.headroom.analysis.CompileException;
 import org.headroom.catalogue.CatalogueException;
+import org.headroom.model.Architecture;
+import org.headroom.model.Contents;
+import org.headroom.model.Names;
 import org.headroom.simulation.LiveRun;
 import org.headroom.simulation.RunControl;
 import org.headroom.simulation.ui.SimulationUi;
@@ -20,6 +23,8 @@ import org.headroom.simulation.ui.SimulationUi;
 /** Work of the engines in the background, with progress; it ends soon after it was cancelled. */
 abstract class Work extends Job {
   private static final int PARTS = 1000;
+  /** In nanoseconds. */
+  private static final long LONGEST_SILENCE = 200_000_000;
 
   private final DoubleConsumer progress;
 
@@ -28,6 +33,11 @@ abstract class Work extends Job {
     super(name);
     this.progress = progress;
     setUser(false);
+  }
+
+  /** What people call a scenario, else its id. */
+  static String scenario(Architecture architecture, String id) {
+    return Contents.find(architecture, id).map(Names::of).orElse(id);
   }
 
   /** Does it. */
@@ -72,6 +82,7 @@ abstract class Work extends Job {
   private final class Control implements RunControl {
     private final IProgressMonitor monitor;
     private int done;
+    private long told = System.nanoTime();
 
     Control(IProgressMonitor monitor) {
       this.monitor = monitor;
@@ -85,9 +96,12 @@ abstract class Work extends Job {
     @Override
     public synchronized void progress(double share) {
       int now = (int) (PARTS * Math.min(1, share));
-      if (now > done) {
+      long since = System.nanoTime() - told;
+      // the share of a long run grows by less than a part for minutes
+      if (now > done || since > LONGEST_SILENCE) {
         monitor.worked(now - done);
-        done = now;
+        done = Math.max(done, now);
+        told += since;
         progress.accept(share);
       }
     }

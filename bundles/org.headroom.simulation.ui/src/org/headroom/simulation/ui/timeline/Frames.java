@@ -35,8 +35,13 @@ public final class Frames {
     });
     Map<String, Double> rates = new HashMap<>();
     timeline.links().forEach((id, track) -> putFinite(rates, id, track[position]));
-    return new Overlay(String.format(Locale.ROOT, "%s, at %.1f s", scenario, timeline.seconds()[position]), utilisation,
-        waiting, replicas, failed, rates);
+    return new Overlay(caption(scenario, timeline.seconds()[position]), utilisation, waiting, replicas, failed, rates);
+  }
+
+  /** Measuring begins at 0; before that the system settles. */
+  private static String caption(String scenario, double second) {
+    return second < 0 ? String.format(Locale.ROOT, "%s, warm-up, %.1f s before measuring", scenario, -second)
+        : String.format(Locale.ROOT, "%s, at %.1f s", scenario, second);
   }
 
   /** First, most and present number of replicas, without repetition; empty when the number never changed. */

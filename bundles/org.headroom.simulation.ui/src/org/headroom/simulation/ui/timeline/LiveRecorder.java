@@ -1,8 +1,6 @@
 package org.headroom.simulation.ui.timeline;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +21,9 @@ public final class LiveRecorder {
   private static final int KINDS = 6;
   private static final double SECOND = 1e9;
   private static final double MILLI = 1e6;
-  /** Rates of connections are means over so much simulated time, for few messages tell little. */
-  private static final long RATE_WINDOW = 1_000_000_000L;
 
   private final List<Point> points = new ArrayList<>();
-  private final Deque<LiveSnapshot> window = new ArrayDeque<>();
+  private final RecentMeans means = new RecentMeans();
   private LiveSnapshot.Phase phase;
   private long gap;
 
@@ -38,8 +34,10 @@ public final class LiveRecorder {
   /** Adds a snapshot, later than all before; the first of a run itself ends what was seen of its pilot run. */
   public void add(LiveSnapshot snapshot) {
     enter(snapshot.phase());
-    Point point = new Point(snapshot.time(), snapshot.classes(), snapshot.stations(),
-        snapshot.links().stream().map(LiveSnapshot.LinkState::id).toList(), rates(snapshot));
+    LiveSnapshot recent = means.smooth(snapshot);
+    Point point = new Point(recent.time(), recent.classes(), recent.stations(),
+        recent.links().stream().map(LiveSnapshot.LinkState::id).toList(),
+        recent.links().stream().mapToDouble(LiveSnapshot.LinkState::rate).toArray());
     int last = points.size() - 1;
     if (last > 0 && snapshot.time() - points.get(last - 1).time() < gap) {
       points.set(last, point);
@@ -61,27 +59,12 @@ public final class LiveRecorder {
     if (next == phase) {
       return;
     }
-    window.clear();
+    means.clear();
     if (phase == LiveSnapshot.Phase.PILOT) {
       points.clear();
       gap = 0;
     }
     phase = next;
-  }
-
-  private double[] rates(LiveSnapshot snapshot) {
-    while (window.size() > 1 && snapshot.time() - window.peekFirst().time() > RATE_WINDOW) {
-      window.removeFirst();
-    }
-    window.addLast(snapshot);
-    LiveSnapshot first = window.peekFirst();
-    double seconds = (snapshot.time() - first.time()) / SECOND;
-    double[] rates = new double[snapshot.links().size()];
-    for (int i = 0; i < rates.length; i++) {
-      LiveSnapshot.LinkState link = snapshot.links().get(i);
-      rates[i] = seconds > 0 ? (link.messages() - first.links().get(i).messages()) / seconds : link.rate();
-    }
-    return rates;
   }
 
   /** Everything so far. */

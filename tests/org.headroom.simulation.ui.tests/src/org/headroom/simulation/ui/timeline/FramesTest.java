@@ -26,6 +26,12 @@ class FramesTest {
   }
 
   @Test
+  void beforeMeasuringTheCaptionTellsOfTheWarmUp() {
+    assertEquals("ramp, warm-up, 2.5 s before measuring",
+        Frames.at(new Timeline(new double[] {-2.5}, Map.of(), Map.of(), Map.of()), 0, "ramp").caption());
+  }
+
+  @Test
   void valuesAreThoseOfTheMoment() {
     Overlay overlay = Frames.at(timeline(5, 5, 5, 5), 2, "ramp");
     assertEquals(0.9, overlay.utilisation().get("svc"));

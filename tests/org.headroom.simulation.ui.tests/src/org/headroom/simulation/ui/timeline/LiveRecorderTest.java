@@ -67,6 +67,28 @@ class LiveRecorderTest {
     assertEquals(600, rates[2], 1e-9);
   }
 
+  private static LiveSnapshot busy(long time, long interval, long completed, double utilisation) {
+    Percentiles nothing = new Percentiles(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    Percentiles soFar = new Percentiles(2e6, 2e6, 2e6, 2e6);
+    return new LiveSnapshot(Phase.MEASURED, 0, time, 1000 * MILLI, interval, 1, 1, 0,
+        List.of(new ClassState("read", completed, completed, 0, 0, 0, 0, nothing, soFar)),
+        List.of(new StationState("svc", utilisation, 0, 0, 1, false, 0, 0, -1, 0)), List.of(), List.of());
+  }
+
+  @Test
+  void aStepByOneEventLeavesTheFiguresAsTheyAre() {
+    LiveRecorder recorder = new LiveRecorder();
+    recorder.add(busy(0, 0, 0, 0));
+    recorder.add(busy(500 * MILLI, 500 * MILLI, 1000, 0.5));
+    recorder.add(busy(500 * MILLI + 10, 10, 1000, 0));
+    Timeline.ClassTrack track = recorder.timeline().classes().get("read");
+    int last = recorder.timeline().size() - 1;
+    assertEquals(2000, track.offered()[last], 1);
+    assertEquals(2000, track.completed()[last], 1);
+    assertEquals(2, track.p99()[last], 1e-9, "latency of all answers, for there was no recent one");
+    assertEquals(0.5, recorder.timeline().stations().get("svc").utilization()[last], 1e-3);
+  }
+
   @Test
   void ratesSurviveTheNewCountAfterTheWarmUp() {
     LiveRecorder recorder = new LiveRecorder();
