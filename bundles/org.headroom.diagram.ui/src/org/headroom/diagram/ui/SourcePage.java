@@ -32,6 +32,7 @@ final class SourcePage implements EditorPage {
     viewer.setEditable(false);
     viewer.getTextWidget().setFont(JFaceResources.getTextFont());
     viewer.setDocument(new Document(""));
+    SourceColours.on(viewer);
     return viewer.getControl();
   }
 
