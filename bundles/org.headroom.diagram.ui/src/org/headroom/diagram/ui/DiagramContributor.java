@@ -2,6 +2,7 @@ package org.headroom.diagram.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.IProduct;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.gef.ui.actions.ActionRegistry;
@@ -22,6 +23,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.RetargetAction;
 import org.eclipse.ui.part.MultiPageEditorActionBarContributor;
+import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.diagram.ui.actions.DiagramMenu;
 
 /** Connects the menus, tool bar and keys of the workbench with the page in front. */
@@ -32,7 +34,10 @@ public final class DiagramContributor extends MultiPageEditorActionBarContributo
   private static final List<String> OF_DIAGRAM = List.of(ActionFactory.DELETE.getId(), ActionFactory.CUT.getId(),
       ActionFactory.COPY.getId(), ActionFactory.PASTE.getId(), ActionFactory.SELECT_ALL.getId(),
       ActionFactory.FIND.getId(), ActionFactory.PRINT.getId(), ActionFactory.PROPERTIES.getId(),
-      ActionFactory.RENAME.getId(), GEFActionConstants.ZOOM_IN, GEFActionConstants.ZOOM_OUT);
+      ActionFactory.RENAME.getId());
+  /** The buttons of GEF and what they do here, which zooms about the middle as the menu does. */
+  private static final Map<String, String> ZOOM = Map.of(GEFActionConstants.ZOOM_IN, DiagramActions.ZOOM_IN,
+      GEFActionConstants.ZOOM_OUT, DiagramActions.ZOOM_OUT);
 
   private final List<RetargetAction> retargets = new ArrayList<>();
   private DiagramPage diagram;
@@ -89,6 +94,8 @@ public final class DiagramContributor extends MultiPageEditorActionBarContributo
     ActionRegistry registry = diagram == null ? null : diagram.registry();
     OF_DOCUMENT.forEach(id -> bars.setGlobalActionHandler(id, registry == null ? null : registry.getAction(id)));
     OF_DIAGRAM.forEach(id -> bars.setGlobalActionHandler(id,
+        registry == null || page != diagram ? null : registry.getAction(id)));
+    ZOOM.forEach((button, id) -> bars.setGlobalActionHandler(button,
         registry == null || page != diagram ? null : registry.getAction(id)));
     bars.updateActionBars();
   }

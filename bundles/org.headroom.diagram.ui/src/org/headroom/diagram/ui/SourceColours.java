@@ -35,10 +35,11 @@ final class SourceColours implements LineStyleListener {
   }
 
   /** Colours the text of a viewer from now on. */
-  static void on(SourceViewer viewer) {
+  static SourceColours on(SourceViewer viewer) {
     SourceColours colours = new SourceColours(viewer);
     viewer.getTextWidget().addLineStyleListener(colours);
     WorkbenchTheme.follow(viewer.getTextWidget(), colours::take);
+    return colours;
   }
 
   private void take(Theme current) {
@@ -64,13 +65,18 @@ final class SourceColours implements LineStyleListener {
 
   @Override
   public void lineGetStyle(LineStyleEvent line) {
+    line.styles = styles(line.lineOffset, line.lineText.length());
+  }
+
+  /** Those of a part of the text. */
+  StyleRange[] styles(int offset, int length) {
     List<StyleRange> styles = new ArrayList<>();
-    scanner.setRange(viewer.getDocument(), line.lineOffset, line.lineText.length());
+    scanner.setRange(viewer.getDocument(), offset, length);
     for (IToken token = scanner.nextToken(); !token.isEOF(); token = scanner.nextToken()) {
       if (token.getData() instanceof ColourRole role) {
         styles.add(new StyleRange(scanner.getTokenOffset(), scanner.getTokenLength(), WorkbenchTheme.colour(theme, role), null));
       }
     }
-    line.styles = styles.toArray(StyleRange[]::new);
+    return styles.toArray(StyleRange[]::new);
   }
 }

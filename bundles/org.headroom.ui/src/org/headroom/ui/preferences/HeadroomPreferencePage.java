@@ -35,7 +35,7 @@ public final class HeadroomPreferencePage extends FieldEditorPreferencePage impl
     addField(new BooleanFieldEditor(Settings.LIVE_CHECKS, "&Check models while they are edited",
         getFieldEditorParent()));
     IntegerFieldEditor autosave = new IntegerFieldEditor(Settings.AUTOSAVE,
-        "Seconds until &unsaved work is kept for the case of a crash (0: never)", getFieldEditorParent());
+        "Seconds until &unsaved work is kept (0: never)", getFieldEditorParent());
     autosave.setValidRange(0, MOST_SECONDS);
     addField(autosave);
     theme = new ComboFieldEditor("theme", "&Diagrams are", THEMES, getFieldEditorParent());

@@ -37,8 +37,6 @@ final class MenuAdviser extends ActionBarAdvisor {
         ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.INTRO}) {
       register(factory.create(owner));
     }
-    // it is not one of several kinds here
-    action(ActionFactory.NEW).setText("&New…");
   }
 
   private IAction action(ActionFactory factory) {
@@ -48,7 +46,10 @@ final class MenuAdviser extends ActionBarAdvisor {
   @Override
   protected void fillMenuBar(IMenuManager bar) {
     MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
-    add(file, ActionFactory.NEW, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null, ActionFactory.SAVE,
+    MenuManager kinds = new MenuManager("&New", "new");
+    kinds.add(ContributionItemFactory.NEW_WIZARD_SHORTLIST.create(window));
+    file.add(kinds);
+    add(file, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null, ActionFactory.SAVE,
         ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL, null, ActionFactory.PRINT, null, ActionFactory.REFRESH, ActionFactory.IMPORT,
         ActionFactory.EXPORT, null, ActionFactory.PROPERTIES);
     file.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));

@@ -2,13 +2,20 @@ package org.headroom.ui.start;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.headroom.ui.HeadroomUi;
@@ -27,9 +34,9 @@ public final class ModelFilePage extends WizardNewFileCreationPage {
     InputStream of(String name) throws IOException;
   }
 
-  /** A page that offers the folder of a selection. */
+  /** A page that offers the folder of what is selected, else that of the model in front, else any. */
   public ModelFilePage(IStructuredSelection selection, Content content) {
-    super("model", selection);
+    super("model", new StructuredSelection(folder(selection)));
     this.content = content;
     setTitle("Architecture model");
     setDescription("Choose a folder and a name.");
@@ -63,11 +70,25 @@ public final class ModelFilePage extends WizardNewFileCreationPage {
     return Status.OK_STATUS;
   }
 
+  private static IContainer folder(IStructuredSelection selection) {
+    IResource selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
+    if (selected == null) {
+      IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+      selected = HeadroomUi.activeEditor(window == null ? null : window.getActivePage())
+          .map(editor -> (IResource) editor.getEditorInput().getAdapter(IFile.class)).orElse(null);
+    }
+    if (selected instanceof IFile file) {
+      return file.getParent();
+    }
+    return selected instanceof IContainer container && container.getType() != IResource.ROOT ? container : someProject();
+  }
+
   /** A file needs a project, so that a newcomer has one. */
-  public static IProject someProject() {
-    IProject[] projects = ResourcesPlugin.getWorkspace().getRoot().getProjects();
-    if (projects.length > 0) {
-      return projects[0];
+  private static IProject someProject() {
+    for (IProject each : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+      if (each.isOpen()) {
+        return each;
+      }
     }
     IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(FIRST_PROJECT);
     try {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
@@ -19,8 +18,7 @@ public final class NewModelWizard extends BasicNewResourceWizard {
   @Override
   public void addPages() {
     setWindowTitle("New architecture model");
-    page = new ModelFilePage(
-        getSelection().isEmpty() ? new StructuredSelection(ModelFilePage.someProject()) : getSelection(), this::content);
+    page = new ModelFilePage(getSelection(), this::content);
     addPage(page);
     addPage(start);
   }

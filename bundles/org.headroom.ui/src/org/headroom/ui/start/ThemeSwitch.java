@@ -7,11 +7,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbench;
+import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.ui.WorkbenchTheme;
 
@@ -70,13 +72,20 @@ final class ThemeSwitch {
         && (control.getParent() instanceof CTabFolder || control.getParent().getParent() instanceof CTabFolder);
   }
 
-  private static void bleach(Control control) {
-    if (!keepsColours(control)) {
+  private void bleach(Control control) {
+    if (DisabledLook.keepsItsWords(control)) {
+      control.setBackground(null);
+    } else if (!keepsColours(control)) {
       // a widget whose colour is none already would keep the one of the platform that it began with
       control.setBackground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
       control.setForeground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
       control.setBackground(null);
       control.setForeground(null);
+      if (control instanceof Tree || control instanceof Table || control instanceof List) {
+        // for none they would take the colours of the desktop that SWT read last, perhaps before it had turned
+        control.setBackground(WorkbenchTheme.colour(shown, ColourRole.CANVAS));
+        control.setForeground(WorkbenchTheme.colour(shown, ColourRole.TEXT));
+      }
     }
     if (control instanceof Table table) {
       table.setHeaderBackground(null);

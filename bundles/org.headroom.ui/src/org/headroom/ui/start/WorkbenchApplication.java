@@ -34,6 +34,7 @@ public final class WorkbenchApplication implements IApplication {
   @Override
   public Object start(IApplicationContext context) throws Exception {
     System.setProperty(VERSION, context.getBrandingBundle().getVersion().toString());
+    DisabledLook.ofIcons();
     Display display;
     try {
       display = PlatformUI.createDisplay();
@@ -49,6 +50,7 @@ public final class WorkbenchApplication implements IApplication {
         return chooseAnother(display, obstacle.get(), Workspaces.folder(workspace)) ? again(EXIT_RELAUNCH) : EXIT_OK;
       }
       Splash splash = Splash.show(display);
+      DisabledLook.ofButtons(display, context.getBrandingBundle().getBundleContext());
       HandedFiles files = new HandedFiles(display,
           (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
       int code = PlatformUI.createAndRunWorkbench(display, new WorkbenchAdviser(splash, files));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -63,8 +62,7 @@ public final class ImportModelWizard extends Wizard implements IImportWizard {
     workbench = owner;
     setWindowTitle("Import into a model");
     setDefaultPageImageDescriptor(HeadroomUi.image("banner"));
-    target = new ModelFilePage(selection.isEmpty() ? new StructuredSelection(ModelFilePage.someProject()) : selection,
-        this::content);
+    target = new ModelFilePage(selection, this::content);
   }
 
   @Override

@@ -1,17 +1,21 @@
 package org.headroom.ui.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
@@ -138,6 +142,19 @@ class ThemeTest {
     EventLoop.await("light widgets", () -> all.stream().noneMatch(each -> !each.isDisposed() && isDark(each)));
     EventLoop.await("dark words", () -> all.stream().filter(each -> !each.isDisposed() && each.isVisible()
         && (each instanceof Label || each instanceof Tree || each instanceof Table)).allMatch(ThemeTest::isLegible));
+  }
+
+  @Test
+  void buttonsAreLeftToThePlatform() throws CoreException, IOException {
+    robot = Robot.onExample("buttons");
+    MainWindow.setDark(true);
+    List<Button> buttons = Widgets.all(MainWindow.shell(), Button.class);
+    assertFalse(buttons.isEmpty());
+    Shell bare = new Shell(MainWindow.shell());
+    RGB usual = WorkbenchTheme.own(new Button(bare, SWT.PUSH)).getForeground().getRGB();
+    bare.dispose();
+    EventLoop.await("buttons in the colours of the platform",
+        () -> buttons.stream().allMatch(each -> each.isDisposed() || each.getForeground().getRGB().equals(usual)));
   }
 
   private static boolean isLegible(Control control) {

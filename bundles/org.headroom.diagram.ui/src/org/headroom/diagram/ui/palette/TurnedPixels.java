@@ -8,8 +8,9 @@ import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.Theme;
 
 /**
- * Turns a light picture into a dark one or back: every pixel keeps its hue and saturation and takes the opposite
- * lightness (of HSL), between the ground and the text of the theme. The ground of the picture becomes the theme's.
+ * Turns a light picture into a dark one or back: every pixel keeps its hue and becomes as light as it was dark to the eye
+ * (luma of BT.601: a strong blue is darker than a yellow of the same lightness), between the ground and the text of the
+ * theme. The ground of the picture becomes the theme's.
  */
 final class TurnedPixels {
   private static final int WHITE = 255;
@@ -56,9 +57,8 @@ final class TurnedPixels {
 
   /** The colour of the opposite lightness. */
   RGB turn(RGB colour) {
-    int most = Math.max(colour.red, Math.max(colour.green, colour.blue));
-    int least = Math.min(colour.red, Math.min(colour.green, colour.blue));
-    int shift = WHITE - most - least;
+    int luma = (299 * colour.red + 587 * colour.green + 114 * colour.blue) / 1000;
+    int shift = WHITE - 2 * luma;
     return new RGB(
         between(darkest.red(), lightest.red(), stretch(colour.red + shift)),
         between(darkest.green(), lightest.green(), stretch(colour.green + shift)),

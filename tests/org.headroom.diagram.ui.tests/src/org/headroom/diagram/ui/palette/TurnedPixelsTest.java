@@ -10,6 +10,8 @@ import org.headroom.diagram.notation.Colour;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.Theme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A dark palette is the light one with the lightness turned, and the other way round. */
 class TurnedPixelsTest {
@@ -42,6 +44,17 @@ class TurnedPixelsTest {
   void coloursKeepWhichChannelIsStrongest() {
     RGB turned = DARK.turn(rgb(Theme.LIGHT, ColourRole.DATA));
     assertTrue(turned.green > turned.red && turned.green > turned.blue, turned.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SOURCE", "NETWORK", "COMPUTE", "DATA", "MESSAGING", "OBSERVABILITY", "PLATFORM", "BOUNDARY"})
+  void iconsStayLegible(ColourRole role) {
+    assertTrue(contrast(DARK.turn(rgb(Theme.LIGHT, role)), Theme.DARK) >= 4.5, "on dark");
+    assertTrue(contrast(LIGHT.turn(rgb(Theme.DARK, role)), Theme.LIGHT) >= 4.5, "on light");
+  }
+
+  private static double contrast(RGB icon, Theme theme) {
+    return new Colour(icon.red, icon.green, icon.blue).contrast(theme.colour(ColourRole.CANVAS));
   }
 
   @Test
