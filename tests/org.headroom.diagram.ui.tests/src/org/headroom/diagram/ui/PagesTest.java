@@ -13,7 +13,9 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.part.FileEditorInput;
 import org.headroom.model.Contents;
 import org.headroom.model.Element;
@@ -63,6 +65,16 @@ class PagesTest {
     assertTrue(source().contains("Catalogue cache"), "it keeps in step");
     editor().reveal(element);
     assertTrue(editor().showsDiagram());
+  }
+
+  @Test
+  void buttonsOfTheToolBarZoomTheDiagram() {
+    IActionBars bars = editor().getEditorSite().getActionBars();
+    double before = editor().diagram().zoom().scale();
+    bars.getGlobalActionHandler(GEFActionConstants.ZOOM_IN).run();
+    assertTrue(editor().diagram().zoom().scale() > before);
+    editor().showSource(robot.element("product-cache"));
+    assertNull(bars.getGlobalActionHandler(GEFActionConstants.ZOOM_OUT), "the source has no scale");
   }
 
   @Test
