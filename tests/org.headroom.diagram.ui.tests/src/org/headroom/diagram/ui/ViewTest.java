@@ -13,6 +13,7 @@ import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -66,6 +67,22 @@ class ViewTest {
         .forEach(node -> assertTrue(visible.contains(robot.area(node)), node.getId()));
     diagram().actions().run(DiagramActions.FULL_SIZE);
     assertEquals(1, diagram().zoom().scale());
+  }
+
+  /** As Windows does, where scroll bars that stay hidden come and go while they are given values. */
+  @Test
+  void fitsOnceWhenFittingResizesTheWindow() {
+    robot.run(DiagramActions.FIT);
+    int[] resized = {0};
+    robot.canvas().getViewport().getHorizontalRangeModel().addPropertyChangeListener(event -> {
+      resized[0]++;
+      assertTrue(resized[0] < 100, "fits without end");
+      robot.canvas().notifyListeners(SWT.Resize, new Event());
+    });
+    robot.run(DiagramActions.FULL_SIZE);
+    robot.run(DiagramActions.FIT);
+    assertTrue(resized[0] > 0, "the window was resized");
+    assertFitsInTheMiddle();
   }
 
   private void assertFitsInTheMiddle() {

@@ -60,6 +60,10 @@ public final class KeptFit {
 
   /** Fits again what is kept in the window. */
   public void again() {
+    if (fitting) {
+      // on Windows the scroll bars come and go while values are given to them, which resizes the window
+      return;
+    }
     fitting = true;
     try {
       fit.run();

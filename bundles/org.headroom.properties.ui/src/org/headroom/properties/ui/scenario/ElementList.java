@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -28,13 +29,14 @@ import org.headroom.model.Element;
 
 /** A titled table of elements with buttons to add, duplicate and remove them. */
 final class ElementList {
-  private static final int PADDING = 10;
+  private static final int PADDING = 22;
   private static final int LINES = 5;
   /** What names keep at least; the whole name is in the form and in the tool tip. */
   private static final int NARROWEST_NAME = 140;
   private static final int LIT_COLUMN = 1;
 
   private final Table table;
+  private final int[] widths;
   private final Label remark;
   private final Button duplicate;
   private final Button remove;
@@ -57,6 +59,7 @@ final class ElementList {
     GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
     data.heightHint = LINES * table.getItemHeight();
     table.setLayoutData(data);
+    widths = new int[columns.length];
     for (String column : columns) {
       new TableColumn(table, SWT.LEFT).setText(column);
     }
@@ -95,17 +98,31 @@ final class ElementList {
   private void fit() {
     int room = table.getClientArea().width;
     int rest = room;
-    for (int i = table.getColumnCount() - 1; i > 0; i--) {
-      TableColumn column = table.getColumn(i);
-      column.pack();
-      column.setWidth(hasWords(i) ? column.getWidth() + PADDING : 0);
-      rest -= column.getWidth();
+    for (int i = widths.length - 1; i > 0; i--) {
+      table.getColumn(i).setWidth(widths[i]);
+      rest -= widths[i];
     }
-    TableColumn names = table.getColumn(0);
-    names.pack();
-    int beside = room - table.getColumn(LIT_COLUMN).getWidth();
-    int wanted = Math.min(names.getWidth() + PADDING, Math.max(beside, NARROWEST_NAME));
-    names.setWidth(rest > room / 2 ? rest : Math.max(rest, wanted));
+    int wanted = Math.min(widths[0], Math.max(room - widths[LIT_COLUMN], NARROWEST_NAME));
+    table.getColumn(0).setWidth(rest > room / 2 ? rest : Math.max(rest, wanted));
+  }
+
+  /**
+   * Room for the words of every column. {@link TableColumn#pack()} would do, too, but resizes the table on Windows,
+   * which would fit the columns again, without end.
+   */
+  private void measure() {
+    GC gc = new GC(table);
+    try {
+      for (int i = 0; i < widths.length; i++) {
+        int column = i;
+        int words = Arrays.stream(table.getItems()).mapToInt(item -> gc.textExtent(item.getText(column)).x).max()
+            .orElse(0);
+        int head = gc.textExtent(table.getColumn(i).getText()).x;
+        widths[i] = words == 0 ? 0 : Math.max(words, head) + PADDING;
+      }
+    } finally {
+      gc.dispose();
+    }
   }
 
   /** All words of a line, for those that have no room. */
@@ -120,10 +137,6 @@ final class ElementList {
     }
   }
 
-  private boolean hasWords(int column) {
-    return Arrays.stream(table.getItems()).anyMatch(item -> !item.getText(column).isEmpty());
-  }
-
   void show(List<? extends Element> next, Function<Element, String[]> words,
       Function<Element, Light> light) {
     Element selected = hasSelection() ? elements.get(table.getSelectionIndex()) : null;
@@ -136,6 +149,7 @@ final class ElementList {
     }
     lights = elements.stream().map(light).toList();
     mark(theme);
+    measure();
     fit();
     select(selected);
   }

@@ -289,6 +289,22 @@ class ScenarioPageTest {
     assertEquals(0, objectives.getSelectionIndex());
   }
 
+  /** As Windows does, where a table whose columns change their width tells of a new size. */
+  @Test
+  void columnsFitOnceWhenFittingResizesTheTable() {
+    Table objectives = find(Table.class, "Objectives");
+    int[] resized = {0};
+    for (TableColumn column : objectives.getColumns()) {
+      column.addListener(SWT.Resize, event -> {
+        resized[0]++;
+        assertTrue(resized[0] < 100, "fits without end");
+        objectives.notifyListeners(SWT.Resize, new Event());
+      });
+    }
+    objectives.getColumn(1).setWidth(objectives.getColumn(1).getWidth() + 9);
+    assertTrue(resized[0] > 0, "columns were fitted");
+  }
+
   @Test
   void duplicateHasIdsOfItsOwn() {
     press("Scenarios.Duplicate");
