@@ -227,7 +227,9 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
       Command places = document.places().take(restored, copy.layout());
       autosave.adopt(document.file());
       document.execute(Steps.of(RESTORE, document.edits().change(RESTORE, () -> take(restored)), places));
-      editor.fit();
+      editor.diagram().fit().atMostFullSize();
+      // the button that was pressed is gone
+      editor.setFocus();
     } catch (IOException e) {
       bar.show("The copy cannot be read: " + firstLine(e), List.of(new NoticeBar.Choice("Discard it", this::forget)));
     }
