@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One hold (Jones 1986): the next of n pending events is taken and scheduled again. Times of one scale, and times of which
- * one in a hundred is ten thousand times longer, as time-outs are.
+ * One hold (Jones 1986): the next of n pending events is taken and scheduled again. Times of one scale, and times of
+ * which one in a hundred is ten thousand times longer, as time-outs are.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

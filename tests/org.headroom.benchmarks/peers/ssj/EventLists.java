@@ -7,7 +7,10 @@ import umontreal.ssj.simevents.eventlist.Henriksen;
 import umontreal.ssj.simevents.eventlist.RedblackTree;
 import umontreal.ssj.simevents.eventlist.SplayTree;
 
-/** SSJ's event lists; every measurement takes the fastest. Its doubly linked list is left out: quadratic with 10,000 events. */
+/**
+ * SSJ's event lists; every measurement takes the fastest. Its doubly linked list is left out: quadratic with 10,000
+ * events.
+ */
 final class EventLists {
 
   static final Map<String, Supplier<EventList>> ALL = new LinkedHashMap<>();

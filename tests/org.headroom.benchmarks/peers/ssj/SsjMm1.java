@@ -8,8 +8,8 @@ import umontreal.ssj.simevents.eventlist.EventList;
 import umontreal.ssj.stat.TallyHistogram;
 
 /**
- * M/M/1 at utilisation 0.8 in SSJ: waiting and sojourn time with mean, variance and histogram, time-weighted queue length
- * and busy share.
+ * M/M/1 at utilisation 0.8 in SSJ: waiting and sojourn time with mean, variance and histogram, time-weighted queue
+ * length and busy share.
  */
 final class SsjMm1 {
 

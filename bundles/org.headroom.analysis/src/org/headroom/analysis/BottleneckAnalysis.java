@@ -29,8 +29,9 @@ import org.headroom.simulation.result.StationResult;
  * Ranks the components that limit a system.
  *
  * <p>The score adds utilisation (0–1; of the most replicas that scaling may add), the share of the mean latency that is
- * waiting there (0–1), and the share of its messages that fail there and not at what it calls (0–1); a station whose load exceeds its capacity
- * comes before all others. What one more replica would change is computed by the analytic engine.
+ * waiting there (0–1), and the share of its messages that fail there and not at what it calls (0–1); a station whose
+ * load exceeds its capacity comes before all others. What one more replica would change is computed by the analytic
+ * engine.
  */
 final class BottleneckAnalysis {
   private static final int MOST = 5;
@@ -105,7 +106,8 @@ final class BottleneckAnalysis {
     double failedShare = result.arrivals() > 0 ? failures.total() / result.arrivals() : 0;
     double waitShare = waitShare(statistics, index);
     return utilization > 0 || waitShare > 0 || failedShare > 0 || overloaded
-        ? Optional.of(new Candidate(index, utilization, waitShare, failures, failedShare, overloaded)) : Optional.empty();
+        ? Optional.of(new Candidate(index, utilization, waitShare, failures, failedShare, overloaded))
+        : Optional.empty();
   }
 
   /** Replicas in use as a share of those that scaling may add; a station that scales is short only near its maximum. */

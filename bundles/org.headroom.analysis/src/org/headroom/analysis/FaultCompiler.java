@@ -36,8 +36,8 @@ final class FaultCompiler {
   }
 
   /**
-   * Nothing when nothing that takes part in the scenario is struck. The outage of a zone is a fail-over for stores with a
-   * standby in another zone.
+   * Nothing when nothing that takes part in the scenario is struck. The outage of a zone is a fail-over for stores with
+   * a standby in another zone.
    */
   List<Fault> compile(org.headroom.model.Fault fault) {
     if (fault.getKind() == null || fault.getTarget() == null) {

@@ -21,13 +21,14 @@ public record LogAxis(double low, double high) implements Axis {
   }
 
   /**
-   * An axis between round numbers that shows all values; values that are not positive have no place. Values within a few
-   * decades begin at 1, 2 or 5 times a power of ten, more of them at a power of ten.
+   * An axis between round numbers that shows all values; values that are not positive have no place. Values within a
+   * few decades begin at 1, 2 or 5 times a power of ten, more of them at a power of ten.
    */
   public static LogAxis covering(double low, double high) {
     double first = low > 0 ? low : high > 0 ? high / 1000 : 1;
     double decade = Math.pow(10, Math.floor(Math.log10(first) + 1e-9));
-    double bottom = Math.log10(Math.max(high, first) / first) > FEW_DECADES - 1 ? decade : decade * digit(first / decade);
+    double bottom =
+        Math.log10(Math.max(high, first) / first) > FEW_DECADES - 1 ? decade : decade * digit(first / decade);
     double power = Math.pow(10, Math.floor(Math.log10(Math.max(high, bottom * 1.01))));
     for (double digit : DIGITS) {
       if (digit * power >= high && digit * power > bottom) {
@@ -57,7 +58,8 @@ public record LogAxis(double low, double high) implements Axis {
   public List<Double> ticks() {
     boolean fine = Math.log10(high / low) <= FEW_DECADES;
     List<Double> ticks = new ArrayList<>();
-    for (int exponent = (int) Math.floor(Math.log10(low) + 1e-9); Math.pow(10, exponent) <= high * (1 + 1e-9); exponent++) {
+    for (int exponent = (int) Math.floor(Math.log10(low) + 1e-9); Math.pow(10, exponent) <= high * (1 + 1e-9);
+        exponent++) {
       for (double digit : fine ? DIGITS : new double[] {1}) {
         double tick = digit * Math.pow(10, exponent);
         if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) {

@@ -16,7 +16,8 @@ final class CapacityText {
 
   static String of(CapacityResult result, List<CapacityResult> underFaults) {
     StringBuilder out = new StringBuilder();
-    out.append("Scenario ").append(PlainText.line(result.scenario())).append(", ").append(Figures.rate(result.offeredRps()))
+    out.append("Scenario ").append(PlainText.line(result.scenario())).append(", ")
+        .append(Figures.rate(result.offeredRps()))
         .append(".\n");
     if (result.factor() == 0) {
       out.append("There is no load at which every objective is met.\n");

@@ -200,7 +200,8 @@ final class DiffCommand implements Callable<Integer> {
       ComparisonJson.write(comparison, out);
       return;
     }
-    String text = format == Format.MARKDOWN ? ComparisonMarkdown.of(comparison, Optional.ofNullable(svg).map(this::link))
+    String text =
+        format == Format.MARKDOWN ? ComparisonMarkdown.of(comparison, Optional.ofNullable(svg).map(this::link))
         : new ComparisonText(terminal.colour() && Output.isStandard(output)).of(comparison);
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }

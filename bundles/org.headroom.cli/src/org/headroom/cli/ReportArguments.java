@@ -35,7 +35,8 @@ final class ReportArguments {
     for (String name : format) {
       formats.add(Arrays.stream(ReportFormat.values()).filter(known -> known.ending().equalsIgnoreCase(name.strip()))
           .findFirst().orElseThrow(() -> Failure.usage("--format: There is no format \"" + name + "\". Choose of "
-              + Arrays.stream(ReportFormat.values()).map(ReportFormat::ending).collect(Collectors.joining(", ")) + ".")));
+              + Arrays.stream(ReportFormat.values()).map(ReportFormat::ending).collect(Collectors.joining(", "))
+              + ".")));
     }
     return formats;
   }
@@ -71,7 +72,8 @@ final class ReportArguments {
       return Optional.empty();
     }
     if (!sourceDateEpoch.matches("\\d{1,11}")) {
-      throw Failure.usage("SOURCE_DATE_EPOCH is \"" + sourceDateEpoch + "\". Set it to whole seconds since 1970, or not.");
+      throw Failure.usage("SOURCE_DATE_EPOCH is \"" + sourceDateEpoch
+          + "\". Set it to whole seconds since 1970, or not.");
     }
     return Optional.of(Instant.ofEpochSecond(Long.parseLong(sourceDateEpoch)));
   }

@@ -66,7 +66,8 @@ final class ReportFiles {
   void writeToStandardOutput(RunResult result, List<Finding> findings, CapacityResult capacity, Terminal terminal) {
     Report report = compose(result, findings, capacity);
     ReportFormat format = formats.iterator().next();
-    byte[] content = format == ReportFormat.MD ? plainMarkdown(report) : render(format, report).values().iterator().next();
+    byte[] content =
+        format == ReportFormat.MD ? plainMarkdown(report) : render(format, report).values().iterator().next();
     new Output(terminal).bytes("-", out -> out.write(content));
   }
 

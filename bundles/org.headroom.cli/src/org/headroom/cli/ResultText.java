@@ -70,7 +70,8 @@ final class ResultText {
     for (ObjectiveResult objective : result.objectives()) {
       rows.row(word(objective), objective.label().isEmpty() ? objective.id() : objective.label(),
           ObjectiveFigures.promise(objective),
-          ObjectiveFigures.value(objective.observed().mean(), objective.unit()) + interval(objective), objective.explanation());
+          ObjectiveFigures.value(objective.observed().mean(), objective.unit()) + interval(objective),
+          objective.explanation());
     }
     rows.print(table, "  ");
     out.append(colour ? table.toString().replace("  met ", "  \u001b[32mmet\u001b[0m ")
@@ -145,7 +146,8 @@ final class ResultText {
         .append(" per month, ").append(Figures.money(result.cost().perMillionRequests(), result.cost().currency()))
         .append(" per million requests");
     List<String> unpriced = result.cost().unpriced();
-    out.append(unpriced.isEmpty() ? "" : "; without a price: " + PrintableText.of(String.join(", ", unpriced))).append(".\n");
+    out.append(unpriced.isEmpty() ? "" : "; without a price: " + PrintableText.of(String.join(", ", unpriced)))
+        .append(".\n");
     for (String note : result.statistics().notes()) {
       out.append("Note: ").append(PrintableText.of(note)).append('\n');
     }

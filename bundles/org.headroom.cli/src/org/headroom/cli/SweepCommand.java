@@ -121,7 +121,8 @@ final class SweepCommand implements Callable<Integer> {
 
   private void all() throws IOException {
     if (file == null || output == null || axes.isEmpty() == (table == null)) {
-      throw Failure.usage("A sweep needs MODEL, --output DIR, and either --set or --settings. See \"headroom sweep --help\".");
+      throw Failure.usage(
+          "A sweep needs MODEL, --output DIR, and either --set or --settings. See \"headroom sweep --help\".");
     }
     if (workers != null && workers < 1) {
       throw Failure.usage("--workers: at least one is needed, not " + workers + ".");
@@ -133,7 +134,8 @@ final class SweepCommand implements Callable<Integer> {
     Path folder = Output.folder(output);
     if (plan) {
       Sweep.plan(jobs, folder);
-      terminal.say(jobs.size() + " jobs are in " + output + ". Run each with: headroom sweep --job FILE --output RESULT");
+      terminal.say(jobs.size() + " jobs are in " + output
+          + ". Run each with: headroom sweep --job FILE --output RESULT");
       return;
     }
     Sweep.Outcome outcome = run(model, jobs, folder);
@@ -197,7 +199,8 @@ final class SweepCommand implements Callable<Integer> {
 
   private static Failure unreadable(String file, IOException e) {
     return Failure.unreadable(e instanceof NoSuchFileException
-        ? file + ": There is no such file. Check the path." : file + " cannot be read: " + e.getMessage() + ". Make it a readable text file in UTF-8.");
+        ? file + ": There is no such file. Check the path." : file + " cannot be read: " + e.getMessage()
+        + ". Make it a readable text file in UTF-8.");
   }
 
   /** The workers of a sweep are parallel already. */

@@ -17,8 +17,8 @@ import org.headroom.model.HeadroomPackage.Literals;
  * The difference between an old and a new model in what they mean.
  *
  * <p>Elements are the same when they have the same id, or when only the id changed: class and container are the same
- * and at least two thirds of what is said about both – features, connections, content, uses – agree. Order never counts.
- * Parts without an id, such as service demands, are told apart by what they are about.
+ * and at least two thirds of what is said about both – features, connections, content, uses – agree. Order never
+ * counts. Parts without an id, such as service demands, are told apart by what they are about.
  */
 public final class ModelDiff {
 

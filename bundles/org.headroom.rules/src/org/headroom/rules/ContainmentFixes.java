@@ -138,7 +138,8 @@ final class ContainmentFixes {
   static List<QuickFix> addNat(FixSite site) {
     return site.element(Connection.class).flatMap(c -> ReviewedModel.trustZone(c.getSource())).map(network -> {
       String id = site.freeId("nat-gateway");
-      return QuickFix.of("Add a NAT gateway", "A NAT gateway '" + id + "' is added to '" + label(network) + "'.", () -> {
+      return QuickFix.of("Add a NAT gateway", "A NAT gateway '" + id + "' is added to '" + label(network) + "'.",
+          () -> {
         NatGateway gateway = HeadroomFactory.eINSTANCE.createNatGateway();
         gateway.setId(id);
         gateway.setLabel("NAT gateway");

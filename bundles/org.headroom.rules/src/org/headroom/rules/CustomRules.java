@@ -97,7 +97,8 @@ final class CustomRules {
     node.repeatedKeys().forEach(key -> problems.add(key, "'" + key.text() + "' occurs twice", "Remove one of them"));
     node.entries().forEach((key, value) -> {
       if (!KEYS.contains(key)) {
-        problems.add(value, "unknown key '" + key + "' in " + id, "Known are " + String.join(", ", KEYS.stream().sorted()
+        problems.add(value, "unknown key '" + key + "' in " + id,
+            "Known are " + String.join(", ", KEYS.stream().sorted()
             .toList()));
       } else if (!value.isText()) {
         problems.add(value, "'" + key + "' of " + id + " is not a text", "Write it in one line, in quotes if needed");

@@ -7,8 +7,8 @@ import org.headroom.model.Element;
 
 /**
  * A change of a model that removes the cause of a finding. It belongs to the model that it was offered for and is valid
- * until that model changes; nothing happens before {@link #apply()}. The change is plain EMF, so that it can be recorded
- * and undone.
+ * until that model changes; nothing happens before {@link #apply()}. The change is plain EMF, so that it can be
+ * recorded and undone.
  *
  * @param title what it does, as a command: "Set the timeout to 2 s"
  * @param description a sentence that tells exactly which elements get which values

@@ -94,7 +94,8 @@ final class ReliabilityRules {
             .fixedBy(ReliabilityFixes::retryBudget),
         new Rule("HR310", Severity.ERROR, "Retry storm",
             "Retries at several levels multiply: three levels of three attempts are 27 calls of the last service.",
-            "The product of unbudgeted attempts along each path of synchronous calls, from " + (int) CallChecks.STORM_FACTOR
+            "The product of unbudgeted attempts along each path of synchronous calls, from "
+            + (int) CallChecks.STORM_FACTOR
                 + " on.",
             "Retry at one level only, or set budgets.", CallChecks::retryStorm)
             .fixedBy(ReliabilityFixes::calmStorm),

@@ -25,7 +25,8 @@ final class SecurityFixes {
   }
 
   static List<QuickFix> authenticate(FixSite site) {
-    return site.element(ApiGateway.class).map(g -> QuickFix.setting(g, "authentication", Authentication.JWT.getLiteral(),
+    return site.element(ApiGateway.class)
+        .map(g -> QuickFix.setting(g, "authentication", Authentication.JWT.getLiteral(),
         () -> g.setAuthentication(Authentication.JWT))).map(List::of).orElse(List.of());
   }
 

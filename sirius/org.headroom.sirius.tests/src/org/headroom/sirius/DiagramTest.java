@@ -100,7 +100,8 @@ class DiagramTest {
   void labelIsEditedInPlace() {
     Component component = component();
     String label = component.getLabel();
-    open.execute(commands.buildDirectEditLabelFromTool(shown.view(component), shown.tool(DirectEditLabel.class, "Rename"),
+    open.execute(
+        commands.buildDirectEditLabelFromTool(shown.view(component), shown.tool(DirectEditLabel.class, "Rename"),
         "Renamed"));
     assertEquals("Renamed", component.getLabel());
     open.undo();
@@ -125,7 +126,8 @@ class DiagramTest {
     ConnectionMatrix matrix = ConnectionMatrix.standard();
     Component other = Contents.components(open.architecture()).filter(c -> c != old && c != connection.getSource()
         && matrix.check(connection.getSource(), c).allowed()).findFirst().orElseThrow();
-    open.execute(commands.buildReconnectEdgeCommandFromTool(shown.tool(ReconnectEdgeDescription.class, "ReconnectTarget"),
+    open.execute(
+        commands.buildReconnectEdgeCommandFromTool(shown.tool(ReconnectEdgeDescription.class, "ReconnectTarget"),
         (DEdge) shown.view(connection), (EdgeTarget) shown.view(old), (EdgeTarget) shown.view(other)));
     assertEquals(other, connection.getTarget());
     open.undo();

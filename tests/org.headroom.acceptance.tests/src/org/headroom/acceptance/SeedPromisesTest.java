@@ -152,7 +152,8 @@ class SeedPromisesTest {
   @Test
   void indexerUpdatesSearchAndTheStalenessIsReported() {
     assertEquals(
-        messages(steady, "product-db-to-cdc-events"), messages(steady, "search-indexer-to-search-svc"), UNDER_WAY * 0.02);
+        messages(steady, "product-db-to-cdc-events"), messages(steady, "search-indexer-to-search-svc"),
+        UNDER_WAY * 0.02);
     double staleness = component(steady, "search-svc").statistics().staleness().p99().mean();
     double indexing = Duration.ofMillis(5).toNanos();
     assertTrue(staleness > indexing, "staleness " + staleness + " ns is longer than the indexer's own work");
@@ -164,7 +165,8 @@ class SeedPromisesTest {
     long requests = messages(steady, "catalog-api-gateway-to-product-svc");
     double sigma = Math.sqrt(requests * 0.1 * 0.9);
     assertEquals(0.1 * requests, messages(steady, "product-svc-to-prometheus-datadog"), 4 * sigma);
-    Seed blind = Seed.load().without("product-svc-to-prometheus-datadog").without("inventory-svc-to-prometheus-datadog");
+    Seed blind =
+        Seed.load().without("product-svc-to-prometheus-datadog").without("inventory-svc-to-prometheus-datadog");
     assertSameLatencies(steady, blind.run("steady-50k", Duration.ofSeconds(10)));
   }
 

@@ -29,8 +29,8 @@ record Bundle(String name, Path folder) {
   private static final String OUTPUT = "/target/classes/";
 
   /**
-   * The domain bundles and, for each, all bundles of this project that it may use. This is the dependency direction; a new
-   * bundle has to be entered here.
+   * The domain bundles and, for each, all bundles of this project that it may use. This is the dependency direction; a
+   * new bundle has to be entered here.
    */
   static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
       mayUse("model"),
@@ -45,7 +45,8 @@ record Bundle(String name, Path folder) {
       mayUse("exchange", "model", "catalogue"),
       mayUse("design", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram"),
       mayUse("report", "model", "catalogue", "rules", "simulation", "analysis", "diagram", "chart"),
-      mayUse("cli", "model", "catalogue", "compare", "rules", "simulation", "analysis", "diagram", "exchange", "report"));
+      mayUse("cli", "model", "catalogue", "compare", "rules", "simulation", "analysis", "diagram", "exchange",
+          "report"));
 
   /**
    * The bundles of the workbench and, for each, all bundles of this project that its manifest may require. They use the
@@ -54,7 +55,8 @@ record Bundle(String name, Path folder) {
   static final Map<String, Set<String>> WORKBENCH_MAY_USE = Map.ofEntries(
       mayUse("diagram.gef.compat"),
       mayUse("diagram.ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram"),
-      mayUse("simulation.ui", "model", "model.edit", "catalogue", "simulation", "analysis", "report", "chart", "diagram",
+      mayUse("simulation.ui", "model", "model.edit", "catalogue", "simulation", "analysis", "report", "chart",
+          "diagram",
           "diagram.ui"),
       mayUse("properties.ui", "model", "model.edit", "catalogue", "rules", "simulation", "analysis", "diagram", "chart",
           "diagram.ui"),
@@ -192,7 +194,8 @@ record Bundle(String name, Path folder) {
   }
 
   private static Map.Entry<String, Set<String>> mayUse(String user, String... used) {
-    return Map.entry("org.headroom." + user, Stream.of(used).map(name -> "org.headroom." + name).collect(Collectors.toSet()));
+    return Map.entry("org.headroom." + user,
+        Stream.of(used).map(name -> "org.headroom." + name).collect(Collectors.toSet()));
   }
 
   private static Path root() {

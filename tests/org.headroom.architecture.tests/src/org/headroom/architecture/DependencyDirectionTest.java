@@ -44,7 +44,8 @@ class DependencyDirectionTest {
   void editorDoesNotNeedTheCompatibilityFragment() {
     Bundle editor = Bundle.inCheckout().stream().filter(bundle -> bundle.name().equals("org.headroom.diagram.ui"))
         .findFirst().orElseThrow();
-    assertEquals("bundle-version=\"[3.2.0,4.0.0)\";visibility:=reexport", editor.requiredBundles().get("org.eclipse.gef"),
+    assertEquals("bundle-version=\"[3.2.0,4.0.0)\";visibility:=reexport",
+        editor.requiredBundles().get("org.eclipse.gef"),
         "newer GEF Classic of an Eclipse IDE is welcome too");
   }
 

@@ -70,7 +70,8 @@ class PackageStructureTest {
   void internalPackagesAreExportedToFriendsOnly(Bundle bundle) {
     Set<String> open = new TreeSet<>();
     bundle.exportedPackages().forEach((name, directives) -> {
-      if ((name + ".").contains(".internal.") && !directives.contains("x-internal") && !directives.contains("x-friends")) {
+      if ((name + ".").contains(".internal.") && !directives.contains("x-internal")
+          && !directives.contains("x-friends")) {
         open.add(name);
       }
     });

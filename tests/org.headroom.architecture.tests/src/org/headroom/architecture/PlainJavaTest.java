@@ -26,7 +26,8 @@ class PlainJavaTest {
   @Test
   void noBundleUsesTheEclipsePlatformOrItsUserInterface() {
     noClasses().should().dependOnClassesThat()
-        .resideInAnyPackage("org.eclipse.ui..", "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.core..", "org.osgi..")
+        .resideInAnyPackage("org.eclipse.ui..", "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.core..",
+            "org.osgi..")
         .because("the domain bundles run without OSGi and without a display")
         .check(CLASSES);
   }
@@ -35,8 +36,10 @@ class PlainJavaTest {
   void simulationKnowsOnlyMathematics() {
     classes().that().resideInAPackage(SIMULATION)
         .should().onlyDependOnClassesThat()
-        .resideInAnyPackage(SIMULATION, "java.lang..", "java.util..", "java.io..", "java.math..", "java.nio..", "java.time..",
-            "org.HdrHistogram..", "org.apache.commons.math3..", "org.apache.commons.numbers..", "org.apache.commons.rng..",
+        .resideInAnyPackage(SIMULATION, "java.lang..", "java.util..", "java.io..", "java.math..", "java.nio..",
+            "java.time..",
+            "org.HdrHistogram..", "org.apache.commons.math3..", "org.apache.commons.numbers..",
+            "org.apache.commons.rng..",
             "org.apache.commons.statistics..")
         .because("the engines see the network, not EMF, files of any format or Eclipse")
         .check(CLASSES);
@@ -106,7 +109,8 @@ class PlainJavaTest {
   @Test
   void noBundleLogs() {
     noClasses().should().dependOnClassesThat()
-        .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..", "org.apache.logging..")
+        .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..",
+            "org.apache.logging..")
         .because("what a user must know is part of a result, a finding or an exception")
         .check(CLASSES);
   }

@@ -7,7 +7,8 @@ import org.headroom.simulation.kernel.Schedule;
 
 /**
  * The HOLD model (Jones 1986) on the kernel's schedule: each of n pending events schedules itself again after an
- * exponential time. Arguments: pending events, holds per run. Prints the holds per second of the fastest of several runs.
+ * exponential time. Arguments: pending events, holds per run. Prints the holds per second of the fastest of several
+ * runs.
  */
 final class Hold {
 

@@ -6,8 +6,8 @@ import org.headroom.simulation.network.Network;
 import org.headroom.simulation.result.RunStatistics;
 
 /**
- * M/M/1 at utilisation 0.8 in the discrete-event engine with all its statistics. Argument: customers per run. Prints the
- * events per second of the fastest of several runs, two events a customer as for the peers.
+ * M/M/1 at utilisation 0.8 in the discrete-event engine with all its statistics. Argument: customers per run. Prints
+ * the events per second of the fastest of several runs, two events a customer as for the peers.
  */
 final class Mm1 {
 

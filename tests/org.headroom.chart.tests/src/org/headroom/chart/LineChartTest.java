@@ -102,7 +102,8 @@ class LineChartTest {
         new LineChart.Break(2.99, "Product Svc beyond every one of its limits"));
     for (LineChart chart : List.of(
         LineChart.over("requests/s offered", "Load against latency", "ms", TIME, lines).withBreaks(breaks),
-        LineChart.overTime("p99", "ms", new double[] {0, 100, 3000, 6001}, lines).withCursor(100).withLogarithmicScale())) {
+        LineChart.overTime("p99", "ms", new double[] {0, 100, 3000, 6001}, lines).withCursor(100)
+            .withLogarithmicScale())) {
       Drawing drawing = chart.draw(width, chart.naturalHeight(width));
       List<double[]> boxes = new ArrayList<>();
       for (Shape shape : drawing.shapes()) {
@@ -114,7 +115,8 @@ class LineChartTest {
         assertTrue(box[0] >= -1 && box[1] >= 0 && box[2] <= width + 1 && box[3] <= drawing.height(),
             () -> Arrays.toString(box) + " leaves " + width + " × " + drawing.height());
         for (double[] other : boxes) {
-          assertTrue(other == box || other[0] >= box[2] || box[0] >= other[2] || other[1] >= box[3] || box[1] >= other[3],
+          assertTrue(other == box || other[0] >= box[2] || box[0] >= other[2] || other[1] >= box[3]
+              || box[1] >= other[3],
               () -> Arrays.toString(box) + " overlaps " + Arrays.toString(other) + " at width " + width);
         }
       }
@@ -135,7 +137,8 @@ class LineChartTest {
   @Test
   void aLowChartHasFewTicksAndNoOverlap() {
     List<Shape.Words> ticks = chart("p99", 12, 20, 150, 190).withLogarithmicScale().draw(400, 110).shapes().stream()
-        .filter(s -> s instanceof Shape.Words w && w.anchor() == Shape.Anchor.END).map(Shape.Words.class::cast).toList();
+        .filter(s -> s instanceof Shape.Words w && w.anchor() == Shape.Anchor.END).map(Shape.Words.class::cast)
+        .toList();
     assertTrue(ticks.size() >= 2);
     for (int i = 1; i < ticks.size(); i++) {
       assertTrue(ticks.get(i - 1).y() - ticks.get(i).y() >= 13);
@@ -146,7 +149,8 @@ class LineChartTest {
   void placesThatGiveWayAreNumberedAndExplained() {
     LineChart chart = chart("p99", 1, 2, 3, 4).withBreaks(List.of(
         new LineChart.Break(1, "first"), new LineChart.Break(1.001, "second"), new LineChart.Break(2, "third")));
-    assertTrue(texts(chart).containsAll(List.of("1, 2", "3", "1 first", "2 second", "3 third")), () -> texts(chart) + "");
+    assertTrue(texts(chart).containsAll(List.of("1, 2", "3", "1 first", "2 second", "3 third")),
+        () -> texts(chart) + "");
   }
 
   @Test
@@ -183,7 +187,8 @@ class LineChartTest {
   @Test
   void aSeriesThatIsLeftOutIsStillNamed() {
     LineChart chart = LineChart.overTime("latency", "ms", TIME, List.of(
-        new Series.Line("large", new double[] {900, 900, 900, 900}), new Series.Line("small", new double[] {1, 2, 3, 4})));
+        new Series.Line("large", new double[] {900, 900, 900, 900}),
+        new Series.Line("small", new double[] {1, 2, 3, 4})));
     LineChart without = chart.without("large"::equals);
     assertTrue(texts(without).containsAll(List.of("large (off)", "small")), () -> texts(without) + "");
     assertFalse(texts(without).contains("800"), "the axis follows what is shown");

@@ -19,7 +19,8 @@ class SparklineTest {
 
   @Test
   void aCommonTopMakesLinesComparable() {
-    Shape.Polyline small = (Shape.Polyline) new Sparkline("load", new double[] {1, 1}, 100).draw(100, 20).shapes().get(1);
+    Shape.Polyline small =
+        (Shape.Polyline) new Sparkline("load", new double[] {1, 1}, 100).draw(100, 20).shapes().get(1);
     assertTrue(small.y()[0] > 15, "near the ground");
   }
 

@@ -13,7 +13,8 @@ class StackedBarsTest {
   @Test
   void widthsAreProportionalToTheValues() {
     List<Double> widths = new StackedBars("latency", "ms", List.of("waiting", "service"),
-        List.of(new Row("product", List.of(1.0, 3.0)), new Row("db", List.of(2.0, 0.0)))).draw(640, 200).shapes().stream()
+        List.of(new Row("product", List.of(1.0, 3.0)), new Row("db", List.of(2.0, 0.0)))).draw(640, 200).shapes()
+        .stream()
             .filter(shape -> shape instanceof Shape.Bar bar && !bar.hint().isEmpty())
             .map(shape -> ((Shape.Bar) shape).width()).toList();
     assertEquals(4, widths.size());
@@ -31,7 +32,8 @@ class StackedBarsTest {
   @Test
   void aTotalIsInsideTheDrawing() {
     for (Shape shape : new StackedBars("t", "ms", List.of("a"),
-        List.of(new Row("A component whose name is longer than a third of the chart", List.of(123_456.0)))).draw(300, 100)
+        List.of(new Row("A component whose name is longer than a third of the chart", List.of(123_456.0))))
+        .draw(300, 100)
             .shapes()) {
       if (shape instanceof Shape.Bar bar) {
         assertTrue(bar.x() + bar.width() <= 300);

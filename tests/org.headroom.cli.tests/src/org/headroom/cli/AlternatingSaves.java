@@ -83,9 +83,11 @@ final class AlternatingSaves {
   }
 
   private static byte[] sarif(String version) throws IOException {
-    Rule rule = new Rule("HR301", Severity.WARNING, "Title", "Because.", "Looks.", "Repair it.", (model, report) -> { });
+    Rule rule =
+        new Rule("HR301", Severity.WARNING, "Title", "Because.", "Looks.", "Repair it.", (model, report) -> { });
     List<LocatedFinding> findings = IntStream.range(0, ELEMENTS).mapToObj(i -> new LocatedFinding(
-        new Finding(rule, Severity.WARNING, "service-" + i, version, version + " fails.", "Repair it."), i + 1, 3)).toList();
+        new Finding(rule, Severity.WARNING, "service-" + i, version, version + " fails.", "Repair it."), i + 1, 3))
+        .toList();
     StringBuilder text = new StringBuilder();
     new SarifFindings(version).write(List.of(new ReviewedFile("shop.headroom", findings)), text);
     return text.toString().getBytes(StandardCharsets.UTF_8);

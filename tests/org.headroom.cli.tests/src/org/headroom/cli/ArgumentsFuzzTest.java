@@ -25,8 +25,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Whatever the arguments are, a command does it or says in sentences what is wrong with them. All options of all commands
- * are tried, with values of other options, of none, and missing ones.
+ * Whatever the arguments are, a command does it or says in sentences what is wrong with them. All options of all
+ * commands are tried, with values of other options, of none, and missing ones.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ArgumentsFuzzTest {
@@ -50,7 +50,8 @@ class ArgumentsFuzzTest {
   void makeFiles() throws IOException {
     Path model = CommandLineRun.project(folder, "empty");
     String text = Files.readString(model).replaceAll(" duration=\"[^\"]*\"", " duration=\"1 s\"")
-        .replaceAll(" warmUp=\"[^\"]*\"", " warmUp=\"0 s\"").replaceAll(" replications=\"[^\"]*\"", " replications=\"1\"");
+        .replaceAll(" warmUp=\"[^\"]*\"", " warmUp=\"0 s\"")
+        .replaceAll(" replications=\"[^\"]*\"", " replications=\"1\"");
     Files.writeString(model, text);
     Path broken = Files.writeString(folder.resolve("broken.headroom"), text.substring(0, text.length() / 2));
     Path brief = Files.writeString(folder.resolve("brief.md"), "# Shop\n\n1. Component: SqlDatabase\n");

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are made to exhaust a reader, or to make it open others, are refused at once, by each command that reads them. */
+/**
+ * Files that are made to exhaust a reader, or to make it open others, are refused at once, by each command that reads
+ * them.
+ */
 class BombsTest {
 
   private static final String LAUGHS = """
@@ -62,7 +65,8 @@ class BombsTest {
     return Stream.of(
         new String[] {"laughs.headroom", LAUGHS.formatted("architecture", MODEL), "validate FILE"},
         new String[] {"laughs.layout", LAUGHS.formatted("layout", LAYOUT), "merge FILE FILE FILE"},
-        new String[] {"deep.headroom", deep("<architecture xmlns=\"" + MODEL + "\">", "<nodes>", "</nodes>"), "render FILE -o -"},
+        new String[] {"deep.headroom", deep("<architecture xmlns=\"" + MODEL + "\">", "<nodes>", "</nodes>"),
+            "render FILE -o -"},
         new String[] {"secret.headroom", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><architecture xmlns=\"" + MODEL
             + "\"/>", "export FILE --format json"},
         new String[] {"aliases.yaml", aliases("services:\n", "  "), "import FILE -o -"},

@@ -52,7 +52,8 @@ class CiSamplesTest {
 
   private String shell(Path where, Map<String, String> environment, String command)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(where.toFile()).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-c", command).directory(where.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -114,7 +115,8 @@ class CiSamplesTest {
     Path build = work.resolve("build");
     String comment = Files.readString(build.resolve("comment.md"));
     assertTrue(comment.contains("`30 s` | `40 s`") && comment.contains("(change.svg)"), comment);
-    assertEquals("2.1.0", new ObjectMapper().readTree(build.resolve("findings.sarif").toFile()).path("version").asText());
+    assertEquals("2.1.0",
+        new ObjectMapper().readTree(build.resolve("findings.sarif").toFile()).path("version").asText());
     assertTrue(Files.readString(build.resolve("findings.xml")).contains("<testsuite"));
     assertTrue(Files.size(build.resolve("result.json")) > 0);
   }
@@ -123,7 +125,8 @@ class CiSamplesTest {
   @CsvSource("gitlab-ci.yml")
   void aChangeThatBringsAnErrorFails(String name) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/git")), "git is not installed");
-    Map<String, String> environment = makeRepository("\n            replicas=\"3\"\n            instanceType=\"m5.large\">",
+    Map<String, String> environment =
+        makeRepository("\n            replicas=\"3\"\n            instanceType=\"m5.large\">",
         "\n            replicas=\"1\"\n            instanceType=\"m5.large\">");
     assertTrue(run(name, environment) >= 3, "diff and both validations fail");
   }

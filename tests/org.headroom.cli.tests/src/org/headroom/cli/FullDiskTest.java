@@ -48,7 +48,8 @@ class FullDiskTest {
   void theOldModelStaysAndNothingIsLeft() throws Exception {
     Path model = Files.copy(EXAMPLES.resolve("mm1-tandem.headroom"), folder.resolve("shop.headroom"));
     byte[] before = Files.readAllBytes(model);
-    failing("import", EXAMPLES.resolve("global-ecommerce-catalog.md").toString(), "--force", "--output", model.toString());
+    failing("import", EXAMPLES.resolve("global-ecommerce-catalog.md").toString(), "--force", "--output",
+        model.toString());
     assertEquals(new String(before, StandardCharsets.UTF_8), Files.readString(model));
     assertEquals(List.of("shop.headroom"), names());
   }

@@ -141,7 +141,8 @@ class GitTest {
   private void configure() throws Exception {
     String headroom =
         "\"" + ChildJava.java() + "\" -cp \"" + ChildJava.classPath() + "\" org.headroom.cli.Main";
-    Files.writeString(repository.resolve(".gitattributes"), "*.headroom diff=headroom merge=headroom\n*.layout merge=headroom\n");
+    Files.writeString(repository.resolve(".gitattributes"),
+        "*.headroom diff=headroom merge=headroom\n*.layout merge=headroom\n");
     git("config", "merge.headroom.name", "Headroom models");
     git("config", "merge.headroom.driver", headroom + " merge %O %A %B --output %A");
     git("config", "diff.headroom.textconv",

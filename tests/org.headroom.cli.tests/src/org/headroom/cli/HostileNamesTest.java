@@ -37,7 +37,8 @@ import org.xml.sax.InputSource;
 class HostileNamesTest {
 
   /** U+009B begins a terminal command; U+202E and U+2066 turn the direction of writing; XML allows all of them. */
-  private static final String HOSTILE = "=1+1 <script>alert(1)</script>\"'&|`x`](javascript:alert(1)) \u009b31m\u202etxt"
+  private static final String HOSTILE =
+      "=1+1 <script>alert(1)</script>\"'&|`x`](javascript:alert(1)) \u009b31m\u202etxt"
       + "\u2066 ../../etc/passwd\nsecond %n $(id) @team ]]> -->" + "long ".repeat(200);
   private static final String RAW = ".*[\u0080-\u009f\u001b\u0007\u202a-\u202e\u2066-\u2069].*";
 
@@ -138,7 +139,8 @@ class HostileNamesTest {
     architecture.getNodes().get(1).setId(id);
     new ModelWriter().write(architecture, model);
     Path folderOfSweep = folder.resolve("sweep");
-    assertHarmless(output("sweep", model, "--set", id + ".replicas=1,2", "--engine", "analytic", "--output", folderOfSweep));
+    assertHarmless(
+        output("sweep", model, "--set", id + ".replicas=1,2", "--engine", "analytic", "--output", folderOfSweep));
     assertNoFormulas(output("sweep", model, "--set", id + ".replicas=1,2", "--engine", "analytic", "--format", "csv",
         "--output", folderOfSweep));
     assertNoFormulas(Files.readString(folderOfSweep.resolve("summary.csv")));
@@ -217,7 +219,8 @@ class HostileNamesTest {
   void reportsAreHarmlessAndNothingIsWrittenOutsideOfTheirFolder() throws Exception {
     Set<Path> before = files();
     Path target = folder.resolve("report");
-    output("report", model, "--format", "html,md,pdf,docx", "--output", target, "--duration", "1s", "--engine", "analytic");
+    output("report", model, "--format", "html,md,pdf,docx", "--output", target, "--duration", "1s", "--engine",
+        "analytic");
     Set<Path> created = files();
     created.removeAll(before);
     assertEquals(List.of(), created.stream().filter(file -> !file.startsWith(target)).toList());
@@ -225,7 +228,8 @@ class HostileNamesTest {
     assertFalse(page.contains("<script>alert(1)") || page.contains("href=\"javascript:"));
     assertHarmless(page);
     assertHarmless(Files.readString(target.resolve("hostile.md")));
-    assertEquals("%PDF", new String(Files.readAllBytes(target.resolve("hostile.pdf")), 0, 4, StandardCharsets.US_ASCII));
+    assertEquals("%PDF",
+        new String(Files.readAllBytes(target.resolve("hostile.pdf")), 0, 4, StandardCharsets.US_ASCII));
     try (ZipInputStream word = new ZipInputStream(Files.newInputStream(target.resolve("hostile.docx")))) {
       for (ZipEntry part = word.getNextEntry(); part != null; part = word.getNextEntry()) {
         if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels") || part.getName().endsWith(".svg")) {

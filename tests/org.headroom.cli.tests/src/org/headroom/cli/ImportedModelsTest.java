@@ -35,7 +35,8 @@ class ImportedModelsTest {
   private static final Path IMPORTS = Path.of(System.getProperty("headroom.root"), "examples", "imports");
 
   /** Errors that say that a model is put together wrongly, not that a design is weak. */
-  private static final Pattern UNSOUND = Pattern.compile("error\\s+\\[?(HR1\\d\\d|HR20[45]|HR21\\d|HR40[69]|HR414|HR607)");
+  private static final Pattern UNSOUND =
+      Pattern.compile("error\\s+\\[?(HR1\\d\\d|HR20[45]|HR21\\d|HR40[69]|HR414|HR607)");
 
   @TempDir
   private Path folder;
@@ -69,7 +70,8 @@ class ImportedModelsTest {
   void aComposeFileBecomesItsServicesAndTheirConnections() throws ModelReadException {
     Architecture model = imported(IMPORTS.resolve("compose.yaml"));
     assertEquals(Map.of("clients", "Client", "proxy", "ReverseProxy", "web", "WebServer", "api", "Microservice",
-        "mail-worker", "Worker", "db", "SqlDatabase", "cache", "Cache", "queue", "MessageBroker", "metrics", "Monitoring",
+        "mail-worker", "Worker", "db", "SqlDatabase", "cache", "Cache", "queue", "MessageBroker", "metrics",
+        "Monitoring",
         "api-payments-example-com", "ExternalService"), classes(model));
     assertEquals(Set.of("clients-REQUEST-proxy", "proxy-REQUEST-web", "proxy-REQUEST-api", "web-REQUEST-api",
         "api-REQUEST-db", "api-CACHE-cache", "api-PUBLISH-queue", "api-REQUEST-api-payments-example-com",

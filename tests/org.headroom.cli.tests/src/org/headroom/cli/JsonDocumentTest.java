@@ -94,13 +94,15 @@ class JsonDocumentTest {
   void differences() throws IOException {
     Path other = Files.writeString(folder.resolve("other.headroom"),
         Files.readString(MODEL).replaceFirst(" replicas=\"1\"", " replicas=\"2\""));
-    assertDocumented("diff", json(run("d.json", "diff", MODEL, other, "--simulate", "--duration", "1s", "--replications",
+    assertDocumented("diff",
+        json(run("d.json", "diff", MODEL, other, "--simulate", "--duration", "1s", "--replications",
         "5", "--format", "json")), true);
   }
 
   @Test
   void jobsOfSweeps() throws IOException {
-    Path sweep = run("sweep", "sweep", MODEL, "--set", "first.replicas=1,2", "--plan", "--scenario", "steady", "--seed", "1",
+    Path sweep =
+        run("sweep", "sweep", MODEL, "--set", "first.replicas=1,2", "--plan", "--scenario", "steady", "--seed", "1",
         "--replications", "1", "--duration", "1s", "--load", "x2", "--engine", "analytic");
     JsonNode job = json(sweep.resolve("0001.job.json"));
     ((ObjectNode) job).putObject("settings"); // its members are attributes

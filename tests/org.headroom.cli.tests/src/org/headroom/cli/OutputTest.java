@@ -62,7 +62,8 @@ class OutputTest {
     Files.copy(rules, folder.resolve("rules.svg"));
     byte[] before = Files.readAllBytes(model);
     CommandLineRun run = CommandLineRun.of(Stream.of(command.split(" "))
-        .map(word -> word.replaceFirst("^M$", model.toString()).replaceFirst("^R(?=$|\\.)", rules.toString())).toArray());
+        .map(word -> word.replaceFirst("^M$", model.toString()).replaceFirst("^R(?=$|\\.)", rules.toString()))
+        .toArray());
     assertEquals(ExitCode.USAGE, run.code(), run.err());
     assertTrue(run.err().contains("is read, and would be replaced. Name another file."), run.err());
     assertArrayEquals(before, Files.readAllBytes(model));

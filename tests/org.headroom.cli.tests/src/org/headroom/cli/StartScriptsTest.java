@@ -29,13 +29,16 @@ class StartScriptsTest {
   private static final String LINUX = "features/org.headroom.rcp.feature/rootfiles/linux/headroom-workbench";
   private static final String MAC = "releng/org.headroom.workbench.product/macosx/Contents/MacOS/headroom-workbench";
   private static final String BATCH = "releng/org.headroom.cli.product/headroom.bat";
-  private static final String WORKBENCH_BATCH = "features/org.headroom.rcp.feature/rootfiles/win32/headroom-workbench.bat";
+  private static final String WORKBENCH_BATCH =
+      "features/org.headroom.rcp.feature/rootfiles/win32/headroom-workbench.bat";
 
   /** The folders in it have blanks in their names, as in "Program Files". */
   @TempDir
   private Path folder;
 
-  /** A Java that appends its arguments, one a line, to the file "calls", then ends with the first code left in "codes". */
+  /**
+   * A Java that appends its arguments, one a line, to the file "calls", then ends with the first code left in "codes".
+   */
   private Path java() throws IOException {
     Path home = Files.createDirectories(folder.resolve("a java/bin")).getParent();
     Path java = Files.writeString(home.resolve("bin/java"), """
@@ -160,7 +163,8 @@ class StartScriptsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {BATCH, WORKBENCH_BATCH})
-  void theScriptsForWindowsQuotePathsTakeJavaFromJavaHomeAndHandOverArgumentsAndExitCode(String file) throws IOException {
+  void theScriptsForWindowsQuotePathsTakeJavaFromJavaHomeAndHandOverArgumentsAndExitCode(
+      String file) throws IOException {
     String batch = text(file);
     assertTrue(batch.contains("if defined JAVA_HOME set \"JAVA=%JAVA_HOME%\\bin\\java.exe\""));
     for (String path : List.of("%JAVA%", "%JAVAW%", "%LAUNCHER%", "%~dp0", "%HEADROOM_WORKSPACE%")) {

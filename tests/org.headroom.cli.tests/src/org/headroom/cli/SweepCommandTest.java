@@ -110,6 +110,7 @@ class SweepCommandTest {
   void somethingElseIsNoJob() throws IOException {
     CommandLineRun run = CommandLineRun.of("sweep", "--job", model);
     assertEquals(ExitCode.UNREADABLE, run.code());
-    assertTrue(run.err().contains("mm1-tandem.headroom: it is not well-formed JSON in line 1. Write it again with --plan."), run.err());
+    assertTrue(run.err()
+        .contains("mm1-tandem.headroom: it is not well-formed JSON in line 1. Write it again with --plan."), run.err());
   }
 }

@@ -61,7 +61,8 @@ class TutorialTest {
   private void perform(String line) throws Exception {
     if (line.startsWith("headroom ")) {
       String[] words = line.split(" ");
-      Object[] arguments = IntStream.range(1, words.length).mapToObj(i -> i == 1 ? words[i] : inFolder(words[i])).toArray();
+      Object[] arguments =
+          IntStream.range(1, words.length).mapToObj(i -> i == 1 ? words[i] : inFolder(words[i])).toArray();
       CommandLineRun run = CommandLineRun.of(arguments);
       assertEquals(ExitCode.FINE, run.code(), line + "\n" + run.out() + run.err());
       output += (run.out() + run.err()).replace(folder + "/", "");

@@ -109,7 +109,8 @@ class ValidateCommandTest {
     assertEquals(ExitCode.FINE, run.code());
     assertTrue(run.out().contains("warning HR201 (known)"), run.out());
     Files.writeString(known, "{\"schema\": \"headroom.baseline/1\", \"findings\": []}");
-    assertEquals(ExitCode.FINDINGS, CommandLineRun.of("validate", "--fail-on", "info", "--baseline", known, model).code());
+    assertEquals(ExitCode.FINDINGS,
+        CommandLineRun.of("validate", "--fail-on", "info", "--baseline", known, model).code());
   }
 
   @Test

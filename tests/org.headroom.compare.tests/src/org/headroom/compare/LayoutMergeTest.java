@@ -63,7 +63,8 @@ class LayoutMergeTest {
     DiagramLayout base = new DiagramLayout(Map.of(), Map.of("c", straight));
     DiagramLayout theirs = new DiagramLayout(Map.of(), Map.of("c", bent, "d", bent));
     assertEquals(new LayoutMerge.Outcome(theirs, List.of()), LayoutMerge.merge(base, base, theirs));
-    LayoutMerge.Outcome contested = LayoutMerge.merge(base, new DiagramLayout(Map.of(), Map.of("c", List.of())), theirs);
+    LayoutMerge.Outcome contested =
+        LayoutMerge.merge(base, new DiagramLayout(Map.of(), Map.of("c", List.of())), theirs);
     assertEquals(Optional.of("1,2 3.5,4"), contested.conflicts().get(0).theirs());
   }
 }

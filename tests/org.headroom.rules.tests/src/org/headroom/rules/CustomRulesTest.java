@@ -44,7 +44,8 @@ class CustomRulesTest {
   }
 
   private boolean isFound(String on, String condition, String model) throws IOException {
-    return !findings(read("rules: {T-1: {title: Test, on: " + on + ", assert: '" + condition.replace("'", "''") + "'}}"),
+    return !findings(
+        read("rules: {T-1: {title: Test, on: " + on + ", assert: '" + condition.replace("'", "''") + "'}}"),
         model).isEmpty();
   }
 
@@ -187,8 +188,9 @@ class CustomRulesTest {
   @Test
   void anyTextIsEitherAConditionOrAComplaint() {
     Random random = new Random(7);
-    String[] words = {"replicas", ">=", "2", "and", "or", "not", "(", ")", "count", "any", "outgoing", "where", "role", "=",
-        "CDC", "\"x\"", "'", ".", "self", "none", "30 d", ",", "matches", "is", "*", "%", "\u0000", "target", "-1", "1e9"};
+    String[] words = {
+        "replicas", ">=", "2", "and", "or", "not", "(", ")", "count", "any", "outgoing", "where", "role", "=", "CDC",
+        "\"x\"", "'", ".", "self", "none", "30 d", ",", "matches", "is", "*", "%", "\u0000", "target", "-1", "1e9"};
     int read = 0;
     for (int i = 0; i < 5000; i++) {
       StringBuilder text = new StringBuilder();

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Photographs the main screens. {@code HEADROOM_MAVEN_ARGS=-Dheadroom.regenerate=true releng/test ui} renews those of the
- * documentation.
+ * Photographs the main screens. {@code HEADROOM_MAVEN_ARGS=-Dheadroom.regenerate=true releng/test ui} renews those of
+ * the documentation.
  */
 class ImagesTest {
   /** Room for the sentence of a finding, in pixels. */

@@ -43,7 +43,9 @@ public record CapacityResult(
     return factor - 1;
   }
 
-  /** What the loads above the capacity broke: the objectives and components of the lowest one; empty when nothing did. */
+  /**
+   * What the loads above the capacity broke: the objectives and components of the lowest one; empty when nothing did.
+   */
   public String breaksFirst() {
     return curve.stream().filter(point -> point.factor() >= brokenFactor && !point.holds()).findFirst()
         .map(point -> String.join(", ", point.broken())).orElse("");

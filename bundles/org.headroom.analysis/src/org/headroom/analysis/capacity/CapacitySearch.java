@@ -28,8 +28,8 @@ public final class CapacitySearch {
   }
 
   /**
-   * Searches every scenario in which something fails, in the order of the model: what the system stands while a replica,
-   * a zone or a link is gone.
+   * Searches every scenario in which something fails, in the order of the model: what the system stands while a
+   * replica, a zone or a link is gone.
    *
    * @param options its scenario is replaced
    * @return one result per scenario with faults

@@ -10,8 +10,8 @@ import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.ObjectiveResult.Verdict;
 
 /**
- * Up to which load each objective is met when it is looked at alone. Where discrete-event runs saw it met at one load and
- * missed at a higher one they tell the border, else the analytic engine does, to 0.1 %.
+ * Up to which load each objective is met when it is looked at alone. Where discrete-event runs saw it met at one load
+ * and missed at a higher one they tell the border, else the analytic engine does, to 0.1 %.
  */
 final class ObjectiveBorders {
   private static final double WIDTH = 1e-3;

@@ -113,7 +113,8 @@ final class Saturation {
     double busy = result.utilization().mean() * servers.replicas() * LIFT / batch;
     int most = station.scaling().map(s -> Math.max(s.maximum(), servers.replicas())).orElse(servers.replicas());
     String replicas = most == 1 ? "its one replica" : "its " + most + " replicas";
-    return Optional.of(new Use(busy / most, replicas + (station.scaling().isPresent() ? ", the most it scales to" : "")));
+    return Optional.of(
+        new Use(busy / most, replicas + (station.scaling().isPresent() ? ", the most it scales to" : "")));
   }
 
   private static Station lift(Station station) {

@@ -18,8 +18,8 @@ import org.headroom.simulation.network.Station;
  * see the same random numbers. Where replicas scale and the load is constant, runs begin with as many as the analytic
  * engine expects: the question is what the system stands, not how fast it grows.
  *
- * <p>A scenario in which something changes over time, such as a fault, cannot be shortened. Single runs find its border,
- * and several confirm it.
+ * <p>A scenario in which something changes over time, such as a fault, cannot be shortened. Single runs find its
+ * border, and several confirm it.
  */
 final class SimulatedBorder {
   private static final double FIRST_STEP = 1.1;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import org.headroom.model.PrintableText;
 
 /**
- * Writes characters as escapes that a terminal would obey or a reader could not see, such as those that turn the direction
- * of writing. Whoever reads the JSON gets the same text.
+ * Writes characters as escapes that a terminal would obey or a reader could not see, such as those that turn the
+ * direction of writing. Whoever reads the JSON gets the same text.
  */
 public final class JsonEscapes extends CharacterEscapes {
 

@@ -173,7 +173,8 @@ public final class ResultJsonReader {
     }
     StationResult station = new StationResult(
         values.text(c, "id"), values.count(c, "arrivals"), values.count(c, "completed"), values.failed(c),
-        values.count(c, "inFlight"), Estimate.pointOnly(values.number(c, "arrivalRps")), Estimate.pointOnly(values.number(c, "throughputRps")),
+        values.count(c, "inFlight"), Estimate.pointOnly(values.number(c, "arrivalRps")),
+        Estimate.pointOnly(values.number(c, "throughputRps")),
         values.estimate(c, "utilization", "utilizationCi95", 1), values.number(c, "meanQueueLength"),
         values.number(c, "meanInside"), values.latency(c, "waitMs"), values.latency(c, "residenceMs"),
         values.number(c, "littleResidual"),

@@ -44,7 +44,8 @@ final class SizingRules {
                 + "scenario: utilisation above target and tolerance.",
             "Raise the maximum, or relieve the component.", rules::cappedScaling).fixedBy(rules::raiseMaximum),
         new Rule("HR416", Severity.WARNING, "CDN stays cold",
-            "Entries expire before they are asked for again: nearly every request pays the detour and loads the origin.",
+            "Entries expire before they are asked for again: nearly every request pays the detour and loads the "
+                + "origin.",
             "The hit ratio of each CDN by the analytic engine, where it is below 20 % in every scenario.",
             "Lengthen the TTL, raise the capacity, or send requests of many keys around the CDN.", rules::coldCdn),
         new Rule("HR608", Severity.INFO, "Idle capacity",

@@ -22,8 +22,8 @@ import org.headroom.diagram.text.TextMetrics;
  * <p>For interaction, {@code g.node} and {@code g.container} carry {@code data-id} and {@code data-type};
  * {@code g.edge} carries {@code data-id}, {@code data-source}, {@code data-target} and {@code data-role};
  * {@code g.rate} carries {@code data-edge}; {@code g.meters} carries where a component has room for measured values:
- * {@code data-x}, {@code data-y}, {@code data-width}. Colours are presentation attributes plus classes, so that the rules of
- * {@link #styleSheet} can replace them in a page.
+ * {@code data-x}, {@code data-y}, {@code data-width}. Colours are presentation attributes plus classes, so that the
+ * rules of {@link #styleSheet} can replace them in a page.
  */
 public final class SvgRenderer {
   private static final double MARGIN = 28;

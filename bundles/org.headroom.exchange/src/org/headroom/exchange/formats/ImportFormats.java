@@ -49,7 +49,8 @@ public record ImportFormats(DefaultRoles roles) {
       return yaml(text, name);
     }
     if (XML.matcher(text).lookingAt()) {
-      throw new ImportException(0, "The file is XML. A model, NAME.headroom, needs no import; of other documents a brief "
+      throw new ImportException(0,
+          "The file is XML. A model, NAME.headroom, needs no import; of other documents a brief "
           + "in Markdown, a Compose file, manifests of Kubernetes and a plan of Terraform can be imported.");
     }
     return new BriefReader(roles).read(name, text);

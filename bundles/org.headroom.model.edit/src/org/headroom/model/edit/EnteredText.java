@@ -9,7 +9,8 @@ import org.eclipse.emf.ecore.EObject;
 
 /**
  * How values were written when they were entered, so that {@code 3600 ms} stays {@code 3600 ms} and does not become
- * {@code 1 h} before one's eyes. Known while the document is open and the value is the same; the file knows values only.
+ * {@code 1 h} before one's eyes. Known while the document is open and the value is the same; the file knows values
+ * only.
  */
 public final class EnteredText {
   private final Map<EObject, Map<EAttribute, Entry>> entries = new WeakHashMap<>();

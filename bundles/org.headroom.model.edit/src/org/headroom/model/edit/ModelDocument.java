@@ -127,8 +127,8 @@ public final class ModelDocument {
   }
 
   /**
-   * The file that contains something else now than what was read or saved here: the model, also when it is gone, else the
-   * layout beside it. A layout that is gone is no change, because saving writes it again.
+   * The file that contains something else now than what was read or saved here: the model, also when it is gone, else
+   * the layout beside it. A layout that is gone is no change, because saving writes it again.
    */
   public Optional<Path> changedOnDisk() {
     Path layout = LayoutFile.beside(file).path();
@@ -167,7 +167,9 @@ public final class ModelDocument {
     return entered;
   }
 
-  /** What the model means with the catalogue of its folder, which is read in the background while the document opens. */
+  /**
+   * What the model means with the catalogue of its folder, which is read in the background while the document opens.
+   */
   public CompletableFuture<EffectiveValues> values() {
     return values;
   }

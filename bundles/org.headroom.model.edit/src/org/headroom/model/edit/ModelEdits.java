@@ -99,8 +99,8 @@ public final class ModelEdits {
   }
 
   /**
-   * Adds copies of a snippet. Ids that are taken get another number; references to what this model does not have lead to
-   * the element of the same id and kind, or end.
+   * Adds copies of a snippet. Ids that are taken get another number; references to what this model does not have lead
+   * to the element of the same id and kind, or end.
    *
    * @param parent the boundary around them; null for none
    */
@@ -121,8 +121,8 @@ public final class ModelEdits {
   }
 
   /**
-   * Moves an end of a connection; its role stays when it is allowed for the new pair, else it is inferred. An id that was
-   * made from the old ends follows.
+   * Moves an end of a connection; its role stays when it is allowed for the new pair, else it is inferred. An id that
+   * was made from the old ends follows.
    */
   public Command reconnect(Connection connection, Component source, Component target) {
     return connecting.reconnect(connection, source, target);
@@ -222,7 +222,8 @@ public final class ModelEdits {
 
   /** Gives an object a part such as a scaling policy; null removes it. */
   public Command setPart(EObject owner, EReference part, EObject value) {
-    return new ModelChange((value == null ? "Remove " : "Add ") + part.getName(), architecture, () -> owner.eSet(part, value));
+    return new ModelChange((value == null ? "Remove " : "Add ") + part.getName(), architecture,
+        () -> owner.eSet(part, value));
   }
 
   private void remove(Collection<? extends Element> elements) {
@@ -232,7 +233,8 @@ public final class ModelEdits {
         .filter(c -> gone.contains(c) || gone.contains(c.getSource()) || gone.contains(c.getTarget())).toList();
     gone.addAll(loose);
     List<EObject> dependants = Contents.all(architecture).filter(each -> each instanceof Traffic traffic
-        && gone.contains(traffic.getClient()) || each instanceof Fault fault && gone.contains(fault.getTarget())).toList();
+        && gone.contains(traffic.getClient()) || each instanceof Fault fault && gone.contains(fault.getTarget()))
+        .toList();
     architecture.getDecisions().forEach(decision -> decision.getElements().removeAll(gone));
     loose.forEach(connection -> {
       connection.setSource(null);

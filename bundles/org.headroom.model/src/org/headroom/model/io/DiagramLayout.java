@@ -18,8 +18,8 @@ import java.util.TreeSet;
  *
  * @param nodes the bounds of nodes by their ids
  * @param connections the bend points of connections by their ids, from source to target, without the ends
- * @param automatic ids of the entries that nobody decided about: the diagram looks the same when it is opened again, but
- *   arranging it anew may change them
+ * @param automatic ids of the entries that nobody decided about: the diagram looks the same when it is opened again,
+ *     but arranging it anew may change them
  */
 public record DiagramLayout(SortedMap<String, Bounds> nodes, SortedMap<String, List<Point>> connections,
     SortedSet<String> automatic) {

@@ -14,7 +14,8 @@ public enum Concern {
   private static final Set<EStructuralFeature> RELIABLE = Set.of(Literals.SERVER__RELIABILITY,
       Literals.DATA_STORE__MULTI_AZ, Literals.DATA_STORE__FAILOVER_TIME, Literals.DATA_STORE__BACKUP_RETENTION,
       Literals.SQL_DATABASE__REPLICATION, Literals.SQL_DATABASE__REPLICATION_LAG, Literals.MESSAGE_BROKER__DEAD_LETTER,
-      Literals.MESSAGE_BROKER__MAX_DELIVERIES, Literals.MESSAGE_BROKER__VISIBILITY_TIMEOUT, Literals.CONNECTION__TIMEOUT,
+      Literals.MESSAGE_BROKER__MAX_DELIVERIES, Literals.MESSAGE_BROKER__VISIBILITY_TIMEOUT,
+      Literals.CONNECTION__TIMEOUT,
       Literals.CONNECTION__RETRY, Literals.CONNECTION__CIRCUIT_BREAKER, Literals.EXTERNAL_SERVICE__SLA);
   private static final Set<EStructuralFeature> SECURE = Set.of(Literals.COMPONENT__ENCRYPTED_AT_REST,
       Literals.COMPONENT__DATA_CLASSIFICATION, Literals.CDN__TLS_TERMINATION, Literals.LOAD_BALANCER__TLS_TERMINATION,
@@ -28,7 +29,8 @@ public enum Concern {
       Literals.CONNECTION__ACCEPTS, Literals.CONNECTION__OPERATIONS, Literals.CONNECTION__CALLS_PER_REQUEST,
       Literals.CONNECTION__ORDER, Literals.CONNECTION__WEIGHT, Literals.CONNECTION__SAMPLING_RATE,
       Literals.CONNECTION__LATENCY);
-  private static final Set<EStructuralFeature> PAID = Set.of(Literals.COMPONENT__OFFERING, Literals.SERVER__INSTANCE_TYPE,
+  private static final Set<EStructuralFeature> PAID =
+      Set.of(Literals.COMPONENT__OFFERING, Literals.SERVER__INSTANCE_TYPE,
       Literals.SERVER__REPLICAS, Literals.DATA_STORE__STORAGE_TYPE, Literals.DATA_STORE__STORAGE_SIZE,
       Literals.CLUSTER__OFFERING);
   /** What the diagram, the scenarios page or the tree of elements shows better, or nobody edits. */

@@ -8,8 +8,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.headroom.properties.ui.form.FeatureForm;
 
 /**
- * Wants to be as wide as the view, so that fields stand in one column where there is little room, but no less than a row
- * needs. The view would else give it the width of all columns side by side, and scroll.
+ * Wants to be as wide as the view, so that fields stand in one column where there is little room, but no less than a
+ * row needs. The view would else give it the width of all columns side by side, and scroll.
  */
 final class ConcernArea extends Composite {
   ConcernArea(Composite parent) {

@@ -9,8 +9,8 @@ import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.Later;
 
 /**
- * The page of a model in the Properties view. It follows the diagram also while another part is active, as when a change is
- * undone from a field, or a table of results reveals a component.
+ * The page of a model in the Properties view. It follows the diagram also while another part is active, as when a
+ * change is undone from a field, or a table of results reveals a component.
  */
 public final class ConcernPage extends TabbedPropertySheetPage {
   /** Id of the tabs and sections that belong to models. */

@@ -123,7 +123,9 @@ public final class ConcernSection extends AbstractPropertySection implements IEx
     }
   }
 
-  /** Called also when a field gets the focus: what is typed next must not be overwritten by what was to be shown before. */
+  /**
+   * Called also when a field gets the focus: what is typed next must not be overwritten by what was to be shown before.
+   */
   @Override
   public void refresh() {
     if (coming == null && shown != null && subject.filter(Subject::isAlive).isPresent()) {

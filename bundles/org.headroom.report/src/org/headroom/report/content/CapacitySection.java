@@ -58,7 +58,8 @@ final class CapacitySection {
     double[] mean = points.stream().mapToDouble(p -> p.meanMs().mean()).toArray();
     String title = "Load against latency (analytic engine)";
     List<LineChart.Break> breaks =
-        capacity.breaks().stream().limit(BREAKS_SHOWN).map(point -> new LineChart.Break(point.rps(), point.label())).toList();
+        capacity.breaks().stream().limit(BREAKS_SHOWN).map(point -> new LineChart.Break(point.rps(), point.label()))
+        .toList();
     LineChart chart =
         LineChart.over(
             "requests/s offered", title, "ms", load,

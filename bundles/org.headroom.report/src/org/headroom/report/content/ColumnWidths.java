@@ -62,6 +62,7 @@ public final class ColumnWidths {
   }
 
   private static double width(String word) {
-    return word.codePoints().mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL : Character.isDigit(c) ? DIGIT : 1).sum();
+    return word.codePoints().mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL : Character.isDigit(c) ? DIGIT : 1)
+        .sum();
   }
 }

@@ -107,7 +107,8 @@ final class ComponentsSection {
           Cell.of(connection.role().getLiteral()),
           Cell.number(
               Figures.rate(connection.statistics().messagesPerSecond()), connection.statistics().messagesPerSecond()),
-          Cell.number(Figures.bytes(connection.statistics().bytesPerSecond()), connection.statistics().bytesPerSecond()),
+          Cell.number(Figures.bytes(connection.statistics().bytesPerSecond()),
+              connection.statistics().bytesPerSecond()),
           Cell.number(Figures.count(connection.statistics().retries()), connection.statistics().retries())));
     }
     return new Table(

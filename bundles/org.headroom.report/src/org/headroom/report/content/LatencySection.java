@@ -85,7 +85,8 @@ final class LatencySection {
   }
 
   private static Drawing overTime(
-      String title, String unit, Series series, Map<String, String> labels, Function<Series.ClassSeries, double[]> values) {
+      String title, String unit, Series series, Map<String, String> labels,
+      Function<Series.ClassSeries, double[]> values) {
     double[] time = series.time().stream().mapToDouble(t -> t / NANOS_PER_SECOND).toArray();
     List<Line> lines = new ArrayList<>();
     series.classes().forEach((id, s) -> lines.add(new Line(labels.getOrDefault(id, id), values.apply(s))));

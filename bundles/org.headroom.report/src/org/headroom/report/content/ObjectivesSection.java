@@ -118,7 +118,8 @@ final class ObjectivesSection {
     Estimate observed = objective.observed();
     return switch (objective.unit()) {
       case MILLISECONDS -> Figures.time(
-          new Estimate(observed.mean() * NANOS_PER_MILLI, observed.low() * NANOS_PER_MILLI, observed.high() * NANOS_PER_MILLI));
+          new Estimate(observed.mean() * NANOS_PER_MILLI, observed.low() * NANOS_PER_MILLI,
+              observed.high() * NANOS_PER_MILLI));
       case REQUESTS_PER_SECOND -> Figures.rate(observed);
       case SHARE -> Figures.share(observed);
       case USD -> Figures.money(observed.mean(), objective.unit().symbol());

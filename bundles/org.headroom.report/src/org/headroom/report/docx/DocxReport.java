@@ -17,7 +17,8 @@ import org.w3c.dom.Element;
  */
 public final class DocxReport {
 
-  private static final String ROOT = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+  private static final String ROOT =
+      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
       + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
       + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
       + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""

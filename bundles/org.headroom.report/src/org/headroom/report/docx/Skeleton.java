@@ -45,10 +45,12 @@ final class Skeleton {
         + "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\""
         + " w:val=\"15\"/></w:compat></w:settings>");
     document.put("word/footer1.xml", HEAD + "<w:ftr" + W + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>"
-        + "<w:r><w:t>Headroom report</w:t></w:r><w:r><w:tab/></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r>"
-        + "</w:fldSimple><w:r><w:t xml:space=\"preserve\"> / </w:t></w:r><w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>1"
-        + "</w:t></w:r></w:fldSimple></w:p></w:ftr>");
-    document.put("word/document.xml", HEAD + "<w:document" + W + " xmlns:r=\"" + OFFICE.substring(0, OFFICE.length() - 1)
+        + "<w:r><w:t>Headroom report</w:t></w:r><w:r><w:tab/></w:r>"
+        + "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+        + "<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>"
+        + "<w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>");
+    document.put("word/document.xml",
+        HEAD + "<w:document" + W + " xmlns:r=\"" + OFFICE.substring(0, OFFICE.length() - 1)
         + "\"><w:body><w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>"
         + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\""
         + " w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");

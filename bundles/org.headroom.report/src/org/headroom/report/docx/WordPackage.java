@@ -34,8 +34,8 @@ final class WordPackage {
   private static final int LARGEST = 64 << 20;
 
   /**
-   * Times of files say nothing about a report. A month after the earliest time that a zip file can hold, because Java adds
-   * the time zone of the machine to that one.
+   * Times of files say nothing about a report. A month after the earliest time that a zip file can hold, because Java
+   * adds the time zone of the machine to that one.
    */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 

@@ -29,6 +29,7 @@ final class Counts {
     }
     String where = files.size() == 1 ? files.get(0).file() : files.size() + " models";
     return where + ": " + (files.stream().allMatch(file -> file.findings().isEmpty())
-        ? String.join(", ", Stream.concat(Stream.of("no findings"), parts.stream()).toList()) : String.join(", ", parts)) + ".";
+        ? String.join(", ", Stream.concat(Stream.of("no findings"), parts.stream()).toList())
+        : String.join(", ", parts)) + ".";
   }
 }

@@ -30,7 +30,8 @@ public record TextFindings(boolean colour) implements FindingsWriter {
       }
       for (Baseline.Entry entry : file.gone()) {
         out.append(file.file().replace('\\', '/')).append(": gone ").append(PrintableText.of(entry.rule())).append(' ')
-            .append(PrintableText.of(entry.element())).append(": ").append(PrintableText.of(entry.message())).append('\n');
+            .append(PrintableText.of(entry.element())).append(": ").append(PrintableText.of(entry.message()))
+            .append('\n');
       }
     }
     out.append(Counts.sentence(files)).append('\n');

@@ -10,8 +10,8 @@ import org.headroom.report.content.Report;
 import org.headroom.report.template.Templates;
 
 /**
- * Renders a report as one HTML file from the template {@code report.ftlh} with {@code report.css}, {@code report.js} and
- * {@code recording.js}, which a project can replace.
+ * Renders a report as one HTML file from the template {@code report.ftlh} with {@code report.css}, {@code report.js}
+ * and {@code recording.js}, which a project can replace.
  */
 public final class HtmlReport {
 

@@ -15,8 +15,8 @@ import org.headroom.simulation.result.RunStatistics;
  *
  * <p>Exact: the traffic equations; M/M/c and its losses; the mean of M/G/1 and of processor sharing; GI/M/c behind one
  * regular or bursty source or round robin; partitions with a worker each; sums of independent waits along a path, as in
- * an open Jackson network; two equal parallel calls; a token bucket; caches without eviction. Approximate: everything else; the notes of a run
- * name it. Faults and cold caches have no steady state and are left out, with a note.
+ * an open Jackson network; two equal parallel calls; a token bucket; caches without eviction. Approximate: everything
+ * else; the notes of a run name it. Faults and cold caches have no steady state and are left out, with a note.
  *
  * <p>A load that varies is also solved for its busiest moments ({@link BusyMoment}); the notes say when they are and
  * what saturates then. All other results are those of the mean load.

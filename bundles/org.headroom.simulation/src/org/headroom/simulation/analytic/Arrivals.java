@@ -37,8 +37,8 @@ record Arrivals(double rate, double scv, ArrivalLaw law, double batchSeen) {
   }
 
   /**
-   * Transform of the independent times between the arrivals at one of several queues that get them in turn, or null when
-   * they are not known to be independent.
+   * Transform of the independent times between the arrivals at one of several queues that get them in turn, or null
+   * when they are not known to be independent.
    *
    * @param turns number of queues, 1 for an undivided stream
    */

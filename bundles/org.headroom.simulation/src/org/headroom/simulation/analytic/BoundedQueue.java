@@ -8,8 +8,8 @@ import org.headroom.simulation.theory.ProcessorSharing;
 
 /**
  * A queue with room for few: losses and waits of those let in. M/M/c/K, exact; processor sharing and no room at all do
- * not depend on the distribution of services. Other services at Poisson arrivals follow M/G/1/K; else the variability is
- * scaled into the size of the waiting room.
+ * not depend on the distribution of services. Other services at Poisson arrivals follow M/G/1/K; else the variability
+ * is scaled into the size of the waiting room.
  *
  * @param servers servers
  * @param room messages that may wait
@@ -69,9 +69,9 @@ record BoundedQueue(int servers, long room, Moments time, boolean exponential, b
   }
 
   /**
-   * Other services: with one server the exact queue with gamma services of the same moments. With several, loss and wait
-   * of exponential services change as at one server with the same room q and load, to the power q/(q + (c − 1)(1 + cs²)/2):
-   * right for one server, without any room, and for exponential services; between them fitted to simulations.
+   * Other services: with one server the exact queue with gamma services of the same moments. With several, loss and
+   * wait of exponential services change as at one server with the same room q and load, to the power q/(q + (c − 1)(1 +
+   * cs²)/2): right for one server, without any room, and for exponential services; between them fitted to simulations.
    */
   private Solution general(double rate) {
     double load = rate * time.mean() / servers;

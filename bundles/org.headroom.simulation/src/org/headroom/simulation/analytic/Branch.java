@@ -208,7 +208,9 @@ final class Branch {
         && parts[0].isExponentialMixture() && parts[1].isExponentialMixture();
   }
 
-  /** Which of two parts is exponential while the other, such as a wait for several services, has faster stages; or -1. */
+  /**
+   * Which of two parts is exponential while the other, such as a wait for several services, has faster stages; or -1.
+   */
   private int exponentialAmongFaster() {
     if (parts.length == 2) {
       for (int i = 0; i < 2; i++) {

@@ -42,7 +42,9 @@ final class Call {
   double weight;
   /** Attempts per call. */
   double tries = 1;
-  /** Share of the attempts that are repeats into a queue that is still full, beyond those that would meet one anyway. */
+  /**
+   * Share of the attempts that are repeats into a queue that is still full, beyond those that would meet one anyway.
+   */
   double echoes;
   /** Probability that the call succeeds at last. */
   double success = 1;

@@ -64,8 +64,8 @@ final class CallTimes<T> {
   }
 
   /**
-   * Tries one after the other: a refusal by a full queue is likely to meet it full again ({@link Pool#refusedAgain}), all
-   * other failures are independent; a budget takes the same share of every repeat.
+   * Tries one after the other: a refusal by a full queue is likely to meet it full again ({@link Pool#refusedAgain}),
+   * all other failures are independent; a budget takes the same share of every repeat.
    */
   private T retried(Call call, T once, double success, Link.Retry retry) {
     double failure = 1 - success;

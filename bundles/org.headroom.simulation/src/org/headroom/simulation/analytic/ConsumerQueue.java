@@ -9,8 +9,8 @@ import org.headroom.simulation.theory.Moments;
 import org.headroom.simulation.theory.PartitionQueue;
 
 /**
- * Workers behind the partitions of a broker: each partition has at most one batch out at a time, from its delivery until
- * its acknowledgement.
+ * Workers behind the partitions of a broker: each partition has at most one batch out at a time, from its delivery
+ * until its acknowledgement.
  *
  * @param workers servers of the consumer
  * @param partitions {@link Servers#UNLIMITED} for no bound
@@ -56,9 +56,9 @@ record ConsumerQueue(
   }
 
   /**
-   * Partitions as bulk queues of their own, which get messages in turn: exact while there is a worker for each. With fewer
-   * workers, the partitions that have messages ask them in turn, a machine repair model whose thinking time is the time
-   * that a partition is out elsewhere or empty; messages that come meanwhile join the batch. An approximation.
+   * Partitions as bulk queues of their own, which get messages in turn: exact while there is a worker for each. With
+   * fewer workers, the partitions that have messages ask them in turn, a machine repair model whose thinking time is
+   * the time that a partition is out elsewhere or empty; messages that come meanwhile join the batch. An approximation.
    */
   private Solution partitioned(Arrivals arrivals, BulkService pooled) {
     int count = (int) partitions;

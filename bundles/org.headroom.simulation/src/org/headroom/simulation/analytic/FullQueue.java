@@ -32,7 +32,9 @@ final class FullQueue {
     this.share = share;
   }
 
-  /** Probability that a message refused before is refused again after a time, where others are with probability loss. */
+  /**
+   * Probability that a message refused before is refused again after a time, where others are with probability loss.
+   */
   double refusedAgain(double loss, double time) {
     if (share == 0 || loss == 0) {
       return loss;

@@ -7,8 +7,8 @@ import org.headroom.simulation.theory.Erlang;
 import org.headroom.simulation.theory.Moments;
 
 /**
- * Instances of functions: refusals by the limit of concurrency as Erlang's loss, cold starts by the time that an instance
- * is kept ({@link ColdStart}).
+ * Instances of functions: refusals by the limit of concurrency as Erlang's loss, cold starts by the time that an
+ * instance is kept ({@link ColdStart}).
  */
 final class Functions {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.headroom.simulation.network.Servers;
 
 /**
- * Stations that are called only by stations which hold a server until the answer: no more calls can be there at once than
- * the callers have servers.
+ * Stations that are called only by stations which hold a server until the answer: no more calls can be there at once
+ * than the callers have servers.
  */
 final class HeldCallers {
 

@@ -41,7 +41,8 @@ final class HoldingTimes {
   boolean isExponential(int flow) {
     int k = graph.trafficClass(flow);
     TimeDistribution time = graph.stations[graph.station(flow)].demand().time(k, graph.classes[k].operation());
-    return time instanceof TimeDistribution.Exponential && (!holds(flow) || solver.moments.downstream(flow).mean() == 0);
+    return time instanceof TimeDistribution.Exponential
+        && (!holds(flow) || solver.moments.downstream(flow).mean() == 0);
   }
 
   /** Length of the window of a consumer, after its acknowledgement and before its calls; 0 for none. */

@@ -119,7 +119,8 @@ final class Notes {
   private boolean thinned() {
     boolean result = name("approximate: what %s lets through is taken as Poisson further on",
         s -> calls(s) && solver.throttled[s] + solver.functions.limited[s] + solver.primary[s].loss > NOTABLE);
-    result |= name("approximate: calls that %s abandons or repeats are taken as independent of those before, but for full queues", s -> {
+    result |= name("approximate: calls that %s abandons or repeats are taken as independent of those before, but for "
+        + "full queues", s -> {
       for (int k = 0; k < graph.classCount; k++) {
         for (Call call : graph.calls[s * graph.classCount + k]) {
           if (call.timedOut > NOTABLE || call.tries > 1 + NOTABLE) {
@@ -161,7 +162,8 @@ final class Notes {
           format(
               "approximate: solved at the mean load of %s requests/s; at the peak of %s requests/s %s, %s is at ρ ="
                   + " %.2f%s",
-              number(mean * 1e9), number(peak.moment().requestsPerSecond()), peak.moment().when(), graph.stations[busiest].id(),
+              number(mean * 1e9), number(peak.moment().requestsPerSecond()), peak.moment().when(),
+              graph.stations[busiest].id(),
               use(peak.solver(), busiest), verdict));
     }
   }

@@ -42,9 +42,9 @@ final class ParallelParts<T> {
 
   /**
    * Parts that arrive together at queues of their own wait alike as far as their waits come from the arrivals, and
-   * independently as far as they come from the services. Between both ends with the square of the arrivals' share of the
-   * variability: for two exponential servers that is the exact mean of Flatto and Hahn, for constant services all waits
-   * are equal, which is exact too; else an approximation.
+   * independently as far as they come from the services. Between both ends with the square of the arrivals' share of
+   * the variability: for two exponential servers that is the exact mean of Flatto and Hahn, for constant services all
+   * waits are equal, which is exact too; else an approximation.
    */
   private T dependent(Call[] calls, int from, int to, T independent) {
     double share = 1;

@@ -12,8 +12,8 @@ import org.headroom.simulation.theory.PowerOfTwo;
 import org.headroom.simulation.theory.ShortestQueue;
 
 /**
- * Waits in queues without a limit, first come first served, below saturation: the exact formula where there is one, else
- * two moments.
+ * Waits in queues without a limit, first come first served, below saturation: the exact formula where there is one,
+ * else two moments.
  *
  * @param servers servers behind each queue
  * @param time how long a message holds a server

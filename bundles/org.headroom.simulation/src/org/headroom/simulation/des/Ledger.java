@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.headroom.simulation.result.Cause;
 
 /**
- * Stays that are {@link Foreseen} but not yet counted, because the meters may be read before they end. Reading them means settling first: whatever has happened by then is counted, with the time at which it happened.
+ * Stays that are {@link Foreseen} but not yet counted, because the meters may be read before they end. Reading them
+ * means settling first: whatever has happened by then is counted, with the time at which it happened.
  */
 final class Ledger {
 

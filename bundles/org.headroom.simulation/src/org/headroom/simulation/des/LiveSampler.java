@@ -106,7 +106,8 @@ final class LiveSampler implements Supplier<LiveSnapshot> {
     last = now;
     lastOnClock = clock;
     return new LiveSnapshot(
-        phase, began, now, duration, interval, speed, world.schedule.executed(), world.visits.live(), classes, stations, links,
+        phase, began, now, duration, interval, speed, world.schedule.executed(), world.visits.live(), classes, stations,
+        links,
         messages.sample());
   }
 

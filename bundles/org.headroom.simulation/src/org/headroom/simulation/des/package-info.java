@@ -3,7 +3,7 @@
  * org.headroom.simulation.des.DiscreteEventEngine}.
  *
  * <p>One {@code World} is one replication. A message is a record of {@code Visits}; a {@code Node} admits it, a {@code
- * Stage} serves it, the {@code Step}s of its {@code Plan} make its {@code Calls}, and {@code Transport} carries messages
- * over {@code Wire}s and brings answers back.
+ * Stage} serves it, the {@code Step}s of its {@code Plan} make its {@code Calls}, and {@code Transport} carries
+ * messages over {@code Wire}s and brings answers back.
  */
 package org.headroom.simulation.des;

@@ -5,7 +5,8 @@ package org.headroom.simulation.network;
  *
  * @param replicas replicas at the start, at least 1; {@link #UNLIMITED} makes a pure delay without waiting
  * @param concurrency messages that one replica serves at the same time, at least 1
- * @param queueLimit messages that may wait per replica (of the whole station when pooled), {@link #UNLIMITED} for no limit
+ * @param queueLimit messages that may wait per replica (of the whole station when pooled), {@link #UNLIMITED} for no
+ *     limit
  * @param discipline how messages share a replica
  * @param dispatch how a message chooses a replica
  * @param blocking whether a message keeps its server while it waits for calls downstream

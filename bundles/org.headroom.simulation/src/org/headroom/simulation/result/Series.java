@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Values per interval of the first replication, at most a few thousand points (intervals are merged when a run is long).
+ * Values per interval of the first replication, at most a few thousand points (intervals are merged when a run is
+ * long).
  *
  * @param interval distance of the points in nanoseconds
  * @param time end of each interval, nanoseconds from the start of the measured time

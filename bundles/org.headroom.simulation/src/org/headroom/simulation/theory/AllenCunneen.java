@@ -39,8 +39,8 @@ public final class AllenCunneen {
 
   /**
    * Mean wait of M/G/c for services more regular than exponential: between M/D/c and M/M/c, both of which it keeps (T.
-   * Kimura, A two-moment approximation for the mean waiting time in the GI/G/s queue, 1986; M/D/c by G. Cosmetatos, Some
-   * approximate equilibrium results for the multi-server queue M/G/r, 1976). For one server it is exact.
+   * Kimura, A two-moment approximation for the mean waiting time in the GI/G/s queue, 1986; M/D/c by G. Cosmetatos,
+   * Some approximate equilibrium results for the multi-server queue M/G/r, 1976). For one server it is exact.
    *
    * @param queue the M/M/c queue of the same rates
    * @param serviceScv squared coefficient of variation of the services, at most 1

@@ -5,8 +5,8 @@ package org.headroom.simulation.theory;
  * wait for each answer. At most that many can be there; work that finds no token waits for one before it calls.
  *
  * <p>The part behind the tokens is replaced by its throughput with 1, 2, … of them out (machine repair), exact for
- * exponential services at the queue; that it settles between two arrivals is an approximation, which makes the wait for a
- * token some percent too long (K. Chandy, U. Herzog, L. Woo, Parametric analysis of queuing networks, 1975; as in the
+ * exponential services at the queue; that it settles between two arrivals is an approximation, which makes the wait for
+ * a token some percent too long (K. Chandy, U. Herzog, L. Woo, Parametric analysis of queuing networks, 1975; as in the
  * layered queues of J. Rolia and K. Sevcik, The method of layers, 1995).
  *
  * @param capacity calls per unit of time when all tokens are always out

@@ -2,8 +2,8 @@ package org.headroom.simulation.theory;
 
 /**
  * Machine repair: {@code n} customers think for a time, then ask one of {@code c} servers for an exponential one, first
- * come first served. Exact for every distribution of the thinking time (D. Gross et al., Fundamentals of Queueing Theory,
- * 4th ed., section 2.8).
+ * come first served. Exact for every distribution of the thinking time (D. Gross et al., Fundamentals of Queueing
+ * Theory, 4th ed., section 2.8).
  *
  * @param throughput services per unit of time
  * @param meanWait mean time that a customer waits for a server

@@ -5,8 +5,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
- * Quantiles of the gamma distribution with scale 1: Newton's method on the logarithm of the tail, from the approximation
- * of E. Wilson and M. Hilferty (1931). Two or three evaluations instead of a search.
+ * Quantiles of the gamma distribution with scale 1: Newton's method on the logarithm of the tail, from the
+ * approximation of E. Wilson and M. Hilferty (1931). Two or three evaluations instead of a search.
  */
 public final class GammaQuantile {
 

@@ -3,12 +3,13 @@ package org.headroom.simulation.theory;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The GI/M/c queue: independent times between arrivals, exponential service, {@code c} servers, first come first served.
- * Exact: those that wait do so exponentially with rate cμ(1 − σ), where σ is the root below 1 of σ = A*(cμ(1 − σ)).
+ * The GI/M/c queue: independent times between arrivals, exponential service, {@code c} servers, first come first
+ * served. Exact: those that wait do so exponentially with rate cμ(1 − σ), where σ is the root below 1 of σ = A*(cμ(1 −
+ * σ)).
  *
  * <p>Source: L. Takács, Introduction to the Theory of Queues, 1962, chapter 2, theorem 1: the probability of a wait is
- * K/(1 − σ) with 1/K = 1/(1 − σ) + Σ_{j=1..c} C(c,j)/(C_j(1 − φ_j))·(c(1 − φ_j) − j)/(c(1 − σ) − j), φ_j = A*(jμ), C_j =
- * Π φ_i/(1 − φ_i).
+ * K/(1 − σ) with 1/K = 1/(1 − σ) + Σ_{j=1..c} C(c,j)/(C_j(1 − φ_j))·(c(1 − φ_j) − j)/(c(1 − σ) − j), φ_j = A*(jμ), C_j
+ * = Π φ_i/(1 − φ_i).
  */
 public final class GiMc {
 
@@ -49,8 +50,8 @@ public final class GiMc {
   }
 
   /**
-   * (c(1 − A*(xμ)) − x)/(c(1 − σ) − x). Both vanish where x = c(1 − σ), the ratio does not: near there it comes from four
-   * points around.
+   * (c(1 − A*(xμ)) − x)/(c(1 − σ) − x). Both vanish where x = c(1 − σ), the ratio does not: near there it comes from
+   * four points around.
    */
   private double ratio(DoubleUnaryOperator transform, double serviceRate, int servers, double x) {
     if (Math.abs(servers * (1 - sigma) - x) > STEP) {

@@ -2,7 +2,9 @@ package org.headroom.simulation.theory;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Laplace–Stieltjes transforms of times between arrivals, on [0, ∞), and the fixed point that queues take from them. */
+/**
+ * Laplace–Stieltjes transforms of times between arrivals, on [0, ∞), and the fixed point that queues take from them.
+ */
 public final class Interarrival {
 
   private static final int STEPS = 200;

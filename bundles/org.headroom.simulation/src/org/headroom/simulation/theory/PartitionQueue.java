@@ -9,8 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>An arrival that finds the consumer busy sees a geometric number waiting with ratio r, the root below 1 of r =
  * A*(μ(1 − r^b)); it waits for ⌊j/b⌋ + 1 services, so exponentially with rate μ(1 − r^b). The probability that it finds
- * the consumer idle follows from the balance of that state. Method: M. Neuts, A general class of bulk queues with Poisson
- * input, 1967; J. Medhi, Stochastic Models in Queueing Theory, 2nd ed., chapter 4. For b = 1 it is GI/M/1.
+ * the consumer idle follows from the balance of that state. Method: M. Neuts, A general class of bulk queues with
+ * Poisson input, 1967; J. Medhi, Stochastic Models in Queueing Theory, 2nd ed., chapter 4. For b = 1 it is GI/M/1.
  */
 public final class PartitionQueue {
 
@@ -53,8 +53,8 @@ public final class PartitionQueue {
   }
 
   /**
-   * (1 − (1 − s)(1 − a₀)/(1 − r))/(s·a₀) for s = r^b, a₀ = A*(μ), written with the slope (r − a₀)/s of the transform, which
-   * is taken over a longer step when s is too small for it.
+   * (1 − (1 − s)(1 − a₀)/(1 − r))/(s·a₀) for s = r^b, a₀ = A*(μ), written with the slope (r − a₀)/s of the transform,
+   * which is taken over a longer step when s is too small for it.
    */
   private static double idleOverEmpty(DoubleUnaryOperator transform, double rate, double r, double none, double full) {
     double step = Math.max(full, SMALLEST_STEP);

@@ -3,8 +3,9 @@ package org.headroom.simulation.theory;
 /**
  * Mean response when each message joins the shorter of two random queues of {@code c} exponential servers each.
  *
- * <p>In the limit of many queues, the share {@code s_i} of queues with at least i messages solves λ(s_{i−1}² − s_i²) = min(i, c)(s_i − s_{i+1}); for
- * c = 1 that is ρ^(2^i − 1). Source: M. Mitzenmacher, The power of two choices in randomized load balancing, 2001.
+ * <p>In the limit of many queues, the share {@code s_i} of queues with at least i messages solves λ(s_{i−1}² − s_i²) =
+ * min(i, c)(s_i − s_{i+1}); for c = 1 that is ρ^(2^i − 1). Source: M. Mitzenmacher, The power of two choices in
+ * randomized load balancing, 2001.
  */
 public final class PowerOfTwo {
 
@@ -14,9 +15,9 @@ public final class PowerOfTwo {
   private PowerOfTwo() {}
 
   /**
-   * Mean wait with finitely many queues; infinite when unstable. One queue (M/M/c), two (the shorter of both) and the limit
-   * of many are known; in between, n times the distance from the limit is interpolated geometrically in 1/n. Within 6 %
-   * of simulation for 3 to 50 queues of one server at loads of 50 to 95 %.
+   * Mean wait with finitely many queues; infinite when unstable. One queue (M/M/c), two (the shorter of both) and the
+   * limit of many are known; in between, n times the distance from the limit is interpolated geometrically in 1/n.
+   * Within 6 % of simulation for 3 to 50 queues of one server at loads of 50 to 95 %.
    *
    * @param queues number of queues, at least 1
    * @param arrivalRate arrivals per queue and unit of time

@@ -8,10 +8,10 @@ import java.util.Arrays;
  *
  * <p>Two queues: the exact mean, interpolated in a table of the solution of their Markov chain (J. Kingman, Two similar
  * queues in parallel, 1961, is the case c = 1); within 2 % of it. More queues: a wait exceeds that of one common queue
- * because servers idle while others have messages waiting; that excess, relative to the common queue, grows from two to n
- * queues as {@code (n − 1)^0.9}. The exponent was found by simulation of 2 to 50 queues of 1 to 8 servers; the mean wait
- * is within 10 % of simulation, the mean response within 3 %. In heavy traffic the excess vanishes, as G. Foschini and J.
- * Salz, A basic dynamic routing problem and diffusion, 1978, proved.
+ * because servers idle while others have messages waiting; that excess, relative to the common queue, grows from two to
+ * n queues as {@code (n − 1)^0.9}. The exponent was found by simulation of 2 to 50 queues of 1 to 8 servers; the mean
+ * wait is within 10 % of simulation, the mean response within 3 %. In heavy traffic the excess vanishes, as G. Foschini
+ * and J. Salz, A basic dynamic routing problem and diffusion, 1978, proved.
  */
 public final class ShortestQueue {
 
@@ -45,8 +45,8 @@ public final class ShortestQueue {
   }
 
   /**
-   * Probability of a wait: such that those that wait do so for a service of their queue and for the whole to drain, which
-   * bound it in light and in heavy traffic.
+   * Probability of a wait: such that those that wait do so for a service of their queue and for the whole to drain,
+   * which bound it in light and in heavy traffic.
    */
   public static double waitProbability(int queues, MMc common) {
     double service = queues / (common.servers() * common.serviceRate());

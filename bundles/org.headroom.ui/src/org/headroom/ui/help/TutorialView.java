@@ -88,7 +88,8 @@ public final class TutorialView extends ViewPart {
       getSite().getService(IHandlerService.class).executeCommand(
           getSite().getService(ICommandService.class).deserialize(action.command()), null);
     } catch (CommandException e) {
-      StatusManager.getManager().handle(HeadroomUi.error(action.label() + ": " + e.getMessage(), e), StatusManager.SHOW);
+      StatusManager.getManager()
+          .handle(HeadroomUi.error(action.label() + ": " + e.getMessage(), e), StatusManager.SHOW);
     }
   }
 

@@ -38,8 +38,8 @@ import org.headroom.model.io.ModelReader;
 import org.headroom.ui.HeadroomUi;
 
 /**
- * Watches over one open model: a file that someone else changed is read again when nothing is lost by it, and asked about
- * otherwise; saving never replaces what the editor has not seen; unsaved work is kept for the case of a crash.
+ * Watches over one open model: a file that someone else changed is read again when nothing is lost by it, and asked
+ * about otherwise; saving never replaces what the editor has not seen; unsaved work is kept for the case of a crash.
  */
 public final class ModelSafety implements SaveGuard, IResourceChangeListener {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -142,7 +142,8 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
       document.acceptDisk();
       editor.doSave(new NullProgressMonitor());
     } catch (IOException e) {
-      bar.show("The file cannot be looked at: " + firstLine(e), List.of(new NoticeBar.Choice("Try again", this::keepMine)));
+      bar.show("The file cannot be looked at: " + firstLine(e),
+          List.of(new NoticeBar.Choice("Try again", this::keepMine)));
     }
   }
 
@@ -216,7 +217,8 @@ public final class ModelSafety implements SaveGuard, IResourceChangeListener {
             new NoticeBar.Choice("Discard it", this::forget)));
       }
     } catch (IOException e) {
-      StatusManager.getManager().handle(HeadroomUi.error("The copy of unsaved work cannot be read: " + firstLine(e), e));
+      StatusManager.getManager()
+          .handle(HeadroomUi.error("The copy of unsaved work cannot be read: " + firstLine(e), e));
     }
   }
 

@@ -26,8 +26,8 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.headroom.diagram.ui.ArchitectureEditor;
 
 /**
- * Lets what belongs to a model go with it when its file is renamed or moved in the workspace: the layout, the last result,
- * the kept runs, and the editor that has it open, with its unsaved changes.
+ * Lets what belongs to a model go with it when its file is renamed or moved in the workspace: the layout, the last
+ * result, the kept runs, and the editor that has it open, with its unsaved changes.
  */
 public final class RenamedModels implements IResourceChangeListener {
   private static final String EXTENSION = "headroom";

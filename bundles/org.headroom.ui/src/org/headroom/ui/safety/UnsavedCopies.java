@@ -20,8 +20,8 @@ import org.headroom.model.io.ModelReader;
 import org.headroom.model.io.ModelWriter;
 
 /**
- * Copies of models with changes that are not saved yet, in a folder of the workspace. A copy replaces the one before as a
- * whole; it goes away when its model is saved or closed, so that one that is there after a start tells of a crash.
+ * Copies of models with changes that are not saved yet, in a folder of the workspace. A copy replaces the one before as
+ * a whole; it goes away when its model is saved or closed, so that one that is there after a start tells of a crash.
  */
 public final class UnsavedCopies {
   private static final String MODEL = ".headroom";

@@ -17,7 +17,8 @@ final class Splash {
     shell = new Shell(display, SWT.NO_TRIM | SWT.ON_TOP);
     Rectangle size = image.getBounds();
     Rectangle screen = display.getPrimaryMonitor().getBounds();
-    shell.setBounds(screen.x + (screen.width - size.width) / 2, screen.y + (screen.height - size.height) / 2, size.width,
+    shell.setBounds(screen.x + (screen.width - size.width) / 2, screen.y + (screen.height - size.height) / 2,
+        size.width,
         size.height);
     shell.addListener(SWT.Paint, event -> event.gc.drawImage(image, 0, 0));
   }

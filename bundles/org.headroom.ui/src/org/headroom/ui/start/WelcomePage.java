@@ -69,7 +69,8 @@ public final class WelcomePage extends IntroPart {
     choice("New project", "A folder with a model: empty, from an example, or from a brief in Markdown.",
         () -> open(new NewProjectWizard()));
     choice("New model", "One more model in a project of yours.", () -> open(new NewModelWizard()));
-    choice("Go to the workbench", "Your projects and models. Help > Welcome leads back here; F1 explains what is selected.",
+    choice("Go to the workbench",
+        "Your projects and models. Help > Welcome leads back here; F1 explains what is selected.",
         this::close);
     workspace();
     WorkbenchTheme.follow(page, this::paint);

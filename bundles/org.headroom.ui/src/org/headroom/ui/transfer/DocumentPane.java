@@ -27,8 +27,8 @@ import org.headroom.exchange.tree.SourceText;
 import org.headroom.rules.ConnectionMatrix;
 
 /**
- * Asks for a document – a brief, a Compose file, manifests, a plan –, reads it, and lists what became of its statements:
- * first what was not understood and what was assumed.
+ * Asks for a document – a brief, a Compose file, manifests, a plan –, reads it, and lists what became of its
+ * statements: first what was not understood and what was assumed.
  */
 public final class DocumentPane {
   private static final int[] WIDTHS = {50, 120, 330, 330};

@@ -67,7 +67,8 @@ record RunReport(Path model, Architecture architecture, RunResult result) {
     Report report = new ReportComposer(architecture, Arrangement.beside(model, true), version())
         .compose(result, findings(), capacity(monitor));
     ReportFormat.Looks looks = new ReportFormat.Looks(
-        Optional.of(model.resolveSibling(PROJECT_TEMPLATES)).filter(Files::isDirectory), Optional.empty(), Optional.empty());
+        Optional.of(model.resolveSibling(PROJECT_TEMPLATES)).filter(Files::isDirectory), Optional.empty(),
+        Optional.empty());
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (ReportFormat format : formats) {
       files.putAll(format.write(report, stem(model), looks));
@@ -87,7 +88,8 @@ record RunReport(Path model, Architecture architecture, RunResult result) {
     try {
       AnalyticEngine engine = new AnalyticEngine();
       RunOptions options = RunOptions.defaults().withScenario(result.scenario()).withModelFile(model);
-      return Optional.of(new CapacitySearch(new Simulator(Check.of(model).catalogue(), engine, engine)).search(architecture,
+      return Optional.of(
+          new CapacitySearch(new Simulator(Check.of(model).catalogue(), engine, engine)).search(architecture,
           CapacityOptions.of(options).analyticOnly(), cancelledBy(monitor)));
     } catch (CatalogueException | ProjectRulesException e) {
       throw new IOException(e.getMessage(), e);

@@ -179,9 +179,9 @@ class CapacitySearchTest {
   }
 
   /**
-   * Two servers of 1000 requests per second of which one is down from the begin leave M/M/1: the mean is 1 / (μ − λ), so
-   * that 5 ms are kept up to 800. Three runs of 60 s know the mean at this load to about a tenth, which is 2 % of the
-   * load, and the bracket is 2 % wide.
+   * Two servers of 1000 requests per second of which one is down from the begin leave M/M/1: the mean is 1 / (μ − λ),
+   * so that 5 ms are kept up to 800. Three runs of 60 s know the mean at this load to about a tenth, which is 2 % of
+   * the load, and the bracket is 2 % wide.
    */
   @Test
   void aFaultLeavesTheCapacityOfTheRest() {

@@ -54,7 +54,8 @@ class SizingRulesTest {
   }
 
   private static void applyOnlyFix(ModelBuilder model, String title) {
-    List<QuickFix> fixes = QuickFixes.on(model.architecture, Engines.CATALOGUE, RULES, TODAY).of(findings(model).get(0));
+    List<QuickFix> fixes =
+        QuickFixes.on(model.architecture, Engines.CATALOGUE, RULES, TODAY).of(findings(model).get(0));
     assertEquals(List.of(title), fixes.stream().map(QuickFix::title).toList());
     fixes.get(0).apply();
     assertEquals(List.of(), found(model));

@@ -96,7 +96,8 @@ class ReadersFuzzTest {
       return e.getMessage().lines().filter(line -> !line.matches("(?s).*(input|shop)\\.[a-z]+(:\\d+)?.*: .*[.)\"].*"))
           .findFirst().map(line -> "without file or remedy: " + line);
     } catch (SweepException | ResultFormatException e) {
-      return e.getMessage().matches("(?s).+\\. .+") ? Optional.empty() : Optional.of("without remedy: " + e.getMessage());
+      return e.getMessage().matches("(?s).+\\. .+") ? Optional.empty()
+          : Optional.of("without remedy: " + e.getMessage());
     } catch (ImportException e) {
       boolean placed = e.line() >= 0 && e.line() <= content.length + 1;
       return placed && e.getMessage().matches("(?s).+\\. .+") ? Optional.empty()
@@ -203,9 +204,11 @@ class ReadersFuzzTest {
 
   @Test
   void catalogues() throws IOException {
-    List<byte[]> documents = List.of(Files.readAllBytes(ROOT.resolve("bundles/org.headroom.catalogue/data/caches.yaml")),
+    List<byte[]> documents =
+        List.of(Files.readAllBytes(ROOT.resolve("bundles/org.headroom.catalogue/data/caches.yaml")),
         Files.readAllBytes(ROOT.resolve("bundles/org.headroom.catalogue/data/regions.yaml")));
-    fuzz(ROUNDS / 6, Language.YAML, ".yaml", documents, (file, content) -> Catalogue.forProject(outer.resolve("project")));
+    fuzz(ROUNDS / 6, Language.YAML, ".yaml", documents,
+        (file, content) -> Catalogue.forProject(outer.resolve("project")));
   }
 
   @Test

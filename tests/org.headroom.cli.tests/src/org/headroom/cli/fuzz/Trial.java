@@ -12,8 +12,8 @@ import javax.management.ObjectName;
  * Tries an input many times, each time with another seed, and holds each to the same law: no other exception than the
  * documented ones, no more than two seconds of processor time, no more than a bounded memory.
  *
- * <p>{@code -Dheadroom.fuzz.seconds=600} tries for that long, from seeds never used before; without it a fixed number of
- * seeds, the same every time. {@code -Dheadroom.fuzz.seed=7} repeats one.
+ * <p>{@code -Dheadroom.fuzz.seconds=600} tries for that long, from seeds never used before; without it a fixed number
+ * of seeds, the same every time. {@code -Dheadroom.fuzz.seed=7} repeats one.
  */
 public final class Trial {
 
@@ -74,7 +74,8 @@ public final class Trial {
 
   private static long allocatedBytes() {
     try {
-      return (Long) ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+      return (Long) ManagementFactory.getPlatformMBeanServer()
+          .invoke(new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
           "getThreadAllocatedBytes", new Object[] {Thread.currentThread().getId()}, new String[] {"long"});
     } catch (JMException e) {
       throw new IllegalStateException("this Java does not count what a thread allocates", e);

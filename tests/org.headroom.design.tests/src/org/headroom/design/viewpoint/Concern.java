@@ -7,7 +7,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 enum Concern {
   GENERAL("General"),
   CAPACITY("Capacity", "offering", "replicas", "instanceType", "concurrencyPerReplica", "queueLimit", "discipline",
-      "dispatch", "blocking", "throttle", "storageType", "storageSize", "iops", "ioPerRead", "ioPerWrite", "connectionLimit",
+      "dispatch", "blocking", "throttle", "storageType", "storageSize", "iops", "ioPerRead", "ioPerWrite",
+      "connectionLimit",
       "throughputLimit", "capacityEntries", "capacityBytes", "partitions", "maxDepth", "ingestLimit", "memory",
       "concurrencyLimit", "provisioned", "batchSize", "accelerator", "modelSize", "bandwidth"),
   SCALING("Scaling", "scaling"),

@@ -211,7 +211,8 @@ final class DiagramPart {
     Part layout = diagram.child("layout", "diagram:CustomLayoutConfiguration").with("id", "org.eclipse.elk.layered")
         .with("label", "ELK Layered").with("description",
             "Requests flow from top to bottom; boundaries enclose what is inside.");
-    option(layout, "diagram:EnumLayoutOption", "PARENT", "org.eclipse.elk.direction").child("value").with("name", "DOWN");
+    option(layout, "diagram:EnumLayoutOption", "PARENT", "org.eclipse.elk.direction").child("value")
+        .with("name", "DOWN");
     option(layout, "diagram:EnumLayoutOption", "PARENT", "org.eclipse.elk.hierarchyHandling").child("value")
         .with("name", "INCLUDE_CHILDREN");
     option(layout, "diagram:EnumLayoutOption", "PARENT", "org.eclipse.elk.edgeRouting").child("value")

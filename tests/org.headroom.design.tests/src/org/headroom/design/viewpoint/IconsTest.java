@@ -36,7 +36,8 @@ class IconsTest {
       "connect", "<circle cx=\"5\" cy=\"12\" r=\"3\"/><path d=\"M8 12h12M16 7.5l4.5 4.5-4.5 4.5\"/>",
       "simulate", "<path d=\"M7 4.5l12 7.5-12 7.5z\"/>",
       "fix", "<path d=\"M4 12.5l5 5L20 6.5\"/>",
-      "closed", "<rect x=\"4.5\" y=\"10.5\" width=\"15\" height=\"10\" rx=\"2\"/><path d=\"M8 10.5V8a4 4 0 0 1 8 0v2.5\"/>");
+      "closed",
+      "<rect x=\"4.5\" y=\"10.5\" width=\"15\" height=\"10\" rx=\"2\"/><path d=\"M8 10.5V8a4 4 0 0 1 8 0v2.5\"/>");
 
   private static final String FINDING = "<path d=\"M12 3.5L22 20.5H2z\"/><path d=\"M12 10v4.5M12 17.4v.1\"/>";
 

@@ -118,7 +118,8 @@ final class PropertiesPart {
   private void part(Part group, EReference reference) {
     String part = reference.getName();
     Part present = control(group, "properties:CheckboxDescription", part, reference)
-        .with("labelExpression", Aql.text(FeatureText.title(reference))).with("valueExpression", Aql.self("hasPart", part));
+        .with("labelExpression", Aql.text(FeatureText.title(reference)))
+        .with("valueExpression", Aql.self("hasPart", part));
     ToolsPart.calls(present, Aql.on("self", "setPart", Aql.literal(part), "newValue"));
     for (EAttribute attribute : reference.getEReferenceType().getEAllAttributes()) {
       String name = attribute.getName();

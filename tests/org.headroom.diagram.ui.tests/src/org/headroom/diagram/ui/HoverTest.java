@@ -76,7 +76,8 @@ class HoverTest {
     MenuManager menu = new MenuManager();
     DiagramMenu diagram = (DiagramMenu) robot.editor().viewer().getContextMenu();
     diagram.buildContextMenu(menu);
-    MenuManager about = Arrays.stream(menu.getItems()).filter(MenuManager.class::isInstance).map(MenuManager.class::cast)
+    MenuManager about =
+        Arrays.stream(menu.getItems()).filter(MenuManager.class::isInstance).map(MenuManager.class::cast)
         .filter(item -> item.getMenuText().startsWith(fixable.rule().id())).findFirst().orElseThrow();
     List<IContributionItem> items = Arrays.asList(about.getItems());
     ActionContributionItem fix = (ActionContributionItem) items.get(0);

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A diagram of 1,000 components opens and follows the mouse. The bars are the promises of the product, 2 s and 30 frames
- * a second, measured by processor time, because the machine may have other work.
+ * A diagram of 1,000 components opens and follows the mouse. The bars are the promises of the product, 2 s and 30
+ * frames a second, measured by processor time, because the machine may have other work.
  */
 class LargeDiagramTest {
   private static final double OPEN_SECONDS = 2;
@@ -128,7 +128,8 @@ class LargeDiagramTest {
     Arrays.sort(dragging);
     double median = dragging[dragging.length / 2];
     double slow = dragging[dragging.length * 95 / 100];
-    System.out.printf("1,000 components: open %.2f s of processor time (%.2f of the bar), frame of a drag median %.1f ms "
+    System.out.printf(
+        "1,000 components: open %.2f s of processor time (%.2f of the bar), frame of a drag median %.1f ms "
         + "(%.2f of the bar), 95th percentile %.1f ms%n", opened, opened / OPEN_SECONDS, median, median / FRAME_MILLIS,
         slow);
     assertTrue(opened < OPEN_SECONDS, "opening took " + opened + " s of processor time");

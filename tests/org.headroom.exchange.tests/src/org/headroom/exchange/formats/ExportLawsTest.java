@@ -59,7 +59,8 @@ class ExportLawsTest {
     Export export = format.write(architecture);
     assertTrue(export.text().endsWith("\n"), format.name());
     if (!List.of("markdown", "json", "csv").contains(format.name())) {
-      assertFalse(export.text().contains("\u202e"), "a mark that turns the direction of writing is hidden in " + format);
+      assertFalse(export.text().contains("\u202e"),
+          "a mark that turns the direction of writing is hidden in " + format);
       assertFalse(export.text().indexOf('\0') >= 0, format.name());
     }
   }

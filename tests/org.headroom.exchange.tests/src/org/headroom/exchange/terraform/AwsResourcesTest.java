@@ -38,7 +38,9 @@ import org.headroom.model.Visibility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Exported resources have what the provider requires and nothing that it refuses; a parser of others reads the files. */
+/**
+ * Exported resources have what the provider requires and nothing that it refuses; a parser of others reads the files.
+ */
 class AwsResourcesTest {
 
   private static final Terraform TERRAFORM = new Terraform(new Offerings(Catalogue.builtIn()));

@@ -138,8 +138,10 @@ class ModelEditsTest {
     EAttribute replicas = Literals.SERVER__REPLICAS;
     return Stream.of(
         new Edit("create", t -> t.edits().create(FACTORY.createRegion(), null, "Region")),
-        new Edit("create inside", t -> t.edits().create(FACTORY.createCache(), t.find(Boundary.class, "inside"), "Cache")),
-        new Edit("connect", t -> t.edits().connect(t.find(Component.class, "service"), t.find(Component.class, "queue"))),
+        new Edit("create inside",
+            t -> t.edits().create(FACTORY.createCache(), t.find(Boundary.class, "inside"), "Cache")),
+        new Edit("connect",
+            t -> t.edits().connect(t.find(Component.class, "service"), t.find(Component.class, "queue"))),
         new Edit("reconnect", t -> t.edits().reconnect(t.find(Connection.class, "service-to-database"),
             t.find(Component.class, "service"), t.find(Component.class, "queue"))),
         new Edit("reparent", t -> t.edits().reparent(List.of(t.find(SqlDatabase.class, "database")),

@@ -21,7 +21,8 @@ class ColumnWidthsTest {
 
   @Test
   void aLongTextGetsTheRoomThatAShortOneLeaves() {
-    List<Double> widths = widths("HR402", "The component waits for another one that is slower than it was promised to be.");
+    List<Double> widths =
+        widths("HR402", "The component waits for another one that is slower than it was promised to be.");
     assertTrue(widths.get(0) < 0.12 && widths.get(1) > 0.88, widths::toString);
   }
 

@@ -113,7 +113,8 @@ class PdfReportTest {
   void aLongTableRepeatsItsHeadOnEveryPage() throws IOException {
     List<List<Cell>> rows = IntStream.range(0, 300).mapToObj(i -> List.of(Cell.of("row " + i), Cell.of("x"))).toList();
     Table table = new Table("Long", List.of(new Column("Headed", false), new Column("Other", false)), rows);
-    Report longReport = new Report("Long", "", List.of(), List.of(new Section("s", "S", List.of(table))), Optional.empty());
+    Report longReport =
+        new Report("Long", "", List.of(), List.of(new Section("s", "S", List.of(table))), Optional.empty());
     try (PDDocument pdf = Loader.loadPDF(bytes(longReport))) {
       PDFTextStripper stripper = new PDFTextStripper();
       assertTrue(pdf.getNumberOfPages() > 3);
@@ -133,7 +134,8 @@ class PdfReportTest {
         protected void writeString(String text, List<TextPosition> positions) {
           for (TextPosition position : positions) {
             float right = position.getXDirAdj() + position.getWidthDirAdj();
-            assertTrue(right < getCurrentPage().getMediaBox().getWidth() - MARGIN_POINTS, () -> text + " ends at " + right);
+            assertTrue(right < getCurrentPage().getMediaBox().getWidth() - MARGIN_POINTS,
+                () -> text + " ends at " + right);
           }
         }
       }.getText(pdf);

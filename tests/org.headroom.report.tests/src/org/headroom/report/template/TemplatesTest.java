@@ -52,7 +52,8 @@ class TemplatesTest {
   void aMistakeIsNamedWithFileLineAndRemedy() {
     TemplateException e = assertThrows(TemplateException.class, () -> fill("a\nb ${report.nothing()}"));
     assertEquals(
-        folder.resolve("report.ftlh") + ":2:5: The following has evaluated to null or missing: report.nothing. Correct the"
+        folder.resolve("report.ftlh")
+        + ":2:5: The following has evaluated to null or missing: report.nothing. Correct the"
             + " template, or delete it to use the built-in one.",
         e.getMessage());
   }

@@ -26,7 +26,8 @@ class ApproximationsTest {
 
   /** At once a repeat finds the same full queue: then the first tries alone decide, which is exact. */
   @ParameterizedTest
-  @CsvSource({"0, 0, .5, 0", "0, 0, .9, 0", "2, 0, .9, 0", "5, 0, .9, 0", "0, 2, .5, .06", "0, 2, .9, .06", "0, 10, .9, .12",
+  @CsvSource(
+      {"0, 0, .5, 0", "0, 0, .9, 0", "2, 0, .9, 0", "5, 0, .9, 0", "0, 2, .5, .06", "0, 2, .9, .06", "0, 10, .9, .12",
       "2, 2, .9, .15"})
   void repeatsIntoAFullQueue(int room, double backoff, double load, double accuracy) {
     Link.Retry retry = new Link.Retry(3, (long) (backoff * 1e6), false, Nets.SECOND, 0, Double.POSITIVE_INFINITY);
@@ -70,7 +71,8 @@ class ApproximationsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 2, .6, 0, 0", "1, 2, .9, 0, 0", "1, 8, .9, 0, 0", "1, 2, 1.2, 0, 0", "4, 2, .6, 0, .05", "4, 2, .9, 0, .05",
+  @CsvSource(
+      {"1, 2, .6, 0, 0", "1, 2, .9, 0, 0", "1, 8, .9, 0, 0", "1, 2, 1.2, 0, 0", "4, 2, .6, 0, .05", "4, 2, .9, 0, .05",
       "4, 8, .9, 0, .05", "4, 8, 1.2, 0, .03", "4, 2, .9, 1.5, .05", "4, 8, .9, 1.5, .08", "1, 2, .9, 1.5, .15"})
   void queuesWithALimitAndOtherServices(int servers, int room, double load, double cv, double accuracy) {
     TimeDistribution time =
@@ -88,8 +90,8 @@ class ApproximationsTest {
   }
 
   /**
-   * Random networks with a product form: exponential services at common queues, any service under processor sharing and at
-   * pure delays, Poisson arrivals, calls in sequence and choices by weight.
+   * Random networks with a product form: exponential services at common queues, any service under processor sharing and
+   * at pure delays, Poisson arrivals, calls in sequence and choices by weight.
    */
   @ParameterizedTest
   @MethodSource("families")

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Single stations by both engines. A bound is the stated accuracy of the approximation plus what 150,000 correlated waits
- * scatter; runs are repeatable.
+ * Single stations by both engines. A bound is the stated accuracy of the approximation plus what 150,000 correlated
+ * waits scatter; runs are repeatable.
  */
 class EnginesAgreeTest {
 

@@ -15,8 +15,8 @@ import org.headroom.simulation.network.Network;
 import org.headroom.simulation.result.RunStatistics;
 
 /**
- * Independent discrete-event runs of one network, compared with its solution. Intervals cover with 99 % for all comparisons
- * of the tests that use this class together (Bonferroni).
+ * Independent discrete-event runs of one network, compared with its solution. Intervals cover with 99 % for all
+ * comparisons of the tests that use this class together (Bonferroni).
  */
 final class Observed {
 
@@ -39,7 +39,8 @@ final class Observed {
   static Observed of(Network network, double messages, double rate) {
     long duration = (long) (messages / rate * Nets.SECOND);
     List<RunStatistics> runs = IntStream.range(0, RUNS).parallel()
-        .mapToObj(i -> new DiscreteEventEngine(1).run(network, experiment(duration, 500 + i), RunControl.NONE)).toList();
+        .mapToObj(i -> new DiscreteEventEngine(1).run(network, experiment(duration, 500 + i), RunControl.NONE))
+        .toList();
     return new Observed(runs, new AnalyticEngine().run(network, experiment(duration, 1), RunControl.NONE));
   }
 

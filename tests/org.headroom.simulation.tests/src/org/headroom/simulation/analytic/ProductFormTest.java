@@ -57,7 +57,8 @@ class ProductFormTest {
     Servers shared = new Servers(1, 1, Servers.UNLIMITED, Discipline.PS, Dispatch.POOLED, false);
     Demand demand = new Demand(
         List.of(Nets.exponential(1), Nets.exponential(1)),
-        List.of(new TimeDistribution.LogNormal(4.0 * Nets.SECOND, 2), new TimeDistribution.LogNormal(4.0 * Nets.SECOND, 2)));
+        List.of(new TimeDistribution.LogNormal(4.0 * Nets.SECOND, 2),
+            new TimeDistribution.LogNormal(4.0 * Nets.SECOND, 2)));
     int station = nets.station("station", Nets.serve(), shared, demand, Optional.empty(), Optional.empty());
     RunStatistics run = nets.link(client, station, Role.REQUEST).solve();
     double rho = quick + 4 * slow;

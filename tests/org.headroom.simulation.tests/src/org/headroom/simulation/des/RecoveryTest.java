@@ -107,7 +107,8 @@ class RecoveryTest {
 
   @Test
   void queuesAreAveragedOverTheEvaluationPeriod() {
-    // 300/s for 2 s, served at 100/s: the queue grows to 400 in 2 s and is gone at 6 s; 1200/20 = 60 on average over 20 s.
+    // 300/s for 2 s, served at 100/s: the queue grows to 400 in 2 s and is gone at 6 s; 1200/20 = 60 on average over 20
+    // s.
     NetworkBuilder network =
         network().type("event", Operation.WRITE, 1, 0).client(until(2, 300), Source.Arrivals.DETERMINISTIC);
     network.station("broker", broker(Servers.UNLIMITED), PURE_DELAY, constant(0));
@@ -169,7 +170,8 @@ class RecoveryTest {
   @Test
   void aStandbyShortensRandomFailures() {
     NetworkBuilder network = reads().client(1);
-    network.station("database", standbyAfter(5), servers(1, 4), constant(MILLISECOND)).failures(90 * SECOND, 10 * SECOND);
+    network.station("database", standbyAfter(5), servers(1, 4), constant(MILLISECOND))
+        .failures(90 * SECOND, 10 * SECOND);
     network.link("client", "database", Role.REQUEST);
     // Repairs last min(X, 5 s) with X exponential of 10 s: 10 s · (1 − e^−½) on average.
     double repair = 10 * (1 - Math.exp(-.5));

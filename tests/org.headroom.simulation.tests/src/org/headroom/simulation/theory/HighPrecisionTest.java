@@ -45,7 +45,8 @@ class HighPrecisionTest {
   @CsvSource({"1, .5", "7, 6.3", "100, 95", "500, 499", "1000, 950", "1000, 1200", "4000, 3990", "4000, 3600"})
   void erlangsBlockingOfManyServers(int servers, double load) {
     List<BigDecimal> terms = poisson(servers, load);
-    assertClose(terms.get(servers).divide(terms.get(servers + 1), DIGITS).doubleValue(), Erlang.blocking(servers, load));
+    assertClose(terms.get(servers).divide(terms.get(servers + 1), DIGITS).doubleValue(),
+        Erlang.blocking(servers, load));
   }
 
   /** (aᶜ/c!)·c/(c − a) over that and the states with a free server. */

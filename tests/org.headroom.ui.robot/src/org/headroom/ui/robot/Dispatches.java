@@ -65,7 +65,7 @@ public final class Dispatches {
     }
   }
 
-  /** The longest one when something is done as by an event, until it is so and nothing more follows, in milliseconds. */
+  /** The longest one, in milliseconds, when something is done as by an event, until it is so and nothing follows. */
   public static double longest(Runnable event, BooleanSupplier done) {
     EventLoop.settle();
     Dispatches dispatches = new Dispatches();

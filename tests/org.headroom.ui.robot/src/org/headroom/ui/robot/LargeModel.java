@@ -40,7 +40,8 @@ public final class LargeModel {
         connect(xml, service((group - 1) / 2, PER_GROUP - 1), service(group, 0));
       }
     }
-    return xml.append("  <scenarios id=\"steady\" label=\"Steady\" duration=\"20 s\" warmUp=\"1 s\" replications=\"1\">\n"
+    return xml.append(
+        "  <scenarios id=\"steady\" label=\"Steady\" duration=\"20 s\" warmUp=\"1 s\" replications=\"1\">\n"
         + "    <traffic client=\"clients\">\n      <profile xsi:type=\"headroom:ConstantLoad\" rate=\"5 rps\"/>\n"
         + "      <mix requestClass=\"read\"/>\n    </traffic>\n  </scenarios>\n</headroom:Architecture>\n").toString();
   }
@@ -50,7 +51,8 @@ public final class LargeModel {
   }
 
   private static void connect(StringBuilder xml, String source, String target) {
-    xml.append("  <connections id=\"").append(source).append("-to-").append(target).append("\" role=\"REQUEST\" source=\"")
+    xml.append("  <connections id=\"").append(source).append("-to-").append(target)
+        .append("\" role=\"REQUEST\" source=\"")
         .append(source).append("\" target=\"").append(target).append("\"/>\n");
   }
 }

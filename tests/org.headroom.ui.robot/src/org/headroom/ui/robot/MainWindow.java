@@ -37,7 +37,7 @@ public final class MainWindow {
     return window.getActivePage();
   }
 
-  /** Size of a shell that fills the screen: without a window manager nobody draws the trim that it reserves room for. */
+  /** Size of a shell that fills the screen: without a window manager nobody draws the trim that it has room for. */
   private static Point sizeOfScreen(Display display) {
     Rectangle screen = display.getBounds();
     Shell bare = new Shell(display, SWT.SHELL_TRIM);

@@ -27,7 +27,9 @@ public final class ModelProject {
     return project;
   }
 
-  /** Closes all editors and deletes what tests have left, so that the next one, or a picture, shows what it is about. */
+  /**
+   * Closes all editors and deletes what tests have left, so that the next one, or a picture, shows what it is about.
+   */
   public static void tidy() throws CoreException {
     MainWindow.page().closeAllEditors(false);
     EventLoop.settle();

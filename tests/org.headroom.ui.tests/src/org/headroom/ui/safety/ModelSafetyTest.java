@@ -216,7 +216,8 @@ class ModelSafetyTest {
     open("autosave");
     rename("product-svc", "Unsaved");
     EventLoop.await("the copy", () -> exists());
-    assertEquals("Unsaved", org.headroom.model.Contents.find(copies.of(file()).orElseThrow().read(), robot.element("unsaved")
+    assertEquals("Unsaved",
+        org.headroom.model.Contents.find(copies.of(file()).orElseThrow().read(), robot.element("unsaved")
         .getId()).orElseThrow().getLabel());
     robot.editor().doSave(new NullProgressMonitor());
     EventLoop.await("the end of the copy", () -> !exists());

@@ -71,7 +71,8 @@ class WizardsTest {
   }
 
   private static Architecture read(String path) throws IOException {
-    IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(org.eclipse.core.runtime.Path.fromPortableString(path));
+    IFile file =
+        ResourcesPlugin.getWorkspace().getRoot().getFile(org.eclipse.core.runtime.Path.fromPortableString(path));
     return new ModelReader().read(file.getLocation().toFile().toPath()).architecture();
   }
 

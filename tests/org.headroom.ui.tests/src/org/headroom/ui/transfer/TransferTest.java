@@ -99,7 +99,8 @@ class TransferTest {
     find(Text.class, "document").setText(compose.toString());
     List<String> outcomes = wizard.document().column(1);
     assertTrue(outcomes.contains("understood"), outcomes.toString());
-    assertEquals(outcomes.stream().sorted((a, b) -> Boolean.compare(a.equals("understood"), b.equals("understood"))).toList(),
+    assertEquals(
+        outcomes.stream().sorted((a, b) -> Boolean.compare(a.equals("understood"), b.equals("understood"))).toList(),
         outcomes, "what was understood comes last");
     dialog.showPage(dialog.getCurrentPage().getNextPage());
     assertTrue(wizard.canFinish());

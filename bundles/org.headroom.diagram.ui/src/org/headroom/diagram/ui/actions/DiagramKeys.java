@@ -16,7 +16,8 @@ import org.headroom.model.Element;
 
 /**
  * Keys on the diagram that are not bound to commands: arrows move what is selected (8 pixels, with Shift 1), with Alt
- * they go to the neighbour; Tab goes through all elements; Enter renames, typing a name does as well; {@code /} searches the palette.
+ * they go to the neighbour; Tab goes through all elements; Enter renames, typing a name does as well; {@code /}
+ * searches the palette.
  */
 public final class DiagramKeys extends GraphicalViewerKeyHandler {
   private static final int STEP = 8;

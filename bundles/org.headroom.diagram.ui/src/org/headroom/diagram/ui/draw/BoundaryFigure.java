@@ -65,7 +65,8 @@ public final class BoundaryFigure extends Figure {
     Color line = inks.colour(look.line());
     try (Drawing drawing = new Drawing(graphics, inks)) {
       drawing.roundedBox(container.bounds().grown(-INSET), RADIUS, inks.colour(look.fill()),
-          target ? inks.colour(ColourRole.LOAD_LOW) : line, target ? 3 : look.width(), target ? List.of() : look.dashes());
+          target ? inks.colour(ColourRole.LOAD_LOW) : line, target ? 3 : look.width(),
+          target ? List.of() : look.dashes());
       drawing.icon(container.notation(), container.icon(), look.line());
       drawing.label(container.title(), ColourRole.TEXT);
       container.facts().ifPresent(facts -> drawing.label(facts, ColourRole.TEXT_MUTED));

@@ -24,7 +24,8 @@ public final class ElementIcons {
   private static final Map<EClass, IconShape> SHAPES = Map.of(
       Literals.REQUEST_CLASS, lines("M3 8.5h17M15.5 4l4.5 4.5l-4.5 4.5M21 16.5H4M8.5 12l-4.5 4.5l4.5 4.5"),
       Literals.SCENARIO, lines("M4 3.5v16.5h16.5", "M7.5 16l4-6.5l3.5 3.5l5-8"),
-      Literals.OBJECTIVE, lines("M3 12a9 9 0 0 1 18 0a9 9 0 0 1 -18 0Z", "M7.5 12a4.5 4.5 0 0 1 9 0a4.5 4.5 0 0 1 -9 0Z",
+      Literals.OBJECTIVE,
+      lines("M3 12a9 9 0 0 1 18 0a9 9 0 0 1 -18 0Z", "M7.5 12a4.5 4.5 0 0 1 9 0a4.5 4.5 0 0 1 -9 0Z",
           "M11.6 12h0.8"),
       Literals.DECISION, lines("M5 3h10l4 4v14H5Z", "M8.5 13.5l2.7 2.7L15.8 11"));
 
@@ -50,7 +51,8 @@ public final class ElementIcons {
 
   /** The icon of an element, when its class has one. */
   public Optional<ImageDescriptor> of(Element element) {
-    return element instanceof Connection connection ? Optional.of(now().edges().descriptor(Notation.of(connection.getRole())))
+    return element instanceof Connection connection
+        ? Optional.of(now().edges().descriptor(Notation.of(connection.getRole())))
         : of(element.eClass());
   }
 

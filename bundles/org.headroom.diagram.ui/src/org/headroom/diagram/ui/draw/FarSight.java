@@ -9,8 +9,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 
 /**
- * Draws elements in a diagram that is so small that no letter can be read: as plain shapes in their colours, which takes a
- * tenth of the time. A thousand cards are then painted within one frame.
+ * Draws elements in a diagram that is so small that no letter can be read: as plain shapes in their colours, which
+ * takes a tenth of the time. A thousand cards are then painted within one frame.
  */
 final class FarSight {
   /** Names are 15 pixels high at full size; below this scale they have less than five. */

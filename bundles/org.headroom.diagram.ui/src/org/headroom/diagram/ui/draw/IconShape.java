@@ -48,7 +48,8 @@ public record IconShape(List<PathData> strokes, List<PathData> fills) {
       case "circle" -> ellipse(attributes, number(attributes, "r"), number(attributes, "r"));
       case "ellipse" -> ellipse(attributes, number(attributes, "rx"), number(attributes, "ry"));
       case "rect" -> rectangle(attributes);
-      default -> throw new IllegalArgumentException("Icons are drawn of path, circle, ellipse and rect, not " + element);
+      default ->
+          throw new IllegalArgumentException("Icons are drawn of path, circle, ellipse and rect, not " + element);
     };
   }
 

@@ -12,8 +12,8 @@ import org.headroom.diagram.notation.Theme;
 
 /**
  * A palette that follows the workbench. Its figures are those of GEF, which know no theme: they paint in the colours
- * that the desktop had when the workbench started. Where these are dark and the palette is to be light, or the other way
- * round, it is painted as GEF likes and its pixels are turned.
+ * that the desktop had when the workbench started. Where these are dark and the palette is to be light, or the other
+ * way round, it is painted as GEF likes and its pixels are turned.
  */
 final class ThemedPaletteViewer extends PaletteViewer {
   private static final int HALF = 3 * 128;

@@ -66,7 +66,8 @@ public final class ArchitecturePart extends AbstractGraphicalEditPart {
   private void showHint() {
     boolean isEmpty = getModelChildren().isEmpty();
     if (isEmpty && hint == null) {
-      hint = new Label("Nothing is drawn yet.\nTake a kind from the palette and click here, or press / and type its name.");
+      hint = new Label(
+          "Nothing is drawn yet.\nTake a kind from the palette and click here, or press / and type its name.");
       hint.setLabelAlignment(PositionConstants.LEFT);
       hint.setForegroundColor(context.inks().colour(ColourRole.TEXT_MUTED));
       hint.setFont(JFaceResources.getDefaultFont());

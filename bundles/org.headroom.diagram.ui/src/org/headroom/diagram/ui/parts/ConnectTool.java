@@ -32,7 +32,8 @@ public final class ConnectTool extends ConnectionCreationTool {
     if (diagram != null && state == STATE_CONNECTION_STARTED && source() != null) {
       Component source = source();
       diagram.light(source,
-          target -> ConnectPolicy.advice(diagram.context().scene().document().edits(), source, target, role()).allowed());
+          target -> ConnectPolicy.advice(diagram.context().scene().document().edits(), source, target, role())
+              .allowed());
     } else if (diagram != null && (state == STATE_INITIAL || state == STATE_TERMINAL)) {
       diagram.unlight();
     }

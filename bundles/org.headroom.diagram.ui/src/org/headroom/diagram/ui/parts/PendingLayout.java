@@ -62,7 +62,9 @@ public final class PendingLayout {
     return find(LayoutProgress.UNWATCHED);
   }
 
-  /** Whether the document has not been changed since, so that the scene fits. To be asked in the thread of the editor. */
+  /**
+   * Whether the document has not been changed since, so that the scene fits. To be asked in the thread of the editor.
+   */
   public boolean fits() {
     return document.stack().getMostRecentCommand() == lastChange;
   }

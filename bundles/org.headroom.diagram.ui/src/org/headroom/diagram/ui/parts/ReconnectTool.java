@@ -12,8 +12,8 @@ import org.headroom.model.edit.ConnectionAdvice;
 import org.headroom.model.edit.ModelEdits;
 
 /**
- * Moves an end of a connection to another component. Meanwhile legal ones light up and all others dim; where the end may
- * not be, a balloon says why.
+ * Moves an end of a connection to another component. Meanwhile legal ones light up and all others dim; where the end
+ * may not be, a balloon says why.
  */
 final class ReconnectTool extends ConnectionEndpointTracker {
   ReconnectTool(ConnectionEditPart part, String request) {

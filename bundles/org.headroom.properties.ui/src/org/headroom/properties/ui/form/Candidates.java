@@ -41,7 +41,8 @@ final class Candidates {
   /** The candidate with this name or id. */
   static Optional<Element> find(String name, List<Element> candidates) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);
-    return candidates.stream().filter(each -> name(each, candidates).toLowerCase(Locale.ROOT).equals(wanted)).findFirst()
+    return candidates.stream().filter(each -> name(each, candidates).toLowerCase(Locale.ROOT).equals(wanted))
+        .findFirst()
         .or(() -> candidates.stream().filter(each -> wanted.equals(each.getId())).findFirst());
   }
 }

@@ -90,7 +90,8 @@ final class ManyField extends Field {
         Optional<Element> found = Candidates.find(part, candidates);
         if (found.isEmpty()) {
           return new Parsed(List.of(), Optional.of("There is no \"" + part + "\"; known are "
-              + candidates.stream().map(each -> Candidates.name(each, candidates)).collect(Collectors.joining(SEPARATOR))
+              + candidates.stream().map(each -> Candidates.name(each, candidates))
+              .collect(Collectors.joining(SEPARATOR))
               + "."));
         }
         values.add(found.get());

@@ -75,7 +75,8 @@ final class Proposals {
     ControlDecoration mark = new ControlDecoration(text, SWT.RIGHT | SWT.TOP);
     mark.setShowOnlyOnFocus(true);
     mark.setImage(
-        FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_CONTENT_PROPOSAL).getImage());
+        FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_CONTENT_PROPOSAL)
+        .getImage());
     mark.setDescriptionText("Ctrl+Space proposes values");
   }
 

@@ -60,7 +60,8 @@ public record Subject(ModelDocument document, List<EObject> objects) {
   /** The features that all of the objects have, in the order of the metamodel. */
   public List<EStructuralFeature> features() {
     return first().eClass().getEAllStructuralFeatures().stream()
-        .filter(feature -> objects.stream().allMatch(each -> each.eClass().getEAllStructuralFeatures().contains(feature)))
+        .filter(feature ->
+            objects.stream().allMatch(each -> each.eClass().getEAllStructuralFeatures().contains(feature)))
         .toList();
   }
 

@@ -15,8 +15,8 @@ import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.edit.AttributeText;
 
 /**
- * A text for one value, with its unit. Enter and leaving the field take it over, Escape takes it back; what cannot be read
- * stays in the field, is explained there, and changes nothing.
+ * A text for one value, with its unit. Enter and leaving the field take it over, Escape takes it back; what cannot be
+ * read stays in the field, is explained there, and changes nothing.
  */
 final class TextField extends Field {
   private static final int LINES = 3;
@@ -77,7 +77,8 @@ final class TextField extends Field {
     if (!text.getText().equals(shown)) {
       text.setText(shown);
     }
-    text.setMessage(!subject.agreesOn(attribute) ? "several values" : derived().map(Derivations.Text::value).orElse(""));
+    text.setMessage(!subject.agreesOn(attribute) ? "several values"
+        : derived().map(Derivations.Text::value).orElse(""));
     refreshing = false;
   }
 

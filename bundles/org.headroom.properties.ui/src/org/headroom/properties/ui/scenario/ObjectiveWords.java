@@ -51,7 +51,8 @@ final class ObjectiveWords {
 
   private static String percentile(Objective objective) {
     Double percentile = objective.getPercentile();
-    return percentile == null ? "?" : percentile % 1 == 0 ? String.valueOf(percentile.intValue()) : percentile.toString();
+    return percentile == null ? "?" : percentile % 1 == 0 ? String.valueOf(percentile.intValue())
+        : percentile.toString();
   }
 
   private static String verdict(ObjectiveResult result) {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The user interface stays responsive while every one of 50,000 requests a second is simulated and watched. A pause is
- * one dispatch of the event loop. It is always judged by the processor time of the thread, and by the clock on a machine
- * that is quiet before the run: elsewhere the clock also counts what others take. Both are printed, with the longest
- * distance of two heartbeats.
+ * one dispatch of the event loop. It is always judged by the processor time of the thread, and by the clock on a
+ * machine that is quiet before the run: elsewhere the clock also counts what others take. Both are printed, with the
+ * longest distance of two heartbeats.
  */
 class ResponsivenessTest {
   private static final double MILLI = 1e6;
@@ -54,7 +54,8 @@ class ResponsivenessTest {
     boolean quiet = isQuiet();
     longestBeat = 0;
     watch(view);
-    System.out.printf(Locale.ROOT, "watched run at 50,000 requests/s, from the click to the result: %d dispatches; longest"
+    System.out.printf(Locale.ROOT,
+        "watched run at 50,000 requests/s, from the click to the result: %d dispatches; longest"
         + " %.1f ms of processor time, %.1f ms on the clock; %d longer than 50 ms on the clock of a %s machine; longest"
         + " distance of heartbeats %.1f ms%n", dispatches.count(), dispatches.longestProcessor(),
         dispatches.longestClock(), dispatches.slow(), quiet ? "quiet" : "busy", longestBeat / MILLI);

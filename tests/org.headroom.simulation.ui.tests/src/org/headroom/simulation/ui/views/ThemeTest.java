@@ -40,9 +40,11 @@ class ThemeTest {
     EventLoop.await("a light chart", () -> Pictures.colour(chart, 1, 1).equals(rgb(Palette.LIGHT.ground())));
     MainWindow.setDark(true);
     EventLoop.await("a dark chart", () -> Pictures.colour(chart, 1, 1).equals(rgb(Palette.DARK.ground())));
-    assertEquals(rgb(Palette.DARK.ground()), chart.getParent().getBackground().getRGB(), "the ground between the charts");
+    assertEquals(rgb(Palette.DARK.ground()), chart.getParent().getBackground().getRGB(),
+        "the ground between the charts");
     MainWindow.setDark(false);
     EventLoop.await("a light chart", () -> Pictures.colour(chart, 1, 1).equals(rgb(Palette.LIGHT.ground())));
-    assertEquals(rgb(Palette.LIGHT.ground()), chart.getParent().getBackground().getRGB(), "the ground between the charts");
+    assertEquals(rgb(Palette.LIGHT.ground()), chart.getParent().getBackground().getRGB(),
+        "the ground between the charts");
   }
 }

@@ -54,7 +54,8 @@ class TutorialTest {
   }
 
   private static List<String> actions() throws IOException {
-    Path sheet = Path.of(System.getProperty("headroom.root"), "bundles", "org.headroom.ui", "cheatsheets", "catalog.xml");
+    Path sheet =
+        Path.of(System.getProperty("headroom.root"), "bundles", "org.headroom.ui", "cheatsheets", "catalog.xml");
     return ACTION.matcher(Files.readString(sheet)).results().map((MatchResult found) -> found.group(1)).toList();
   }
 

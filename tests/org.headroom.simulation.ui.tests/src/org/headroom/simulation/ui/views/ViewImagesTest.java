@@ -26,8 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Photographs the views. {@code HEADROOM_MAVEN_ARGS=-Dheadroom.regenerate=true releng/test simulation.ui} renews those of
- * the documentation.
+ * Photographs the views. {@code HEADROOM_MAVEN_ARGS=-Dheadroom.regenerate=true releng/test simulation.ui} renews those
+ * of the documentation.
  */
 class ViewImagesTest {
   private Desk desk;
