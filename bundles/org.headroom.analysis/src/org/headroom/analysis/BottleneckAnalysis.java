@@ -230,6 +230,10 @@ final class BottleneckAnalysis {
     if (candidate.failedShare() > NOTICEABLE_FAILURE && candidate.failures().areOfCalls()) {
       return "make what it calls faster or easier to reach, or wait longer for it";
     }
+    if (candidate.failedShare() > NOTICEABLE_FAILURE
+        && candidate.failures().main().filter(cause -> cause == Cause.CRASHED).isPresent()) {
+      return "replicas where the outage does not reach, and callers that notice it sooner";
+    }
     int replicas = station.servers().replicas();
     if (replicas == Servers.UNLIMITED) {
       return candidate.failedShare() > NOTICEABLE_FAILURE ? "a second one that does not fail with it"

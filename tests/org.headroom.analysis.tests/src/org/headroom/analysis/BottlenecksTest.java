@@ -10,6 +10,8 @@ import org.headroom.analysis.result.RunResult;
 import org.headroom.model.Client;
 import org.headroom.model.Connection;
 import org.headroom.model.Dns;
+import org.headroom.model.Fault;
+import org.headroom.model.FaultKind;
 import org.headroom.model.HeadroomFactory;
 import org.headroom.model.MessageBroker;
 import org.headroom.model.Microservice;
@@ -97,6 +99,20 @@ class BottlenecksTest {
     ModelBuilder model = ModelBuilder.singleServer("900 rps", "1 ms");
     ModelBuilder.set(model.architecture.getNodes().get(1), "queueLimit", "2");
     assertEquals(List.of("service"), of(model).stream().map(Bottleneck::component).toList());
+  }
+
+  @Test
+  void whatIsDownNeedsAnotherPlaceAndNotMoreOfTheSame() {
+    ModelBuilder model = ModelBuilder.singleServer("100 rps", "1 ms");
+    Fault fault = HeadroomFactory.eINSTANCE.createFault();
+    fault.setKind(FaultKind.NODE_CRASH);
+    fault.setTarget(model.architecture.getNodes().get(1));
+    fault.setAt(Duration.ofSeconds(10));
+    fault.setLasting(Duration.ofSeconds(10));
+    model.architecture.getScenarios().get(0).getFaults().add(fault);
+    Bottleneck down = of(model).get(0);
+    assertEquals("refuses work: crashed", down.reason());
+    assertEquals("replicas where the outage does not reach, and callers that notice it sooner", down.suggestion());
   }
 
   @Test
