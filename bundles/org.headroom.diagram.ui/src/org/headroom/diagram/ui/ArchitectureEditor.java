@@ -29,7 +29,6 @@ import org.eclipse.ui.views.markers.MarkerViewUtil;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.ui.live.Dot;
-import org.headroom.diagram.ui.outline.ModelOutline;
 import org.headroom.diagram.ui.parts.LiveScene;
 import org.headroom.diagram.ui.parts.LiveScene.Arranging;
 import org.headroom.model.Connection;
@@ -56,11 +55,10 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   private final Saving saving = new Saving(this);
   private final Layouts layouts = new Layouts(this);
   private final Later routing = new Later(layouts::findRoutes);
-  private final Later showOutline = new Later(() -> RestoredOutline.show(this));
+  private final EditorOutline outline = new EditorOutline(this);
   private PageFrame frame;
   private DiagramPage diagram;
   private SourcePage source;
-  private Optional<ModelOutline> outline = Optional.empty();
   private Review review;
 
   @Override
@@ -99,7 +97,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     source = new SourcePage();
     add(source);
     layouts.replaceProvisional();
-    showOutline.ask();
+    outline.offer();
   }
 
   private void add(EditorPage page) {
@@ -213,7 +211,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     model.reload();
     diagram.takeDocument();
     layouts.replaceProvisional();
-    outline.ifPresent(page -> page.show(document()));
+    outline.takeDocument();
     pages.refresh(getActivePage());
     model.listeners().forEach(listener -> listener.accept(document()));
     firePropertyChange(PROP_DIRTY);
@@ -273,32 +271,27 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   void showLayout() {
     diagram.refresh();
     diagram.fit().atMostFullSize();
-    outline.ifPresent(ModelOutline::update);
+    outline.update();
   }
 
   /** Shows routes that were found after a change. */
   void showRoutes() {
     diagram.refresh();
-    outline.ifPresent(ModelOutline::update);
+    outline.update();
   }
 
   private void follow() {
     scene().update();
     diagram.refresh();
     routing.ask();
-    outline.ifPresent(ModelOutline::update);
+    outline.update();
     pages.refresh(getActivePage());
     firePropertyChange(PROP_DIRTY);
   }
 
-  /** Draws the overview in other colours. */
-  void redrawOutline() {
-    outline.ifPresent(ModelOutline::update);
-  }
-
-  /** Shows in the outline what is selected in the diagram. */
-  void followSelection(List<Element> elements) {
-    outline.ifPresent(page -> page.follow(elements));
+  /** What the Outline view shows. */
+  EditorOutline outline() {
+    return outline;
   }
 
   @Override
@@ -325,8 +318,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   @Override
   public <T> T getAdapter(Class<T> type) {
     if (type == IContentOutlinePage.class) {
-      outline = Optional.of(new ModelOutline(this));
-      return type.cast(outline.get());
+      return type.cast(outline.create());
     }
     if (type == IPropertySheetPage.class) {
       return type.cast(propertySheets.create());

@@ -240,7 +240,7 @@ public final class DiagramPage extends GraphicalEditor {
       say("", false);
       updateActions(getSelectionActions());
       updating.ask();
-      editor.followSelection(selected());
+      editor.outline().follow(selected());
     });
   }
 
@@ -268,7 +268,7 @@ public final class DiagramPage extends GraphicalEditor {
     List<Element> selection = selected();
     fill();
     select(selection);
-    editor.redrawOutline();
+    editor.outline().update();
   }
 
   /** The selected elements, in the order in which they were selected; what was selected last is the reference. */

@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.SnapToGeometry;
-import org.eclipse.swt.SWT;
 import org.headroom.diagram.ui.actions.DiagramActions;
 import org.headroom.diagram.ui.actions.Tidying;
 import org.headroom.model.Node;
@@ -78,17 +77,6 @@ class TidyingTest {
     run(Tidying.MATCH_SIZE);
     assertEquals(robot.place(last).getSize(), robot.place(first).getSize());
     assertEquals(robot.place(last).getSize(), robot.place(second).getSize());
-  }
-
-  @Test
-  void arrowKeysMoveTheSelection() {
-    Rectangle before = robot.place(second);
-    robot.select(second);
-    robot.key(SWT.ARROW_RIGHT, 0);
-    robot.key(SWT.ARROW_DOWN, SWT.SHIFT);
-    assertEquals(before.getTranslated(8, 1), robot.place(second));
-    robot.undo();
-    assertEquals(before.getTranslated(8, 0), robot.place(second));
   }
 
   @Test

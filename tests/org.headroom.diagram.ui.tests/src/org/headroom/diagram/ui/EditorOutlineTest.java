@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** After a restart the Outline view shows the editor that is in front, whichever part is the active one. */
-class RestoredOutlineTest {
+class EditorOutlineTest {
   private Robot robot;
   private ContentOutline outline;
 
@@ -39,14 +39,14 @@ class RestoredOutlineTest {
     // as one that was made before the editor
     outline.partClosed(robot.editor());
     assertTrue(outline.getCurrentPage() instanceof MessagePage);
-    RestoredOutline.show(robot.editor());
+    robot.editor().outline().fillView();
     assertTrue(outline.getCurrentPage() instanceof ModelOutline);
   }
 
   @Test
   void outlineThatShowsAnEditorStaysAsItIs() {
     IPage shown = outline.getCurrentPage();
-    RestoredOutline.show(robot.editor());
+    robot.editor().outline().fillView();
     assertSame(shown, outline.getCurrentPage());
   }
 }
