@@ -89,11 +89,7 @@ final class FunctionStage extends Stage implements Timer {
 
   @Override
   void completed(int v) {
-    if (visits.message(v) == Visits.NONE) {
-      node.served(v);
-    } else {
-      world.queueOf(v).batches.served(v);
-    }
+    serviceOver(v);
   }
 
   @Override

@@ -139,15 +139,6 @@ final class ReplicaStage extends Stage {
     units[visits.unit(v)].completed(v);
   }
 
-  /** Own service is over; the messages of a batch share it. */
-  void serviceOver(int v) {
-    if (visits.message(v) == Visits.NONE) {
-      node.served(v);
-    } else {
-      world.queueOf(v).batches.served(v);
-    }
-  }
-
   @Override
   void release(int v) {
     units[visits.unit(v)].release(v);

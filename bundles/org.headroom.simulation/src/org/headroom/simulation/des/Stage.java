@@ -29,6 +29,15 @@ abstract class Stage {
   /** The service event of a message. */
   abstract void completed(int v);
 
+  /** The own service of a message is over; those of a batch share it. */
+  final void serviceOver(int v) {
+    if (visits.message(v) == Visits.NONE) {
+      node.served(v);
+    } else {
+      world.queueOf(v).batches.served(v);
+    }
+  }
+
   /** Takes back what a message held beyond its service. */
   void release(int v) {}
 

@@ -1,5 +1,8 @@
 package org.headroom.simulation.analytic;
 
+import static org.headroom.simulation.analytic.Nets.NINE_DIGITS;
+import static org.headroom.simulation.analytic.Nets.assertClose;
+import static org.headroom.simulation.analytic.Nets.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,16 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where theory is exact, the engine gives its numbers to nine digits. */
 class AnalyticEngineExactTest {
-
-  private static final double NINE_DIGITS = 1e-9;
-
-  private static void assertClose(double expected, double actual) {
-    assertEquals(expected, actual, NINE_DIGITS * Math.abs(expected));
-  }
-
-  private static double seconds(double nanoseconds) {
-    return nanoseconds / Nets.SECOND;
-  }
 
   /** One station of μ = 1 per server behind a client. */
   private static RunStatistics single(double rate, Servers servers, TimeDistribution time) {

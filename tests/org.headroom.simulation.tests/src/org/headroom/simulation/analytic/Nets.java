@@ -1,5 +1,7 @@
 package org.headroom.simulation.analytic;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.headroom.simulation.result.RunStatistics;
 final class Nets {
 
   static final long SECOND = 1_000_000_000L;
+  static final double NINE_DIGITS = 1e-9;
   static final Servers DELAY = servers(Servers.UNLIMITED, 1);
 
   private final List<TrafficClass> classes = new ArrayList<>();
@@ -54,6 +57,15 @@ final class Nets {
   int station(Station station) {
     stations.add(station);
     return stations.size() - 1;
+  }
+
+  /** Equal to nine digits. */
+  static void assertClose(double expected, double actual) {
+    assertEquals(expected, actual, NINE_DIGITS * Math.abs(expected));
+  }
+
+  static double seconds(double nanoseconds) {
+    return nanoseconds / SECOND;
   }
 
   static Servers servers(int replicas, int concurrency) {

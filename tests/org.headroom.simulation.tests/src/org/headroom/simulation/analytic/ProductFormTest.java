@@ -1,5 +1,8 @@
 package org.headroom.simulation.analytic;
 
+import static org.headroom.simulation.analytic.Nets.NINE_DIGITS;
+import static org.headroom.simulation.analytic.Nets.assertClose;
+import static org.headroom.simulation.analytic.Nets.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -22,16 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks with a product form, queues with a limit and caches, each against a formula written down here. */
 class ProductFormTest {
-
-  private static final double NINE_DIGITS = 1e-9;
-
-  private static void assertClose(double expected, double actual) {
-    assertEquals(expected, actual, NINE_DIGITS * Math.abs(expected));
-  }
-
-  private static double seconds(double nanoseconds) {
-    return nanoseconds / Nets.SECOND;
-  }
 
   private static double latency(RunStatistics run, int type) {
     return seconds(run.classes().get(type).latency().mean().mean());
