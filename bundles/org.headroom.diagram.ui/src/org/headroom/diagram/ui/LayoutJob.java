@@ -5,14 +5,13 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.headroom.diagram.layout.LayoutProgress;
 import org.headroom.diagram.scene.Scene;
 import org.headroom.diagram.ui.parts.PendingLayout;
 
 /** Lays out a large diagram while one can already work with it. */
-final class LayoutJob extends Job {
+final class LayoutJob extends BackgroundJob {
   /** Told in the user interface's thread. */
   interface Listener {
     /** How much is done, from 0 to 1. */

@@ -9,13 +9,13 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.headroom.diagram.ui.BackgroundJob;
 
 /** Checks the selected models, folders and projects, or the model in the active editor, or everything. */
 public final class CheckCommand extends AbstractHandler {
@@ -45,7 +45,7 @@ public final class CheckCommand extends AbstractHandler {
 
   /** Checks all models in some resources, in the background. */
   static Job start(Set<IResource> roots) {
-    ICoreRunnable work = monitor -> {
+    Job job = BackgroundJob.of("Checking models", monitor -> {
       Set<IFile> models = models(roots);
       SubMonitor progress = SubMonitor.convert(monitor, "Checking", models.size());
       for (IFile model : models) {
@@ -55,8 +55,7 @@ public final class CheckCommand extends AbstractHandler {
         }
         Check.mark(model, progress.split(1));
       }
-    };
-    Job job = Job.create("Checking models", work);
+    });
     job.setUser(true);
     job.schedule();
     return job;

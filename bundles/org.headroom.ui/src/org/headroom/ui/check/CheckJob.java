@@ -5,13 +5,13 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.diagram.ui.BackgroundJob;
 import org.headroom.model.Architecture;
 
 /** Applies the rules to a copy of an open model, replaces the markers of its file and tells the editor. */
-final class CheckJob extends Job {
+final class CheckJob extends BackgroundJob {
   private static final int DELAY_MILLIS = 400;
 
   private final IFile file;

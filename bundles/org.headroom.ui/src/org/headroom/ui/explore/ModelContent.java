@@ -17,7 +17,6 @@ import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -26,6 +25,7 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.headroom.diagram.notation.Captions;
+import org.headroom.diagram.ui.BackgroundJob;
 import org.headroom.model.Architecture;
 import org.headroom.model.Boundary;
 import org.headroom.model.Element;
@@ -87,11 +87,10 @@ public final class ModelContent implements ITreeContentProvider, IResourceChange
   }
 
   private void readSoon(IFile file) {
-    ICoreRunnable work = monitor -> {
+    Job job = BackgroundJob.of("Reading " + file.getName(), monitor -> {
       read.put(file, folders(file));
       refresh(file);
-    };
-    Job job = Job.create("Reading " + file.getName(), work);
+    });
     job.setSystem(true);
     job.schedule();
   }

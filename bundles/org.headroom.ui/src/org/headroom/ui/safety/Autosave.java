@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.headroom.diagram.ui.BackgroundJob;
 import org.headroom.model.Architecture;
 import org.headroom.model.edit.ModelDocument;
 import org.headroom.model.io.DiagramLayout;
@@ -89,13 +90,14 @@ final class Autosave {
 
   /** Writes the copy of a model or removes it, one after the other. */
   private static void write(Path model, Work work) {
-    Job job = Job.create("Keeping unsaved work", (IProgressMonitor monitor) -> {
+    // also the copy of an editor that is closed with the workbench goes away
+    Job job = BackgroundJob.owed("Keeping unsaved work", monitor -> {
       try {
         work.run();
-        return Status.OK_STATUS;
       } catch (IOException e) {
         // nobody is stopped by it; the log tells why there would be no copy after a crash
-        return new Status(IStatus.WARNING, HeadroomUi.BUNDLE, "Unsaved work cannot be kept: " + e.getMessage(), e);
+        throw new CoreException(
+            new Status(IStatus.WARNING, HeadroomUi.BUNDLE, "Unsaved work cannot be kept: " + e.getMessage(), e));
       }
     });
     job.setSystem(true);

@@ -30,6 +30,7 @@ public final class OpenEditors implements IStartup, IPartListener2, IWindowListe
   public void earlyStartup() {
     PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
       PlatformUI.getWorkbench().addWindowListener(this);
+      PlatformUI.getWorkbench().addWorkbenchListener(new EndOfWork());
       ResourcesPlugin.getWorkspace().addResourceChangeListener(new RenamedModels(PlatformUI.getWorkbench()),
           IResourceChangeEvent.POST_CHANGE);
       for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {

@@ -12,12 +12,12 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
+import org.headroom.diagram.ui.BackgroundJob;
 import org.headroom.model.io.SafeFile;
 import org.headroom.ui.HeadroomUi;
 
 /** Makes files in the background and writes them into a folder, each as a whole or not at all. */
-final class WriteJob extends Job {
+final class WriteJob extends BackgroundJob {
   private final Path folder;
   private final Source source;
 

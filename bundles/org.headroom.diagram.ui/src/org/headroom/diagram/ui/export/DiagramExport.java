@@ -27,6 +27,7 @@ import org.headroom.diagram.render.Overlay;
 import org.headroom.diagram.render.PngRenderer;
 import org.headroom.diagram.render.SvgRenderer;
 import org.headroom.diagram.scene.Scene;
+import org.headroom.diagram.ui.BackgroundJob;
 import org.headroom.diagram.ui.DiagramPage;
 import org.headroom.model.io.SafeFile;
 
@@ -103,15 +104,13 @@ public final class DiagramExport {
 
   private Job write(Path file, Format format) {
     Supplier<String> drawing = drawing(page.inks().theme());
-    Job job = Job.create("Exporting " + file.getFileName(), monitor -> {
+    Job job = BackgroundJob.of("Exporting " + file.getFileName(), monitor -> {
       try {
         new SafeFile(file).write(format.bytes(drawing.get()));
         show(file);
-        return Status.OK_STATUS;
-      } catch (CoreException e) {
-        return e.getStatus();
       } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-        return new Status(IStatus.ERROR, BUNDLE, "The diagram could not be exported: " + e.getMessage(), e);
+        throw new CoreException(
+            new Status(IStatus.ERROR, BUNDLE, "The diagram could not be exported: " + e.getMessage(), e));
       }
     });
     Display display = page.viewer().getControl().getDisplay();

@@ -22,6 +22,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.headroom.analysis.result.ObjectiveResult;
 import org.headroom.analysis.result.ResultJsonReader;
 import org.headroom.analysis.result.RunResult;
+import org.headroom.diagram.ui.BackgroundJob;
 
 /**
  * What runs said about the objectives: for each the verdict of the latest run that judged it. Runs are read from
@@ -63,7 +64,7 @@ final class LastVerdicts {
     } else if (!files.equals(asked)) {
       Map<Path, FileTime> wanted = files;
       asked = wanted;
-      Job reading = Job.createSystem("Reading verdicts", monitor -> {
+      Job reading = BackgroundJob.of("Reading verdicts", monitor -> {
         Found read = read(List.copyOf(wanted.keySet()));
         // meanwhile others may have been asked for
         if (asked == wanted) {
@@ -71,6 +72,7 @@ final class LastVerdicts {
           listener.run();
         }
       });
+      reading.setSystem(true);
       reading.schedule();
     }
   }

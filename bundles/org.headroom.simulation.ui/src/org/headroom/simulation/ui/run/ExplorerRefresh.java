@@ -3,15 +3,15 @@ package org.headroom.simulation.ui.run;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.headroom.diagram.ui.ArchitectureEditor;
+import org.headroom.diagram.ui.BackgroundJob;
 
 /** Shows the files of a run in the explorer. */
-final class ExplorerRefresh extends WorkspaceJob {
+final class ExplorerRefresh extends BackgroundJob {
   private final IContainer folder;
 
   private ExplorerRefresh(IContainer folder) {
@@ -30,8 +30,12 @@ final class ExplorerRefresh extends WorkspaceJob {
   }
 
   @Override
-  public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-    folder.refreshLocal(IResource.DEPTH_INFINITE, monitor);
-    return Status.OK_STATUS;
+  protected IStatus run(IProgressMonitor monitor) {
+    try {
+      folder.refreshLocal(IResource.DEPTH_INFINITE, monitor);
+      return Status.OK_STATUS;
+    } catch (CoreException e) {
+      return e.getStatus();
+    }
   }
 }

@@ -19,6 +19,11 @@ final class StoreWork extends Work {
   }
 
   @Override
+  protected boolean isOwed() {
+    return true;
+  }
+
+  @Override
   void perform(RunControl control) throws IOException {
     change.make();
   }

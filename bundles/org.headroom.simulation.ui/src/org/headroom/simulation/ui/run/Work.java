@@ -10,9 +10,9 @@ import java.util.function.DoubleConsumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.headroom.analysis.CompileException;
 import org.headroom.catalogue.CatalogueException;
+import org.headroom.diagram.ui.BackgroundJob;
 import org.headroom.model.Architecture;
 import org.headroom.model.Contents;
 import org.headroom.model.Names;
@@ -21,7 +21,7 @@ import org.headroom.simulation.RunControl;
 import org.headroom.simulation.ui.SimulationUi;
 
 /** Work of the engines in the background, with progress; it ends soon after it was cancelled. */
-abstract class Work extends Job {
+abstract class Work extends BackgroundJob {
   private static final int PARTS = 1000;
   /** In nanoseconds. */
   private static final long LONGEST_SILENCE = 200_000_000;
