@@ -56,6 +56,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
   private final Layouts layouts = new Layouts(this);
   private final Later routing = new Later(layouts::findRoutes);
   private final EditorOutline outline = new EditorOutline(this);
+  private final Later settling = new Later(layouts::replaceProvisional);
   private PageFrame frame;
   private DiagramPage diagram;
   private SourcePage source;
@@ -96,7 +97,7 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     ContributedPages.create().forEach(this::add);
     source = new SourcePage();
     add(source);
-    layouts.replaceProvisional();
+    settling.ask();
     outline.offer();
   }
 

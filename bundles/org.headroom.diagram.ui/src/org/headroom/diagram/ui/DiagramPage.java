@@ -47,6 +47,7 @@ public final class DiagramPage extends GraphicalEditor {
   private PaletteSash sash;
   private TextFocus textFocus;
   private final Later updating = new Later(this::updateActions);
+  private final Later drawing = new Later(this::draw);
   private KeptFit fit;
   private DiagramActions actions;
 
@@ -142,6 +143,7 @@ public final class DiagramPage extends GraphicalEditor {
 
   /** Selects an element and scrolls to it, when it is drawn. */
   public boolean reveal(Element element) {
+    draw();
     return new Selection(getGraphicalViewer()).reveal(element);
   }
 
@@ -181,7 +183,14 @@ public final class DiagramPage extends GraphicalEditor {
   /** Shows another document in place of the one so far. */
   void takeDocument() {
     takeStack();
+    redraw();
+  }
+
+  /** Draws everything with the resources of the theme. */
+  private void redraw() {
+    Runnable before = takeLook();
     fill();
+    before.run();
   }
 
   @Override
@@ -228,7 +237,9 @@ public final class DiagramPage extends GraphicalEditor {
 
   @Override
   protected void initializeGraphicalViewer() {
-    fill();
+    takeLook();
+    // the window is there before what is in it
+    drawing.ask();
     // the size of the window is known only later; by then the editor may be closed
     Control canvas = getGraphicalViewer().getControl();
     canvas.getDisplay().asyncExec(() -> {
@@ -250,23 +261,34 @@ public final class DiagramPage extends GraphicalEditor {
     }
   }
 
-  /** Draws everything with the resources of the theme. */
+  /** Draws everything for the first time, unless it is drawn or never will be. */
+  private void draw() {
+    if (contents() == null && !getGraphicalViewer().getControl().isDisposed()) {
+      fill();
+    }
+  }
+
+  /** Takes the resources of the theme; what was shown with those before can then be disposed of. */
+  private Runnable takeLook() {
+    Control canvas = getGraphicalViewer().getControl();
+    Runnable before = look.take(canvas.getDisplay(), themes.current());
+    WorkbenchTheme.own(canvas).setBackground(inks().colour(ColourRole.CANVAS));
+    palette().take(WorkbenchTheme.current());
+    return before;
+  }
+
   private void fill() {
     GraphicalViewer viewer = getGraphicalViewer();
-    Runnable before = look.take(viewer.getControl().getDisplay(), themes.current());
-    WorkbenchTheme.own(viewer.getControl()).setBackground(inks().colour(ColourRole.CANVAS));
-    palette().take(WorkbenchTheme.current());
     viewer.setEditPartFactory(new DiagramPartFactory(new DiagramContext(editor.scene(), inks(), this::say,
         editor::review, () -> getEditDomain().getActiveTool() instanceof SelectionTool, textFocus)));
     viewer.setContents(editor.document().architecture());
     showFrame();
     showDots(List.of());
-    before.run();
   }
 
   private void changeTheme() {
     List<Element> selection = selected();
-    fill();
+    redraw();
     select(selection);
     editor.outline().update();
   }
@@ -278,6 +300,7 @@ public final class DiagramPage extends GraphicalEditor {
 
   /** Selects elements. */
   public void select(List<? extends Element> elements) {
+    draw();
     new Selection(getGraphicalViewer()).select(elements);
   }
 

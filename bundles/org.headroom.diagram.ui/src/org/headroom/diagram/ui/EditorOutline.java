@@ -28,7 +28,7 @@ final class EditorOutline {
 
   /** Another document is open. */
   void takeDocument() {
-    shown.ifPresent(page -> page.show(editor.document()));
+    shown.ifPresent(ModelOutline::showDocument);
   }
 
   /** The document, its diagram or the colours have changed. */

@@ -68,7 +68,7 @@ final class Layouts {
   void replaceProvisional() {
     end();
     LiveScene scene = editor.scene();
-    if (scene.isProvisional()) {
+    if (!editor.frame().isDisposed() && scene.isProvisional()) {
       begin(new BackgroundLayout.Purpose() {
         @Override
         public PendingLayout layout() {

@@ -32,7 +32,7 @@ final class OpenModel {
     ModelDocument opened = ModelDocument.open(file);
     close();
     document = opened;
-    scene = new LiveScene(opened);
+    scene = null;
     opened.stack().addCommandStackListener(follower);
   }
 
@@ -42,9 +42,9 @@ final class OpenModel {
    * @throws IOException when it cannot be read; what was open stays open
    */
   void reload() throws IOException {
-    Optional<Overlay> shown = scene.overlay();
+    Optional<Overlay> shown = scene().overlay();
     open(document.file());
-    scene.setOverlay(shown);
+    scene().setOverlay(shown);
   }
 
   /** Follows changes no longer. */
@@ -58,7 +58,11 @@ final class OpenModel {
     return document;
   }
 
+  /** The scene, which is made when it is asked for first. */
   LiveScene scene() {
+    if (scene == null) {
+      scene = new LiveScene(document);
+    }
     return scene;
   }
 

@@ -7,6 +7,7 @@ import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.headroom.model.Element;
@@ -16,6 +17,8 @@ import org.headroom.model.io.ModelWriter;
 /** The model as the text that saving would write, read-only, with line numbers. */
 final class SourcePage implements EditorPage {
   private ArchitectureEditor editor;
+  private Composite area;
+  /** None until the page is seen. */
   private SourceViewer viewer;
 
   @Override
@@ -26,18 +29,27 @@ final class SourcePage implements EditorPage {
   @Override
   public Control createControl(Composite parent, ArchitectureEditor owner) {
     editor = owner;
+    area = new Composite(parent, SWT.NONE);
+    area.setLayout(new FillLayout());
+    return area;
+  }
+
+  private void createViewer() {
     CompositeRuler ruler = new CompositeRuler();
     ruler.addDecorator(0, new LineNumberRulerColumn());
-    viewer = new SourceViewer(parent, ruler, SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
+    viewer = new SourceViewer(area, ruler, SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
     viewer.setEditable(false);
     viewer.getTextWidget().setFont(JFaceResources.getTextFont());
     viewer.setDocument(new Document(""));
     SourceColours.on(viewer);
-    return viewer.getControl();
+    area.layout();
   }
 
   @Override
   public void refresh() {
+    if (viewer == null) {
+      createViewer();
+    }
     String text = source();
     if (!text.equals(viewer.getDocument().get())) {
       int top = viewer.getTopIndex();

@@ -44,15 +44,17 @@ public final class WorkbenchTheme {
   /** Calls whenever the theme or the colours of the platform change, in the thread of the display, until it is ended. */
   public static Runnable follow(Display display, Runnable change) {
     IEventBroker events = PlatformUI.getWorkbench().getService(IEventBroker.class);
+    // all who follow at once would take long
+    Later changing = new Later(change);
     EventHandler handler = event -> {
       if (!display.isDisposed()) {
         // after the style sheets of the workbench
-        display.asyncExec(change);
+        display.asyncExec(changing::ask);
       }
     };
     events.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
     // the colours of the platform, which stand for null, change a moment later
-    Listener settings = event -> change.run();
+    Listener settings = event -> changing.ask();
     display.addListener(SWT.Settings, settings);
     return () -> {
       events.unsubscribe(handler);

@@ -1,5 +1,8 @@
 package org.headroom.ui.start;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -8,13 +11,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbench;
 import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.Theme;
+import org.headroom.diagram.ui.Later;
 import org.headroom.diagram.ui.WorkbenchTheme;
 
 /**
@@ -22,10 +25,16 @@ import org.headroom.diagram.ui.WorkbenchTheme;
  * light one does not mention would stay, as white words on white paper.
  */
 final class ThemeSwitch {
+  /** A third of what a dispatch may take. */
+  private static final long AT_A_TIME = 15_000_000;
+
   private final Display display;
   private final IThemeEngine engine;
   private Theme shown = WorkbenchTheme.current();
   private boolean switched;
+  private final Later restyling = new Later(this::proceed);
+  /** What is still to be restyled: what is around before what is inside. */
+  private final Deque<Control> left = new ArrayDeque<>();
 
   private ThemeSwitch(IWorkbench workbench) {
     display = workbench.getDisplay();
@@ -40,29 +49,44 @@ final class ThemeSwitch {
   private void takeTheme() {
     switched |= WorkbenchTheme.current() != shown;
     shown = WorkbenchTheme.current();
-    restyle();
+    // a workbench whose theme was never changed is left alone: pages colour some of their widgets themselves
+    if (switched) {
+      left.clear();
+      Collections.addAll(left, display.getShells());
+      restyling.ask();
+    }
   }
 
-  /** Leaves a workbench alone whose theme was never changed: pages colour some of their widgets themselves. */
-  private void restyle() {
-    if (switched) {
-      for (Shell shell : display.getShells()) {
-        bleach(shell);
-        engine.applyStyles(shell, true);
-        ground(shell);
+  /** Restyles as many widgets as one dispatch has time for. */
+  private void proceed() {
+    long begin = System.nanoTime();
+    while (!left.isEmpty() && System.nanoTime() - begin < AT_A_TIME) {
+      Control next = left.pop();
+      if (!next.isDisposed()) {
+        restyle(next);
+      }
+    }
+    if (!left.isEmpty()) {
+      restyling.ask();
+    }
+  }
+
+  private void restyle(Control control) {
+    bleach(control);
+    engine.applyStyles(control, false);
+    ground(control);
+    if (control instanceof Composite composite) {
+      Control[] inside = composite.getChildren();
+      for (int i = inside.length - 1; i >= 0; i--) {
+        left.push(inside[i]);
       }
     }
   }
 
   /** Lets words and buttons stand on the colour of what is around them, and not in boxes of the platform's. */
-  private static void ground(Composite composite) {
-    for (Control child : composite.getChildren()) {
-      if ((child instanceof Label || child instanceof ToolBar) && !keepsColours(child)) {
-        child.setBackground(composite.getBackground());
-      }
-      if (child instanceof Composite inner) {
-        ground(inner);
-      }
+  private static void ground(Control control) {
+    if ((control instanceof Label || control instanceof ToolBar) && !keepsColours(control)) {
+      control.setBackground(control.getParent().getBackground());
     }
   }
 
@@ -76,16 +100,20 @@ final class ThemeSwitch {
     if (DisabledLook.keepsItsWords(control)) {
       control.setBackground(null);
     } else if (!keepsColours(control)) {
-      // a widget whose colour is none already would keep the one of the platform that it began with
-      control.setBackground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-      control.setForeground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-      control.setBackground(null);
-      control.setForeground(null);
-      if (control instanceof Tree || control instanceof Table || control instanceof List) {
-        // for none they would take the colours of the desktop that SWT read last, perhaps before it had turned
-        control.setBackground(WorkbenchTheme.colour(shown, ColourRole.CANVAS));
-        control.setForeground(WorkbenchTheme.colour(shown, ColourRole.TEXT));
-      }
+      bleachAll(control);
+    }
+  }
+
+  private void bleachAll(Control control) {
+    // a widget whose colour is none already would keep the one of the platform that it began with
+    control.setBackground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+    control.setForeground(control.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+    control.setBackground(null);
+    control.setForeground(null);
+    if (control instanceof Tree || control instanceof Table || control instanceof List) {
+      // for none they would take the colours of the desktop that SWT read last, perhaps before it had turned
+      control.setBackground(WorkbenchTheme.colour(shown, ColourRole.CANVAS));
+      control.setForeground(WorkbenchTheme.colour(shown, ColourRole.TEXT));
     }
     if (control instanceof Table table) {
       table.setHeaderBackground(null);
@@ -93,11 +121,6 @@ final class ThemeSwitch {
     } else if (control instanceof Tree tree) {
       tree.setHeaderBackground(null);
       tree.setHeaderForeground(null);
-    }
-    if (control instanceof Composite composite) {
-      for (Control child : composite.getChildren()) {
-        bleach(child);
-      }
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.headroom.diagram.ui.outline;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -12,7 +15,6 @@ import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.Later;
 import org.headroom.diagram.ui.WorkbenchTheme;
 import org.headroom.model.Element;
-import org.headroom.model.edit.ModelDocument;
 
 /**
  * The elements of the model in the Outline view, above an overview of the diagram; what is selected here is revealed in
@@ -20,12 +22,18 @@ import org.headroom.model.edit.ModelDocument;
  */
 public final class ModelOutline extends ContentOutlinePage {
   private static final int[] WEIGHTS = {60, 40};
+  /** A third of what a dispatch may take. */
+  private static final long AT_A_TIME = 15_000_000;
 
   private final ArchitectureEditor editor;
+  private final ModelTree tree = new ModelTree();
   private SashForm sash;
   private Overview overview;
   private final Later refreshing = new Later(this::refresh);
   private final Later selecting = new Later(this::select);
+  private final Later filling = new Later(this::fill);
+  /** What is still to be unfolded; null before the model is shown. */
+  private Queue<Object> folded;
   private List<? extends Element> followed = List.of();
   private boolean following;
 
@@ -40,11 +48,11 @@ public final class ModelOutline extends ContentOutlinePage {
     super.createControl(sash);
     overview = new Overview(sash, editor);
     sash.setWeights(WEIGHTS);
-    getTreeViewer().setContentProvider(new ModelTree());
+    getTreeViewer().setContentProvider(tree);
     getTreeViewer().setLabelProvider(new ModelTreeLabels());
-    getTreeViewer().setInput(editor.document().architecture());
-    getTreeViewer().expandToLevel(2);
-    WorkbenchTheme.follow(sash, theme -> getTreeViewer().refresh());
+    showModel();
+    Runnable end = WorkbenchTheme.follow(sash.getDisplay(), refreshing::ask);
+    sash.addListener(SWT.Dispose, event -> end.run());
     getTreeViewer().addSelectionChangedListener(event -> {
       if (!following && event.getStructuredSelection().getFirstElement() instanceof Element element) {
         editor.reveal(element);
@@ -57,6 +65,29 @@ public final class ModelOutline extends ContentOutlinePage {
   @Override
   public Control getControl() {
     return sash;
+  }
+
+  /** Shows the model from now on, soon, with what is in its boundaries and groups. */
+  private void showModel() {
+    folded = null;
+    filling.ask();
+  }
+
+  private void fill() {
+    if (!isOpen()) {
+      return;
+    }
+    if (folded == null) {
+      getTreeViewer().setInput(editor.document().architecture());
+      folded = new ArrayDeque<>(Arrays.asList(tree.getElements(getTreeViewer().getInput())));
+    }
+    long begin = System.nanoTime();
+    while (!folded.isEmpty() && System.nanoTime() - begin < AT_A_TIME) {
+      getTreeViewer().setExpandedState(folded.remove(), true);
+    }
+    if (!folded.isEmpty()) {
+      filling.ask();
+    }
   }
 
   private boolean isOpen() {
@@ -76,10 +107,9 @@ public final class ModelOutline extends ContentOutlinePage {
   }
 
   /** Shows another document. */
-  public void show(ModelDocument document) {
+  public void showDocument() {
     if (isOpen()) {
-      getTreeViewer().setInput(document.architecture());
-      getTreeViewer().expandToLevel(2);
+      showModel();
       overview.update();
     }
   }

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.headroom.diagram.notation.Theme;
 import org.headroom.diagram.ui.draw.EdgeIcons;
@@ -60,7 +61,13 @@ public final class PalettePane {
     TransferDragSourceListener dragging = new TemplateTransferDragSourceListener(viewer);
     viewer.addDragSourceListener(dragging);
     domain.setPaletteViewer(viewer);
-    domain.setPaletteRoot(tools.root());
+    Display display = pane.getDisplay();
+    // the window is there before the tools are, which take as long again
+    display.asyncExec(() -> {
+      if (!pane.isDisposed()) {
+        domain.setPaletteRoot(tools.root());
+      }
+    });
   }
 
   /** Shows the tools in the colours of the workbench. */

@@ -30,6 +30,7 @@ public final class FeatureForm {
   /** A third of what a dispatch may take, since a row may itself take as long. */
   private static final long AT_A_TIME = 15_000_000;
 
+  private final FormContext context;
   private final Composite control;
   private final List<Row> fields;
   /** Fields, then parts. */
@@ -37,9 +38,14 @@ public final class FeatureForm {
   private Composite columns;
   private int made;
   private int fresh;
+  /** Whether somebody was told how large it is. */
+  private boolean isSized;
+  /** Whether the row that is next has begun to show its value. */
+  private boolean begun;
 
   /** A form without rows: they are made and show their values at the first {@link #refresh}, or some at a time. */
   public FeatureForm(Composite parent, FormContext context, Subject subject, List<EStructuralFeature> features) {
+    this.context = context;
     fields = features.stream().filter(each -> !isOfParts(each)).<Row>map(each -> field(context, subject, each)).toList();
     Stream<Row> parts = features.stream().filter(each -> subject.isSingle() && isOfParts(each))
         .map(each -> parts(context, subject, (EReference) each));
@@ -100,14 +106,16 @@ public final class FeatureForm {
   /** Shows the values as they are now. */
   public void refresh() {
     outdate();
-    while (!control.isDisposed() && !isDone()) {
-      step();
+    boolean more = true;
+    while (more) {
+      more = advance();
     }
   }
 
   /** Says that values have changed: {@link #proceed} shows them. */
   public void outdate() {
     fresh = 0;
+    begun = false;
   }
 
   /**
@@ -117,12 +125,26 @@ public final class FeatureForm {
    * @return whether there was anything to do
    */
   public boolean proceed() {
-    if (control.isDisposed() || isDone()) {
+    long begin = System.nanoTime();
+    boolean any = advance();
+    boolean more = any;
+    while (more && System.nanoTime() - begin < AT_A_TIME) {
+      more = advance();
+    }
+    return any;
+  }
+
+  /** Does the next step, and says whether there was one. */
+  boolean advance() {
+    if (control.isDisposed() || isDone() && isSized) {
       return false;
     }
-    long begin = System.nanoTime();
-    while (!isDone() && System.nanoTime() - begin < AT_A_TIME) {
+    if (!isDone()) {
       step();
+    }
+    if (isDone() && !isSized) {
+      isSized = true;
+      context.resized().run();
     }
     return true;
   }
@@ -133,11 +155,21 @@ public final class FeatureForm {
 
   private void step() {
     if (made == rows.size()) {
-      rows.get(fresh++).refresh();
+      show(rows.get(fresh));
     } else if (made < fields.size()) {
       rows.get(made++).create(columns);
     } else {
       rows.get(made++).create(control).setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    }
+  }
+
+  private void show(Row row) {
+    if (!begun) {
+      begun = true;
+      row.refresh();
+    } else if (!row.proceed()) {
+      begun = false;
+      fresh++;
     }
   }
 

@@ -109,12 +109,18 @@ final class PartField implements Row {
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         data.horizontalIndent = INDENT;
         form.control().setLayoutData(data);
+      } else {
+        context.resized().run();
       }
-      context.resized().run();
     }
     if (form != null) {
-      form.refresh();
+      form.outdate();
     }
+  }
+
+  @Override
+  public boolean proceed() {
+    return form != null && form.advance();
   }
 
   @Override

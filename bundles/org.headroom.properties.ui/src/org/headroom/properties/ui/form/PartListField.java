@@ -68,7 +68,12 @@ final class PartListField implements Row {
     data.widthHint = LIST_WIDTH;
     data.heightHint = LINES * lines.getItemHeight();
     lines.setLayoutData(data);
-    lines.addListener(SWT.Selection, event -> showSelected());
+    lines.addListener(SWT.Selection, event -> {
+      showSelected();
+      if (form != null) {
+        form.refresh();
+      }
+    });
     createButtons();
     detail = context.toolkit().createComposite(area);
     GridLayout filling = new GridLayout();
@@ -146,7 +151,7 @@ final class PartListField implements Row {
 
   private void show(EObject part) {
     if (form != null && part == shown) {
-      form.refresh();
+      form.outdate();
       return;
     }
     if (form != null) {
@@ -158,10 +163,16 @@ final class PartListField implements Row {
     if (part != null) {
       form = new FeatureForm(detail, context, Subject.of(context.document(), part), features(part));
       form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-      form.refresh();
     }
     enable();
-    context.resized().run();
+    if (form == null) {
+      context.resized().run();
+    }
+  }
+
+  @Override
+  public boolean proceed() {
+    return form != null && form.advance();
   }
 
   private static List<EStructuralFeature> features(EObject part) {

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -25,10 +26,7 @@ import org.headroom.model.HeadroomPackage.Literals;
 import org.headroom.model.Objective;
 import org.headroom.model.Scenario;
 import org.headroom.model.edit.ModelDocument;
-import org.headroom.properties.ui.form.FeatureForm;
-import org.headroom.properties.ui.form.FormContext;
 import org.headroom.properties.ui.form.Prototypes;
-import org.headroom.properties.ui.form.Subject;
 
 /** The page of an editor with the situations to simulate and what is promised for them. */
 public final class ScenarioPage implements EditorPage {
@@ -40,14 +38,18 @@ public final class ScenarioPage implements EditorPage {
 
   private ArchitectureEditor editor;
   private FormToolkit toolkit;
+  private Composite area;
+  /** Null until the page is seen. */
   private SashForm sash;
   private ElementList scenarios;
   private ElementList objectives;
   private TimelineCanvas timeline;
   private final Later fitting = new Later(this::fit);
+  private final Later opening = new Later(this::open);
+  private boolean wantsFocus;
   private ScrolledComposite scroll;
   private Composite body;
-  private FeatureForm form;
+  private FormPane form;
   private EObject shown;
   private ModelDocument document;
   private final LastVerdicts verdicts = new LastVerdicts(this::showVerdicts);
@@ -60,8 +62,18 @@ public final class ScenarioPage implements EditorPage {
   @Override
   public Control createControl(Composite parent, ArchitectureEditor owner) {
     editor = owner;
-    toolkit = new FormToolkit(parent.getDisplay());
-    sash = new SashForm(parent, SWT.HORIZONTAL);
+    area = new Composite(parent, SWT.NONE);
+    area.setLayout(new FillLayout());
+    return area;
+  }
+
+  /** Makes the lists, the timeline and the room for fields, unless they are made or the page is closed. */
+  private void create() {
+    if (sash != null || area.isDisposed()) {
+      return;
+    }
+    toolkit = new FormToolkit(area.getDisplay());
+    sash = new SashForm(area, SWT.HORIZONTAL);
     toolkit.adapt(sash);
     Composite lists = column(sash);
     scenarios = new ElementList(lists, toolkit, "Scenarios", new String[] {"Scenario", "Lasts", "Runs"},
@@ -76,7 +88,18 @@ public final class ScenarioPage implements EditorPage {
     timeline.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     createScroll(right);
     sash.setWeights(WEIGHTS);
-    return sash;
+    form = new FormPane(body, toolkit, fitting::ask);
+    area.layout();
+  }
+
+  /** Makes and fills what was asked for before it was made. */
+  private void open() {
+    create();
+    if (wantsFocus && sash != null) {
+      setFocus();
+    } else {
+      refresh();
+    }
   }
 
   /** The form is as wide as there is room, and scrolls only up and down. */
@@ -119,12 +142,17 @@ public final class ScenarioPage implements EditorPage {
 
   @Override
   public void refresh() {
-    if (sash == null || sash.isDisposed()) {
+    if (sash == null) {
+      opening.ask();
+      return;
+    }
+    if (sash.isDisposed()) {
       return;
     }
     if (document != editor.document()) {
       document = editor.document();
       shown = null;
+      form.clear();
       document.values().whenComplete((values, failure) -> sash.getDisplay().asyncExec(this::refresh));
     }
     verdicts.update(document.file());
@@ -164,28 +192,23 @@ public final class ScenarioPage implements EditorPage {
   }
 
   private void show(EObject object) {
-    if (!Objects.equals(object, shown) || form == null && object != null) {
-      if (form != null) {
-        if (shown != null && shown.eResource() != null) {
-          form.commit();
-        }
-        form.control().dispose();
-        form = null;
+    if (Objects.equals(object, shown)) {
+      form.refresh();
+    } else {
+      if (shown != null && shown.eResource() != null) {
+        form.commit();
       }
       shown = object;
-      if (object != null) {
-        FormContext context = new FormContext(document, toolkit, fitting::ask);
-        form = new FeatureForm(body, context, Subject.of(document, object), object.eClass()
-            .getEAllStructuralFeatures().stream().filter(each -> !SELDOM.contains(each)).toList());
-        form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+      if (object == null) {
+        form.clear();
+      } else {
+        form.show(document, object, object.eClass().getEAllStructuralFeatures().stream()
+            .filter(each -> !SELDOM.contains(each)).toList());
       }
     }
     showRemarks();
     scenarios.select(object);
     objectives.select(object);
-    if (form != null) {
-      form.refresh();
-    }
     boolean timed = object instanceof Scenario;
     ((GridData) timeline.getLayoutData()).exclude = !timed;
     timeline.setVisible(timed);
@@ -241,6 +264,7 @@ public final class ScenarioPage implements EditorPage {
   public boolean reveal(Element element) {
     EObject object = element instanceof Fault ? element.eContainer() : element;
     if (object instanceof Scenario || object instanceof Objective) {
+      create();
       refresh();
       show(object);
       return true;
@@ -250,6 +274,11 @@ public final class ScenarioPage implements EditorPage {
 
   @Override
   public void setFocus() {
+    wantsFocus = sash == null;
+    if (wantsFocus) {
+      area.setFocus();
+      return;
+    }
     List<ElementList> lists = List.of(objectives, scenarios);
     lists.stream().filter(ElementList::hasSelection).findFirst().orElse(scenarios).setFocus();
     // a run may have ended meanwhile
