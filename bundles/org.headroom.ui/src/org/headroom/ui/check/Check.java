@@ -3,9 +3,11 @@ package org.headroom.ui.check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -126,8 +128,14 @@ public record Check(Catalogue catalogue, ValidationOptions options) {
       if (!file.exists()) {
         return;
       }
-      file.deleteMarkers(HeadroomUi.PROBLEM_MARKER, true, IResource.DEPTH_ZERO);
-      for (Map<String, Object> marker : markers) {
+      // what stays stays the same marker: views look long for those that are gone
+      Set<Map<String, Object>> missing = new LinkedHashSet<>(markers);
+      for (IMarker marker : file.findMarkers(HeadroomUi.PROBLEM_MARKER, true, IResource.DEPTH_ZERO)) {
+        if (!missing.remove(marker.getAttributes())) {
+          marker.delete();
+        }
+      }
+      for (Map<String, Object> marker : missing) {
         file.createMarker(HeadroomUi.PROBLEM_MARKER, marker);
       }
     }, file.getWorkspace().getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, monitor);

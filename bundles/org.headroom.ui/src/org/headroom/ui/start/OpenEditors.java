@@ -28,6 +28,7 @@ public final class OpenEditors implements IStartup, IPartListener2, IWindowListe
 
   @Override
   public void earlyStartup() {
+    IdeImages.warm();
     PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
       PlatformUI.getWorkbench().addWindowListener(this);
       PlatformUI.getWorkbench().addWorkbenchListener(new EndOfWork());

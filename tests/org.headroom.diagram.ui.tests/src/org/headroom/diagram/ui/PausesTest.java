@@ -1,13 +1,10 @@
 package org.headroom.diagram.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -38,7 +35,6 @@ import org.junit.jupiter.api.Test;
  * code is compiled.
  */
 class PausesTest {
-  private static final int TRIES = 5;
   private static final int HUNDRED = 100;
 
   private static Robot robot;
@@ -75,24 +71,12 @@ class PausesTest {
   }
 
   private static void holds(String what, Runnable event, Runnable back) {
-    holds(what, event, () -> true, back);
-  }
-
-  /** Tries until it is quick enough, or too often. */
-  private static void holds(String what, Runnable event, BooleanSupplier done, Runnable back) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < TRIES && least > Dispatches.LONGEST_MILLIS; i++) {
-      least = Math.min(least, Dispatches.longest(event, done));
-      back.run();
-      EventLoop.settle();
-    }
-    System.out.printf(Locale.ROOT, "1,000 components, %s: longest dispatch %.1f ms of processor time%n", what, least);
-    assertTrue(least <= Dispatches.LONGEST_MILLIS, what + " kept the windows waiting for " + least + " ms");
+    Dispatches.hold(what, event, () -> true, back);
   }
 
   @Test
   void aLayoutIsShown() {
-    holds("layout", () -> editor().arrange(Arranging.EVERYTHING), () -> editor().frame().getChildren().length == 1,
+    Dispatches.hold("layout", () -> editor().arrange(Arranging.EVERYTHING), () -> editor().frame().getChildren().length == 1,
         () -> document().stack().undo());
   }
 
@@ -147,9 +131,13 @@ class PausesTest {
   }
 
   @Test
-  void aHundredDeletedComeBack() {
+  void aHundredAreDeletedAndComeBack() {
     selectHundred();
     EventLoop.settle();
+    holds("deletion of a hundred", PausesTest::deleteSelected, () -> {
+      document().stack().undo();
+      selectHundred();
+    });
     deleteSelected();
     holds("undo of the deletion of a hundred", () -> document().stack().undo(), () -> {
       selectHundred();

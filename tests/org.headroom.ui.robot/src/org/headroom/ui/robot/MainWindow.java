@@ -59,7 +59,12 @@ public final class MainWindow {
 
   /** Makes the workbench dark, or light as it is at first. */
   public static void setDark(boolean dark) {
-    PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(dark ? DARK : LIGHT, false);
+    switchTheme(dark);
     EventLoop.settle();
+  }
+
+  /** Asks the workbench to become dark, or light as it is at first. */
+  public static void switchTheme(boolean dark) {
+    PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(dark ? DARK : LIGHT, false);
   }
 }

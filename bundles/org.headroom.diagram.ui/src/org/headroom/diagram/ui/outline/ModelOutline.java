@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.headroom.diagram.ui.ArchitectureEditor;
 import org.headroom.diagram.ui.Later;
@@ -18,7 +20,7 @@ import org.headroom.model.Element;
 
 /**
  * The elements of the model in the Outline view, above an overview of the diagram; what is selected here is revealed in
- * the diagram.
+ * the diagram. The tree is filled and brought up to date some rows at a time.
  */
 public final class ModelOutline extends ContentOutlinePage {
   private static final int[] WEIGHTS = {60, 40};
@@ -29,11 +31,16 @@ public final class ModelOutline extends ContentOutlinePage {
   private final ModelTree tree = new ModelTree();
   private SashForm sash;
   private Overview overview;
-  private final Later refreshing = new Later(this::refresh);
-  private final Later selecting = new Later(this::select);
   private final Later filling = new Later(this::fill);
-  /** What is still to be unfolded; null before the model is shown. */
-  private Queue<Object> folded;
+  private final Later refreshing = new Later(this::refresh);
+  private final Later proceeding = new Later(this::proceed);
+  private final Later selecting = new Later(this::select);
+  /** Rows of the first level that are still to be unfolded. */
+  private final Queue<Object> folded = new ArrayDeque<>();
+  /** Rows of the first level that may show what the model was before. */
+  private final Queue<Object> outdated = new ArrayDeque<>();
+  /** What is selected when all rows are up to date, unless something else is selected meanwhile; null for no matter what. */
+  private ISelection kept;
   private List<? extends Element> followed = List.of();
   private boolean following;
 
@@ -48,9 +55,11 @@ public final class ModelOutline extends ContentOutlinePage {
     super.createControl(sash);
     overview = new Overview(sash, editor);
     sash.setWeights(WEIGHTS);
+    // else each of many selected elements would be searched in all rows
+    getTreeViewer().setUseHashlookup(true);
     getTreeViewer().setContentProvider(tree);
     getTreeViewer().setLabelProvider(new ModelTreeLabels());
-    showModel();
+    filling.ask();
     Runnable end = WorkbenchTheme.follow(sash.getDisplay(), refreshing::ask);
     sash.addListener(SWT.Dispose, event -> end.run());
     getTreeViewer().addSelectionChangedListener(event -> {
@@ -67,29 +76,6 @@ public final class ModelOutline extends ContentOutlinePage {
     return sash;
   }
 
-  /** Shows the model from now on, soon, with what is in its boundaries and groups. */
-  private void showModel() {
-    folded = null;
-    filling.ask();
-  }
-
-  private void fill() {
-    if (!isOpen()) {
-      return;
-    }
-    if (folded == null) {
-      getTreeViewer().setInput(editor.document().architecture());
-      folded = new ArrayDeque<>(Arrays.asList(tree.getElements(getTreeViewer().getInput())));
-    }
-    long begin = System.nanoTime();
-    while (!folded.isEmpty() && System.nanoTime() - begin < AT_A_TIME) {
-      getTreeViewer().setExpandedState(folded.remove(), true);
-    }
-    if (!folded.isEmpty()) {
-      filling.ask();
-    }
-  }
-
   private boolean isOpen() {
     return sash != null && !sash.isDisposed();
   }
@@ -99,18 +85,80 @@ public final class ModelOutline extends ContentOutlinePage {
     refreshing.ask();
   }
 
-  private void refresh() {
+  /** Shows another document, soon. */
+  public void showDocument() {
+    filling.ask();
+  }
+
+  /** Shows the document, with what is in its boundaries and groups. */
+  private void fill() {
     if (isOpen()) {
-      getTreeViewer().refresh();
+      getTreeViewer().setInput(editor.document().architecture());
+      outdated.clear();
+      folded.clear();
+      folded.addAll(List.of(elements()));
+      proceed();
       overview.update();
     }
   }
 
-  /** Shows another document. */
-  public void showDocument() {
-    if (isOpen()) {
-      showModel();
+  private Object[] elements() {
+    return tree.getElements(getTreeViewer().getInput());
+  }
+
+  private void refresh() {
+    if (isOpen() && getTreeViewer().getInput() == editor.document().architecture()) {
+      if (outdated.isEmpty()) {
+        kept = getTreeViewer().getStructuredSelection();
+      }
+      // it would be restored after each row
+      show(StructuredSelection.EMPTY, false);
+      takeRoots();
+      outdated.clear();
+      outdated.addAll(List.of(elements()));
+      proceed();
       overview.update();
+    }
+  }
+
+  /** Adds and removes rows of the first level. */
+  private void takeRoots() {
+    List<Object> now = List.of(elements());
+    List<Object> before = Arrays.stream(getTreeViewer().getTree().getItems()).map(TreeItem::getData).toList();
+    getTreeViewer().remove(before.stream().filter(each -> !now.contains(each)).toArray());
+    if (now.stream().filter(before::contains).toList().equals(before.stream().filter(now::contains).toList())) {
+      for (int i = 0; i < now.size(); i++) {
+        if (!before.contains(now.get(i))) {
+          getTreeViewer().insert(getTreeViewer().getInput(), now.get(i), i);
+        }
+      }
+    } else {
+      // they stand in another order
+      getTreeViewer().refresh();
+    }
+  }
+
+  /** Brings some rows up to date or unfolds them, as many as one dispatch has time for. */
+  private void proceed() {
+    if (!isOpen()) {
+      return;
+    }
+    long begin = System.nanoTime();
+    boolean refreshed = !outdated.isEmpty();
+    some(outdated, row -> getTreeViewer().refresh(row), begin);
+    some(folded, row -> getTreeViewer().setExpandedState(row, true), begin);
+    if (refreshed && outdated.isEmpty() && kept != null) {
+      show(kept, false);
+      kept = null;
+    }
+    if (!outdated.isEmpty() || !folded.isEmpty()) {
+      proceeding.ask();
+    }
+  }
+
+  private static void some(Queue<Object> rows, Consumer<Object> work, long begin) {
+    while (!rows.isEmpty() && System.nanoTime() - begin < AT_A_TIME) {
+      work.accept(rows.remove());
     }
   }
 
@@ -122,10 +170,14 @@ public final class ModelOutline extends ContentOutlinePage {
 
   private void select() {
     if (isOpen()) {
-      following = true;
-      ISelection selection = new StructuredSelection(followed);
-      getTreeViewer().setSelection(selection, true);
-      following = false;
+      kept = null;
+      show(new StructuredSelection(followed), true);
     }
+  }
+
+  private void show(ISelection selection, boolean reveal) {
+    following = true;
+    getTreeViewer().setSelection(selection, reveal);
+    following = false;
   }
 }
