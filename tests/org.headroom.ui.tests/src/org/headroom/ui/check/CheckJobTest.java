@@ -2,13 +2,19 @@ package org.headroom.ui.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -20,6 +26,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.headroom.diagram.ui.Review;
 import org.headroom.model.Architecture;
 import org.headroom.model.HeadroomFactory;
+import org.headroom.ui.HeadroomUi;
 import org.headroom.ui.robot.EventLoop;
 import org.headroom.ui.robot.Robot;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,27 @@ class CheckJobTest {
     file.delete(true, null);
     Check.mark(file, MODEL, review -> { }, new NullProgressMonitor());
     assertFalse(file.exists());
+  }
+
+  @Test
+  void whatIsStillWrongKeepsItsMarker() throws CoreException, IOException {
+    Robot robot = Robot.onEmptyModel("still");
+    IFile file = robot.editor().getEditorInput().getAdapter(IFile.class);
+    robot.close();
+    Architecture lonely = HeadroomFactory.eINSTANCE.createArchitecture();
+    lonely.getNodes().add(HeadroomFactory.eINSTANCE.createMicroservice());
+    Check.mark(file, lonely, review -> { }, new NullProgressMonitor());
+    Set<Long> before = markers(file);
+    Check.mark(file, lonely, review -> { }, new NullProgressMonitor());
+    assertEquals(before, markers(file));
+    lonely.getNodes().get(0).setLabel("No longer nameless");
+    Check.mark(file, lonely, review -> { }, new NullProgressMonitor());
+    assertNotEquals(before, markers(file));
+  }
+
+  private static Set<Long> markers(IFile file) throws CoreException {
+    return Arrays.stream(file.findMarkers(HeadroomUi.PROBLEM_MARKER, true, IResource.DEPTH_ZERO)).map(IMarker::getId)
+        .collect(Collectors.toSet());
   }
 
   @Test
