@@ -147,6 +147,9 @@ class ThemeTest {
   @Test
   void buttonsAreLeftToThePlatform() throws CoreException, IOException {
     robot = Robot.onExample("buttons");
+    // the page of scenarios has some, once it is seen
+    robot.editor().reveal(robot.editor().document().architecture().getScenarios().get(0));
+    EventLoop.settle();
     MainWindow.setDark(true);
     List<Button> buttons = Widgets.all(MainWindow.shell(), Button.class);
     assertFalse(buttons.isEmpty());
