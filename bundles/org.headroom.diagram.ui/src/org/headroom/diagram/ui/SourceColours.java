@@ -17,8 +17,9 @@ import org.headroom.diagram.notation.ColourRole;
 import org.headroom.diagram.notation.Theme;
 
 /**
- * Colours elements, attributes and values of a model's text, in the colours of the workbench. Only lines that are shown are
- * scanned, so that a large model costs no more than a small one: no value of a written model goes over the end of a line.
+ * Colours elements, attributes and values of a model's text, in the colours of the workbench. Only lines that are
+ * shown are scanned, so that a large model costs no more than a small one: no value of a written model goes over the
+ * end of a line.
  */
 final class SourceColours implements LineStyleListener {
   private final SourceViewer viewer;
@@ -74,7 +75,8 @@ final class SourceColours implements LineStyleListener {
     scanner.setRange(viewer.getDocument(), offset, length);
     for (IToken token = scanner.nextToken(); !token.isEOF(); token = scanner.nextToken()) {
       if (token.getData() instanceof ColourRole role) {
-        styles.add(new StyleRange(scanner.getTokenOffset(), scanner.getTokenLength(), WorkbenchTheme.colour(theme, role), null));
+        styles.add(new StyleRange(scanner.getTokenOffset(), scanner.getTokenLength(),
+            WorkbenchTheme.colour(theme, role), null));
       }
     }
     return styles.toArray(StyleRange[]::new);

@@ -37,7 +37,7 @@ final class DisabledLook {
     }
   }
 
-  /** Whether nobody may give a control a colour for its words, not even none: GTK would not make them fainter any more. */
+  /** Whether nobody may colour the words of a control, not even with none: GTK would make them fainter no more. */
   static boolean keepsItsWords(Control control) {
     return control instanceof Button && isGtk();
   }

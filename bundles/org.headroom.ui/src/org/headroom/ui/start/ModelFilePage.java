@@ -80,7 +80,8 @@ public final class ModelFilePage extends WizardNewFileCreationPage {
     if (selected instanceof IFile file) {
       return file.getParent();
     }
-    return selected instanceof IContainer container && container.getType() != IResource.ROOT ? container : someProject();
+    return selected instanceof IContainer container && container.getType() != IResource.ROOT ? container
+        : someProject();
   }
 
   /** A file needs a project, so that a newcomer has one. */

@@ -5,8 +5,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -18,9 +16,6 @@ import org.headroom.ui.HeadroomUi;
 
 /** How the stand-alone workbench starts and ends. */
 final class WorkbenchAdviser extends WorkbenchAdvisor {
-  private static final String TABS = "org.eclipse.e4.ui.workbench.renderers.swt";
-  private static final String FULL_TITLES = "SHOW_FULL_TEXT_FOR_VIEW_TABS";
-
   private final Splash splash;
   private final HandedFiles files;
 
@@ -41,16 +36,6 @@ final class WorkbenchAdviser extends WorkbenchAdvisor {
     configurer.setSaveAndRestore(true);
     IDE.registerAdapters();
     IdeImages.declare(configurer);
-    showFullTitles();
-  }
-
-  /** Rather a few tabs with their titles and a list of the others than all with three letters, unless the user decides. */
-  private static void showFullTitles() {
-    // the platform looks for no default of this preference
-    IEclipsePreferences tabs = InstanceScope.INSTANCE.getNode(TABS);
-    if (tabs.get(FULL_TITLES, null) == null) {
-      tabs.putBoolean(FULL_TITLES, true);
-    }
   }
 
   @Override
