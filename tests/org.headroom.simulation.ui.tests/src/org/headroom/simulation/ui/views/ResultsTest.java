@@ -245,7 +245,7 @@ class ResultsTest {
     view.slider().scale().setSelection(1);
     view.slider().scale().notifyListeners(SWT.Selection, null);
     EventLoop.settle();
-    assertTrue(overlay().caption().matches("steady-50k at [\\d.]+ s"), overlay().caption());
+    assertTrue(overlay().caption().matches("Steady 50,000 requests/s, at [\\d.]+ s"), overlay().caption());
     double edge = overlay().messagesPerSecond().get("client-to-global-edge");
     assertEquals(50_000, edge, 2_500);
     for (ChartCanvas chart : charts.charts()) {
