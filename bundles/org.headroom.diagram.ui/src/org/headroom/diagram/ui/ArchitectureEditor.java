@@ -341,5 +341,6 @@ public final class ArchitectureEditor extends MultiPageEditorPart {
     model.close();
     pages.dispose();
     super.dispose();
+    ForgottenEditor.forget(this);
   }
 }
