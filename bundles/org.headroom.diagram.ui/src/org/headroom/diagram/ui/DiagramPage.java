@@ -14,6 +14,7 @@ import org.eclipse.gef.ui.actions.SelectionAction;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -265,6 +266,8 @@ public final class DiagramPage extends GraphicalEditor {
   private void draw() {
     if (contents() == null && !getGraphicalViewer().getControl().isDisposed()) {
       fill();
+      // views that came first asked for the selection when there was nothing to select
+      getGraphicalViewer().setSelection(StructuredSelection.EMPTY);
     }
   }
 

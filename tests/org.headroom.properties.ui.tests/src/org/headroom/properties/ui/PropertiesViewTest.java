@@ -58,6 +58,16 @@ class PropertiesViewTest {
   }
 
   @Test
+  void modelThatIsOpenedShowsItsProperties() throws CoreException, IOException {
+    Robot another = Robot.onExample("opened");
+    try {
+      assertEquals(another.architecture().getName(), sheet.text("name"));
+    } finally {
+      another.close();
+    }
+  }
+
+  @Test
   void durationIsTypedWithItsUnitAndKeepsIt() {
     sheet.select(cache).open(Concern.CAPACITY);
     sheet.type("ttl", "60 min");
