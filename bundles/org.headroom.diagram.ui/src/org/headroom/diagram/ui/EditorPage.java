@@ -16,7 +16,7 @@ public interface EditorPage {
   /** Creates the content, once. */
   Control createControl(Composite parent, ArchitectureEditor editor);
 
-  /** Shows the document as it is now: called when the page comes to the front, and after every change while it is there. */
+  /** Shows the document as it is now: called when the page comes to the front, and after every change meanwhile. */
   void refresh();
 
   /** Gives the keyboard to the page. */

@@ -72,7 +72,8 @@ public final class ReportComposer {
   /** A table without rows says so in words. */
   private static Section withoutEmptyTables(Section section) {
     return new Section(section.id(), section.title(), section.blocks().stream()
-        .map(block -> block instanceof Table table && table.rows().isEmpty() ? new Text(table.caption() + ": none.") : block)
+        .map(block -> block instanceof Table table && table.rows().isEmpty()
+            ? new Text(table.caption() + ": none.") : block)
         .toList());
   }
 

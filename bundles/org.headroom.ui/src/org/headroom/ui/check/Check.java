@@ -99,7 +99,8 @@ public record Check(Catalogue catalogue, ValidationOptions options) {
     try {
       Check check = of(place);
       List<Finding> findings = check.findings(architecture);
-      told.accept(new Review(findings, check.catalogue(), check.options().allRules(), check.foreseen(place, architecture)));
+      told.accept(new Review(findings, check.catalogue(), check.options().allRules(),
+          check.foreseen(place, architecture)));
       return findings.stream().map(Check::attributes).toList();
     } catch (ProjectRulesException | CatalogueException | IOException e) {
       return List.of(problem(e));

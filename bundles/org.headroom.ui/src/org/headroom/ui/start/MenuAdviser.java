@@ -50,7 +50,8 @@ final class MenuAdviser extends ActionBarAdvisor {
     kinds.add(ContributionItemFactory.NEW_WIZARD_SHORTLIST.create(window));
     file.add(kinds);
     add(file, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null, ActionFactory.SAVE,
-        ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL, null, ActionFactory.PRINT, null, ActionFactory.REFRESH, ActionFactory.IMPORT,
+        ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL, null, ActionFactory.PRINT, null, ActionFactory.REFRESH,
+        ActionFactory.IMPORT,
         ActionFactory.EXPORT, null, ActionFactory.PROPERTIES);
     file.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     file.add(new Separator());

@@ -73,7 +73,7 @@ public final class WorkbenchApplication implements IApplication {
     return EXIT_OK;
   }
 
-  /** Says why the workspace cannot be taken and lets the user choose one for the next start; false when the user gives up. */
+  /** Says why the workspace cannot be taken and lets the user choose one for the next start; false to give up. */
   private static boolean chooseAnother(Display display, String obstacle, Path first) throws IOException {
     Shell shell = new Shell(display);
     try {

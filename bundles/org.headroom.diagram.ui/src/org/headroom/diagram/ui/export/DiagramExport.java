@@ -1,6 +1,7 @@
 package org.headroom.diagram.ui.export;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,8 @@ public final class DiagramExport {
 
   /** Lets the workspace see a file, when it is in one of its projects. */
   private static void show(Path file) throws CoreException {
-    for (IFile known : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toAbsolutePath().toUri())) {
+    URI place = file.toAbsolutePath().toUri();
+    for (IFile known : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(place)) {
       known.refreshLocal(IResource.DEPTH_ZERO, new NullProgressMonitor());
     }
   }

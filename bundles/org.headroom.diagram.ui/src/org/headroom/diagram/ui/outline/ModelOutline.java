@@ -39,7 +39,7 @@ public final class ModelOutline extends ContentOutlinePage {
   private final Queue<Object> folded = new ArrayDeque<>();
   /** Rows of the first level that may show what the model was before. */
   private final Queue<Object> outdated = new ArrayDeque<>();
-  /** What is selected when all rows are up to date, unless something else is selected meanwhile; null for no matter what. */
+  /** What is selected when all rows are up to date, unless something else is meanwhile; null for no matter what. */
   private ISelection kept;
   private List<? extends Element> followed = List.of();
   private boolean following;

@@ -46,7 +46,8 @@ public final class FeatureForm {
   /** A form without rows: they are made and show their values at the first {@link #refresh}, or some at a time. */
   public FeatureForm(Composite parent, FormContext context, Subject subject, List<EStructuralFeature> features) {
     this.context = context;
-    fields = features.stream().filter(each -> !isOfParts(each)).<Row>map(each -> field(context, subject, each)).toList();
+    fields = features.stream().filter(each -> !isOfParts(each)).<Row>map(each -> field(context, subject, each))
+        .toList();
     Stream<Row> parts = features.stream().filter(each -> subject.isSingle() && isOfParts(each))
         .map(each -> parts(context, subject, (EReference) each));
     rows = Stream.concat(fields.stream(), parts).toList();

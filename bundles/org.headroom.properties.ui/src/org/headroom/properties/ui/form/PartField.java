@@ -105,7 +105,8 @@ final class PartField implements Row {
       }
       shown = part;
       if (part != null) {
-        form = new FeatureForm(area, context, Subject.of(context.document(), part), part.eClass().getEAllStructuralFeatures());
+        form = new FeatureForm(area, context, Subject.of(context.document(), part),
+            part.eClass().getEAllStructuralFeatures());
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         data.horizontalIndent = INDENT;
         form.control().setLayoutData(data);

@@ -13,7 +13,7 @@ import org.headroom.properties.ui.form.FeatureForm;
 import org.headroom.properties.ui.form.FormContext;
 import org.headroom.properties.ui.form.Subject;
 
-/** The fields of one object. They are made piece by piece and replace those of the object before when they are complete. */
+/** The fields of one object. They are made piece by piece and replace those of the object before once complete. */
 final class FormPane {
   private final Composite body;
   private final FormToolkit toolkit;

@@ -19,7 +19,8 @@ public final class ProgressWords {
 
   /** What the run of a model does now; nothing is known of it before its first snapshot. */
   public static String of(RunSwitch run) {
-    StringBuilder text = new StringBuilder(state(run.isStepping() ? "Stepping" : run.isPaused() ? "Paused" : "Running", run.seen()));
+    String doing = run.isStepping() ? "Stepping" : run.isPaused() ? "Paused" : "Running";
+    StringBuilder text = new StringBuilder(state(doing, run.seen()));
     run.remaining().ifPresent(left -> text.append(", ").append(clock(left)).append(" to go"));
     return text.toString();
   }

@@ -181,7 +181,8 @@ public final class RunSwitch {
   /** Seconds on the clock until the run ends, if it goes on as before; empty when that cannot be told. */
   public Optional<Double> remaining() {
     double elapsed = (System.nanoTime() - begun) / 1e9;
-    return isActive() && !isPaused() && progress > 0 && elapsed > LEAST_ELAPSED ? Optional.of(elapsed * (1 - progress) / progress)
+    return isActive() && !isPaused() && progress > 0 && elapsed > LEAST_ELAPSED
+        ? Optional.of(elapsed * (1 - progress) / progress)
         : Optional.empty();
   }
 }
